@@ -1,0 +1,76 @@
+/** Joins the report's FAQ and the matcher: a question in, an answer out. */
+
+import type { Match, Matcher } from '../matching/types.ts';
+import type { Entry, Faq } from '../report/faq.ts';
+import { MOST_CANDIDATES, type Answer } from './answer.ts';
+
+/** A runner-up is offered from this chance on (0 to 1). Lower ones are noise: in 169 entries an even spread would give each 0.006. */
+const RUNNER_UP_CHANCE = 0.01;
+
+export interface Answerer {
+  /** The answer to a question in a reader's words; an entry's own question, or its id, is answered by that entry. */
+  ask(question: string): Answer;
+  /** The answer that an entry gives, for a reader who chose it; `undefined` where there is no such entry. */
+  choose(id: string): Answer | undefined;
+  /** Entries whose questions fit what has been typed so far, best first; the most telling ones while nothing is typed. */
+  suggest(typed: string, limit: number): readonly Entry[];
+}
+
+export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
+  const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
+  const byQuestion = new Map(faq.entries.map((entry) => [entry.question.toLowerCase(), entry]));
+  const entriesOf = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
+
+  function ask(question: string): Answer {
+    const asked = question.trim();
+    const exact = byId.get(asked) ?? byQuestion.get(asked.toLowerCase());
+    if (exact) return answerWith(exact, 1, []);
+    const match = matcher.match(asked);
+    switch (match.decision.kind) {
+      case 'match': {
+        const entry = byId.get(match.decision.id);
+        return entry ? answerWith(entry, match.decision.confidence, runnersUp(match, entry)) : { kind: 'unanswered' };
+      }
+      case 'ambiguous':
+        return { kind: 'ambiguous', candidates: entriesOf(match.decision.ids).slice(0, MOST_CANDIDATES) };
+      case 'none':
+        return { kind: 'unanswered' };
+    }
+  }
+
+  function runnersUp(match: Match, chosen: Entry): readonly Entry[] {
+    const ids = match.ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE).map(({ id }) => id);
+    return entriesOf(ids).slice(0, MOST_CANDIDATES);
+  }
+
+  function choose(id: string): Answer | undefined {
+    const entry = byId.get(id);
+    return entry && answerWith(entry, 1, []);
+  }
+
+  function suggest(typed: string, limit: number): readonly Entry[] {
+    const ids = typed.trim() === '' ? tellingFirst(faq) : matcher.suggest(typed, limit);
+    return entriesOf(ids).slice(0, limit);
+  }
+
+  return { ask, choose, suggest };
+}
+
+function answerWith(entry: Entry, confidence: number, candidates: readonly Entry[]): Answer {
+  return { kind: entry.answer.kind === 'quoted' ? 'quoted' : 'not_stated', entry, confidence, candidates };
+}
+
+/** The most telling entries, one of each topic in turn, so that a short list shows what can be asked about. */
+export function tellingFirst(faq: Faq): readonly string[] {
+  const longest = Math.max(0, ...faq.topics.map((topic) => topic.telling.length));
+  return Array.from({ length: longest }, (_, round) => faq.topics.flatMap((topic) => topic.telling[round] ?? [])).flat();
+}
+
+/**
+ * What an entry's answer is to the matcher: two entries with the same key would show a reader the same passage first, or would both
+ * say that the report does not say, so choosing between them is no ambiguity.
+ */
+export function answerKey(entry: Entry): string {
+  const [first] = entry.answer.kind === 'quoted' ? entry.answer.quotations : [];
+  return first ? `passage ${first.passage}` : 'not stated';
+}

@@ -1,0 +1,46 @@
+/** Content files → the prepared file's value: checked, trained, and held to Discord's limits. */
+
+import { createHash } from 'node:crypto';
+import { answerKey } from '../answers/answerer.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import { readMessages } from '../messages/messages-file.ts';
+import type { Messages } from '../messages/messages.ts';
+import { createWordings, DEFAULT_LOCALE } from '../messages/wordings.ts';
+import type { Prepared } from '../prepared.ts';
+import { readContent, type Content } from '../report/content.ts';
+import { ContentError, type Fault } from '../report/fault.ts';
+import type { Report } from '../report/report.ts';
+import type { SourceFile } from '../report/yaml-file.ts';
+import { replyFaults } from './reply-faults.ts';
+
+/** @throws ContentError with every fault found. The same files give the same value, bit for bit. */
+export function makePrepared(files: readonly SourceFile[]): Prepared {
+  const content = readContent(files);
+  const messages = readAllMessages(files, content.report);
+  const faults = replyFaults(content, createWordings(messages, content.report));
+  if (faults.length > 0) throw new ContentError(faults);
+  return { contentHash: hashOf(files), report: content.report, faq: content.faq, messages, matcher: trainMatcher(content).toData() };
+}
+
+export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): ReturnType<typeof createMatcher> {
+  const entries = faq.entries.map((entry) => ({ id: entry.id, phrasings: phrasings.get(entry.id) ?? [], answer: answerKey(entry) }));
+  return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic });
+}
+
+function readAllMessages(files: readonly SourceFile[], report: Report): readonly Messages[] {
+  const read = files.filter(({ name }) => name.startsWith('messages/')).map((file) => readMessages(file, report));
+  const faults: Fault[] = read.flatMap((one) => one.faults);
+  const messages = read.flatMap((one) => one.messages ?? []);
+  if (faults.length === 0 && !messages.some(({ locale }) => locale === DEFAULT_LOCALE)) {
+    faults.push({ file: `messages/${DEFAULT_LOCALE}.yaml`, message: 'This file is missing: the bot speaks it where no other language is known.' });
+  }
+  if (faults.length > 0) throw new ContentError(faults);
+  return messages;
+}
+
+/** SHA-256 in hex over names and texts, in the order of the names. */
+function hashOf(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(`${name}\n${text.length}\n${text}`);
+  return hash.digest('hex');
+}

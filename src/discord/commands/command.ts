@@ -1,0 +1,59 @@
+/** What a slash command is: how it is registered, and what it does. */
+
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APICommandAutocompleteInteractionResponseCallbackData,
+  APIChatInputApplicationCommandInteraction,
+  LocalizationMap,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import type { MessageKey } from '../../messages/messages.ts';
+import type { Wordings } from '../../messages/wordings.ts';
+import type { App } from '../app.ts';
+import type { MessageBody } from '../message.ts';
+
+export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+export interface Command {
+  /** The name that Discord sends, whatever the reader's language. */
+  readonly name: string;
+  readonly define: (wordings: Wordings) => CommandDefinition;
+  readonly run: (interaction: APIChatInputApplicationCommandInteraction, app: App) => MessageBody;
+  readonly complete?: (interaction: APIApplicationCommandAutocompleteInteraction, app: App) => APICommandAutocompleteInteractionResponseCallbackData;
+}
+
+/** The messages that name a command or an option: those without arguments. */
+export type CommandKey = Extract<MessageKey, `command.${string}`>;
+
+export interface Named {
+  readonly name: string;
+  readonly name_localizations: LocalizationMap;
+  readonly description: string;
+  readonly description_localizations: LocalizationMap;
+}
+
+/** The part of a definition that all commands share: they work where the app is installed, and where only the user has it. */
+export function everywhere(name: string, key: 'command.ask' | 'command.report', wordings: Wordings): CommandDefinition {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...named(name, key, wordings),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  };
+}
+
+/** A name and a description in every locale spoken; the default one stands beside them, as Discord asks. */
+export function named(
+  name: string,
+  key: 'command.ask' | 'command.report' | 'command.ask.question' | 'command.ask.private',
+  wordings: Wordings,
+): Named {
+  const inEach = (message: CommandKey): LocalizationMap => Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(message, {})]));
+  return {
+    name,
+    name_localizations: inEach(`${key}.name`),
+    description: wordings.in(undefined).say(`${key}.description`, {}),
+    description_localizations: inEach(`${key}.description`),
+  };
+}

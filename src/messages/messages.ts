@@ -1,0 +1,88 @@
+/** What the bot says in its own voice: which messages there are, and what each is told. */
+
+import type { Basis, FieldName } from '../report/report.ts';
+
+/**
+ * Every message that the code says, with the arguments that its text may use (ICU MessageFormat: `{outlet}`,
+ * `{count, plural, one {# entry} other {# entries}}`). A file of `content/messages` has exactly these keys, nested at the dots,
+ * beside the groups of `LABEL_GROUPS`. `outlet` may be used in all.
+ */
+export const MESSAGE_ARGUMENTS = {
+  'command.ask.name': [],
+  'command.ask.description': [],
+  'command.ask.question.name': [],
+  'command.ask.question.description': [],
+  'command.ask.private.name': [],
+  'command.ask.private.description': [],
+  'command.report.name': [],
+  'command.report.description': [],
+
+  'attribution.plain': ['speaker', 'basis'],
+  'attribution.caveated': ['speaker', 'basis', 'caveat'],
+  'attribution.shared': ['share', 'attribution'],
+  'attribution.marked': [],
+  'attribution.sentences': ['first', 'last', 'count'],
+  'attribution.rest': [],
+  'citation.paragraph': ['number'],
+  'citation.caption': ['number'],
+  'citation.source': ['title', 'date'],
+  'citation.republished': [],
+  'citation.plain': ['title', 'date', 'paragraph', 'link'],
+
+  'reply.notStated': [],
+  'reply.readAs': ['question'],
+  'reply.closest': ['count'],
+  'reply.known': [],
+  'reply.knownField': ['field', 'value'],
+  'reply.knownHow': ['origin'],
+  'reply.ambiguous': [],
+  'reply.ambiguousMenu': [],
+  'reply.unanswered': [],
+  'reply.canAsk': [],
+  'reply.otherMenu': [],
+  'reply.optionQuoted': ['paragraphs'],
+  'reply.optionNotStated': [],
+  'reply.empty': [],
+  'reply.unknownPress': [],
+  'reply.howToMention': [],
+
+  'report.heading': [],
+  'report.what': ['title', 'date', 'passages', 'entries'],
+  'report.origin': ['copy'],
+  'report.reading': [],
+  'report.kept': [],
+  'report.rights': [],
+
+  'terminal.intro': [],
+  'terminal.connect': [],
+  'terminal.prompt': [],
+  'terminal.choose': ['count'],
+  'terminal.others': [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MessageKey = keyof typeof MESSAGE_ARGUMENTS;
+
+/** A value for a message's argument; numbers and dates are put into the form of the locale. */
+export type Arguments<Key extends MessageKey> = Readonly<Record<(typeof MESSAGE_ARGUMENTS)[Key][number], string | number>>;
+
+/** Labels for names that content gives: speakers, caveats and origins are the report's; bases and fields are fixed. */
+export const LABEL_GROUPS = ['speakers', 'bases', 'caveats', 'origins', 'fields', 'fieldValues'] as const;
+export type LabelGroup = (typeof LABEL_GROUPS)[number];
+export type Labels = Readonly<Record<LabelGroup, Readonly<Record<string, string>>>>;
+
+/** The names that must have a label, no more and no fewer. */
+export interface LabelNames {
+  readonly speakers: readonly string[];
+  readonly caveats: readonly string[];
+  readonly origins: readonly string[];
+  readonly bases: readonly Basis[];
+  readonly fields: readonly FieldName[];
+  readonly fieldValues: readonly ('none' | 'text')[];
+}
+
+/** All messages of one locale, as ICU MessageFormat patterns. */
+export interface Messages {
+  readonly locale: string;
+  readonly texts: Readonly<Record<MessageKey, string>>;
+  readonly labels: Labels;
+}

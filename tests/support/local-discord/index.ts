@@ -1,0 +1,156 @@
+import type { AddressInfo } from 'node:net';
+import { GatewayOpcodes, type GatewayDispatchEvents } from 'discord-api-types/v10';
+import { createAsking, type Asking } from './ask.ts';
+import { createCommands, type Registration } from './commands.ts';
+import { createFailures, type Failure } from './failures.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createHttp, type Handle } from './http.ts';
+import { createLedger, pause, within, type Fault, type LoggedRequest } from './ledger.ts';
+import type { Parts } from './parts.ts';
+import { createPlaces } from './places.ts';
+import { createRoutes } from './routes.ts';
+import { settingsFrom, type LocalDiscordOptions } from './settings.ts';
+import { createTalking, type Talking } from './talk.ts';
+import { createWorld, type World } from './world.ts';
+
+export type { Registration } from './commands.ts';
+export { NotAcknowledged, type Exchange } from './exchange.ts';
+export type { Failure } from './failures.ts';
+export type { Fault, FaultKind, LoggedRequest } from './ledger.ts';
+export type { Where, Who } from './places.ts';
+export { buttonsOf, selectsOf, textOf } from './reading.ts';
+export type { LocalDiscordOptions } from './settings.ts';
+export * from './validate.ts';
+
+/** A small Discord on this machine: what a bot sends is held to Discord's rules, what it is sent is as Discord sends it. */
+export interface LocalDiscord extends Asking, Talking {
+  /** What the bot's environment needs to find this Discord in place of the real one. */
+  readonly env: { readonly DISCORD_API_URL: string; readonly DISCORD_TOKEN: string };
+  /** As `http://127.0.0.1:PORT/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly botId: string;
+  /** Servers, channels, people and messages. */
+  readonly world: World;
+  /** Every breach of Discord's rules so far. */
+  readonly faults: readonly Fault[];
+  readonly requests: readonly LoggedRequest[];
+  /** The last bulk `PUT` of commands in each scope. */
+  readonly registered: readonly Registration[];
+  /** Sessions begun and resumed, heartbeats, presence, intents. */
+  readonly seen: Gateway['seen'];
+
+  /** Resolves once a client is connected and has been sent READY and its servers. */
+  ready(): Promise<void>;
+  /** Resolves once commands have been registered. */
+  registration(): Promise<Registration>;
+  /** Resolves when a client begins a new session, later than now. Ask before causing it. */
+  nextLogin(): Promise<void>;
+  /** Resolves when a client resumes its session, later than now. Ask before causing it. */
+  nextResume(): Promise<void>;
+  /** Resolves once no request is open and none has come for a while. */
+  quiet(): Promise<void>;
+
+  /** The next matching requests fail. */
+  failNext(failure: Failure): void;
+  /** No request fails by injection any more. */
+  stopFailing(): void;
+  /** The token is refused from now on: 401 for requests, close 4004 for IDENTIFY, or both. Both unless told. */
+  refuseToken(at?: 'rest' | 'gateway'): void;
+  acceptToken(): void;
+  /** The socket ends without a goodbye; a client should resume. */
+  dropSocket(): void;
+  /** Op 7: the client is told to reconnect, and should resume. */
+  reconnect(): void;
+  /** Op 9: the session is void; the client should resume if it may, or else begin anew. */
+  invalidSession(isResumable?: boolean): void;
+  /** Closes the socket with one of Discord's codes. */
+  closeWith(code: number): void;
+  /** Heartbeats stay unanswered from now on (or are answered again). */
+  ignoreHeartbeats(ignore?: boolean): void;
+  /** Sends any event with any payload, well formed or not. */
+  sendEvent(event: GatewayDispatchEvents | string, payload: object): void;
+  close(): Promise<void>;
+}
+
+/** Starts a local Discord on a free port of 127.0.0.1. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const settings = settingsFrom(options);
+  const world = createWorld(settings.guilds);
+  const ledger = createLedger(settings.quietMs);
+  const failures = createFailures();
+  const commands = createCommands(world);
+  const refused = { rest: false };
+  let handle: Handle | undefined;
+
+  const server = createHttp(ledger, failures, (incoming) => {
+    if (handle === undefined) throw new Error('not ready');
+    return handle(incoming);
+  });
+  const gateway = createGateway(server, world, ledger, settings);
+  const parts: Parts = { settings, world, ledger, gateway, commands, interactions: new Map(), server };
+  handle = createRoutes(parts, () => refused.rest);
+  const places = createPlaces(world, gateway);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const patiently = (promise: Promise<void>, what: string): Promise<void> =>
+    within(settings.patienceMs, promise, () => [`${what} within ${settings.patienceMs} ms`, ...ledger.faults.map(({ sentence }) => sentence)].join('\n'));
+
+  return {
+    ...createAsking(parts, places),
+    ...createTalking(parts, places),
+    env: { DISCORD_API_URL: apiUrl, DISCORD_TOKEN: settings.token },
+    apiUrl,
+    token: settings.token,
+    applicationId: world.applicationId,
+    botId: world.bot.id,
+    world,
+    faults: ledger.faults,
+    requests: ledger.requests,
+    registered: commands.registered,
+    seen: gateway.seen,
+    quiet: ledger.quiet,
+
+    ready: () => (gateway.isConnected() ? Promise.resolve() : patiently(gateway.next('ready'), 'nobody logged in')),
+    async registration() {
+      for (const start = performance.now(); performance.now() - start < settings.patienceMs; await pause(2)) {
+        const last = commands.registered.at(-1);
+        if (last !== undefined) return last;
+      }
+      throw new Error(`no commands were registered within ${settings.patienceMs} ms`);
+    },
+    nextLogin: () => patiently(gateway.next('ready'), 'nobody logged in'),
+    nextResume: () => patiently(gateway.next('resumed'), 'nobody resumed a session'),
+
+    failNext: failures.add,
+    stopFailing: failures.clear,
+    refuseToken(at) {
+      if (at !== 'gateway') refused.rest = true;
+      if (at !== 'rest') gateway.manner.refuseIdentify = true;
+    },
+    acceptToken() {
+      refused.rest = false;
+      gateway.manner.refuseIdentify = false;
+    },
+    dropSocket: gateway.drop,
+    reconnect: () => gateway.send(GatewayOpcodes.Reconnect, null),
+    invalidSession(isResumable = false) {
+      if (!isResumable) gateway.forgetSessions();
+      gateway.send(GatewayOpcodes.InvalidSession, isResumable);
+    },
+    closeWith: gateway.closeWith,
+    ignoreHeartbeats(ignore = true) {
+      gateway.manner.answerHeartbeats = !ignore;
+    },
+    sendEvent: (event, payload) => gateway.dispatch(event as GatewayDispatchEvents, () => payload),
+    async close() {
+      for (const { deadline } of parts.interactions.values()) clearTimeout(deadline);
+      gateway.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
