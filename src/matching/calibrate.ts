@@ -1,93 +1,52 @@
-import { classifierFrom } from './classifier.ts'
 import { decide } from './decide.ts'
-import { weigh, type Evidence } from './evidence.ts'
+import { crossValidate, type Trial } from './cross-validation.ts'
+import type { FeatureContext } from './features.ts'
 import { fitLogistic } from './logistic-regression.ts'
 import type { Reading } from './reading.ts'
-import { trainClassifier, type Example } from './train-classifier.ts'
-import type { Calibration, Step } from './types.ts'
+import type { Example } from './train-classifier.ts'
+import type { Calibration } from './types.ts'
 
-/** A question whose answer is known, scored by a classifier that has not seen it. `meant` is undefined where no entry answers it. */
-interface Trial {
-  readonly evidence: Evidence
-  readonly answers: readonly number[]
-  readonly meant: number | undefined
-  readonly weight: number
-}
-
-/**
- * Finds out by cross-validation how far scores can be trusted. In each round a classifier is trained without a part of the phrasings and
- * without a part of the entries: the phrasings left out are questions that the FAQ answers, those of the entries left out are questions
- * that are close to it and have no answer.
- */
+/** Finds out by cross-validation how far scores can be trusted, and from where on a match does more good than harm. */
 export function calibrate(
   examples: readonly Example[],
   outside: readonly Reading[],
   answers: readonly number[],
-  without: readonly Step[],
+  context: FeatureContext,
 ): Calibration {
-  const trials = Array.from({ length: ROUNDS }, (_, round) => tryRound(round, examples, outside, answers, without)).flat()
+  const trials = crossValidate(examples, outside, answers, context)
   const inScope = trials.filter(({ meant }) => meant !== undefined)
   if (inScope.length < FEWEST_TRIALS || trials.length - inScope.length < FEWEST_TRIALS) return UNCALIBRATED
-  const balanced = balance(trials)
-  const evidence = without.includes('evidence') ? UNCALIBRATED.evidence : fitLogistic(
-    balanced.map(({ evidence: { signals }, meant, weight }) => ({ signals, holds: meant !== undefined, weight })),
+  const temperature = likeliestTemperature(trials)
+  const evidence = context.without.includes('evidence') ? UNCALIBRATED.evidence : fitLogistic(
+    trials.map(({ evidence: { signals }, meant, weight }) => ({ signals, holds: meant !== undefined, weight })),
   )
-  return cheapest(balanced, { ...UNCALIBRATED, evidence })
+  return cheapest(trials, { ...UNCALIBRATED, temperature, evidence })
 }
 
-/** Rounds of cross-validation: each leaves out one in so many phrasings and entries. */
-const ROUNDS = 4
 /** With fewer trials than this on either side nothing can be learnt from them. */
 const FEWEST_TRIALS = 20
-/** Share of all questions that is assumed to be about something that no entry answers. */
-const OUT_OF_SCOPE_SHARE = 0.25
-
 /** For an FAQ too small to learn from: half the meanings known and a clear lead make a match. */
 const UNCALIBRATED: Calibration = {
   temperature: 1,
-  evidence: [-4, 0, 0.5, 0, 0, 4, 3, 0, 0, 0, 0],
+  evidence: [-4, 0, 0.5, 0, 4, 3, 0, 0, 0, 0, 0, 0],
   matchFrom: 0.5,
   offerFrom: 0.3,
 }
 
-function tryRound(
-  round: number, examples: readonly Example[], outside: readonly Reading[], answers: readonly number[], without: readonly Step[],
-): Trial[] {
-  const leftOut = (answer: number): boolean => answer % ROUNDS === round
-  const kept = Array.from(answers.keys()).filter((entry) => !leftOut(answers[entry]!))
-  if (kept.length === 0) return []
-  const position = new Map(kept.map((entry, index) => [entry, index]))
-  const training: Example[] = []
-  const held: { readonly reading: Reading; readonly meant: number | undefined }[] = []
-  examples.forEach(({ reading, label }, index) => {
-    const meant = position.get(label)
-    if (meant === undefined || index % ROUNDS === round) held.push({ reading, meant })
-    else training.push({ reading, label: meant })
-  })
-  outside.forEach((reading, index) => {
-    if (index % ROUNDS === round) held.push({ reading, meant: undefined })
-    else training.push({ reading, label: kept.length })
-  })
-  const classCount = kept.length + (outside.length > 0 ? 1 : 0)
-  const classifier = classifierFrom(trainClassifier(training, classCount, without), without)
-  const keptAnswers = kept.map((entry) => answers[entry]!)
-  return held.map(({ reading, meant }) => ({
-    evidence: weigh(classifier.featuresOf(reading), classifier, keptAnswers, UNCALIBRATED.temperature),
-    answers: keptAnswers,
-    meant: meant === undefined ? undefined : keptAnswers[meant],
-    weight: 1,
-  }))
+/** The temperature under which the trials' right answers are likeliest, over a grid. */
+function likeliestTemperature(trials: readonly Trial[]): number {
+  const loss = (temperature: number): number =>
+    trials.reduce((sum, { evidence, answers, meant }) => {
+      if (meant === undefined) return sum
+      const powers = Array.from(evidence.probabilities, (probability) => probability ** (1 / temperature))
+      const right = powers.reduce((total, power, entry) => total + (answers[entry] === meant ? power : 0), 0)
+      return sum - Math.log(right / powers.reduce((total, power) => total + power, 0) + LEAST_PROBABILITY)
+    }, 0)
+  return TEMPERATURES.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best))
 }
 
-/** Weighs the trials so that those out of scope are the assumed share of all. */
-function balance(trials: readonly Trial[]): Trial[] {
-  const outCount = trials.filter(({ meant }) => meant === undefined).length
-  const inCount = trials.length - outCount
-  return trials.map((trial) => ({
-    ...trial,
-    weight: trial.meant === undefined ? OUT_OF_SCOPE_SHARE / outCount : (1 - OUT_OF_SCOPE_SHARE) / inCount,
-  }))
-}
+const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5]
+const LEAST_PROBABILITY = 1e-6
 
 /** What an outcome costs, 0 the best: a wrong answer harms most; a choice with the right one in it is nearly as good as the answer. */
 const COST = { right: 0, rightAmongOffered: 0.25, refusedAnswerable: 1, offeredInVain: 1, wrong: 3 } as const

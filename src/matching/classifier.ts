@@ -1,18 +1,17 @@
 import { ascendingToText, bytesOf, textToAscending, toText } from './binary-text.ts'
-import { forEachFeature, KEY_BITS, type FeatureKind } from './features.ts'
+import { FEATURE_KINDS, forEachFeature, KEY_BITS, KIND_WEIGHTS, type FeatureContext, type FeatureKind } from './features.ts'
 import type { Reading } from './reading.ts'
-import type { ClassifierData, Step } from './types.ts'
+import type { ClassifierData } from './types.ts'
 
 /** The features of one question that the classifier knows, each once, and how much of the question they are. */
 export interface Features {
-  readonly rows: Int32Array
+  readonly rows: Int32Array;
   /** As long as `rows`; their squares add up to 1. */
-  readonly values: Float32Array
-  /** For each kind: the weight of what is known and of all, where an unknown feature weighs as much as the rarest known one. */
-  readonly known: Readonly<Record<FeatureKind, number>>
-  readonly total: Readonly<Record<FeatureKind, number>>
-  /** Rows of single meanings among `rows`, and their rarity (0 to 1). */
-  readonly meanings: readonly { readonly row: number; readonly rarity: number }[]
+  readonly values: Float32Array;
+  /** For each kind: what share (0 to 1) of the question's features, by squared weight, the classifier knows. 0 where it has none. */
+  readonly knownShare: Readonly<Record<FeatureKind, number>>;
+  /** Rows of single meanings among `rows`, -1 for unknown ones, and their weight. */
+  readonly meanings: readonly { readonly row: number; readonly weight: number }[];
 }
 
 /** Looks features up: key → row, with the rarity (0 to 1) of each row. */
@@ -52,36 +51,62 @@ export function createFeatureTable(keys: Uint32Array, rarity: Uint8Array): Featu
   }
 }
 
-/** The known features of a question, weighted by kind and rarity, scaled to length 1. */
-export function featuresOf(reading: Reading, table: FeatureTable, without: readonly Step[]): Features {
-  const weights = new Map<number, number>()
-  const known = { meaning: 0, neighbours: 0, pair: 0, letters: 0 }
-  const total = { meaning: 0, neighbours: 0, pair: 0, letters: 0 }
-  const meanings: { row: number; rarity: number }[] = []
-  forEachFeature(reading, without, (key, kind, kindWeight) => {
-    const row = table.rowOf(key)
-    const rarity = row < 0 ? 1 : table.rarity[row]! / MOST_RARE
-    total[kind] += rarity
-    if (row < 0) return
-    known[kind] += rarity
-    const weight = kindWeight * rarity
-    const before = weights.get(row)
-    if (before === undefined || before < weight) weights.set(row, weight)
-    if (kind === 'meaning' && before === undefined) meanings.push({ row, rarity })
-  })
-  let squares = 0
-  for (const weight of weights.values()) squares += weight * weight
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
-  return {
-    rows: Int32Array.from(weights.keys()),
-    values: Float32Array.from(weights.values(), (weight) => weight * scale),
-    known,
-    total,
-    meanings,
+/**
+ * The known features of a question. A feature weighs as much as it is telling and rare (an unknown one as the rarest); the features of
+ * a kind, unknown ones among them, are scaled to the weight of the kind, so that long words or many pairs do not drown the rest.
+ */
+export function featuresOf(reading: Reading, table: FeatureTable, context: FeatureContext): Features {
+  const slots = new Map<number, number>();
+  const rows: number[] = [];
+  const kinds: FeatureKind[] = [];
+  const weights: number[] = [];
+  forEachFeature(reading, context, (key, kind, tellingness) => {
+    const row = table.rowOf(key);
+    const weight = tellingness * (row < 0 ? 1 : table.rarity[row]! / MOST_RARE);
+    const slot = slots.get(key);
+    if (slot === undefined) {
+      slots.set(key, rows.length);
+      rows.push(row);
+      kinds.push(kind);
+      weights.push(weight);
+    } else if (weight > weights[slot]!) weights[slot] = weight;
+  });
+  const known = { ...NOTHING };
+  const all = { ...NOTHING };
+  let knownCount = 0;
+  for (let slot = 0; slot < rows.length; slot += 1) {
+    const square = weights[slot]! ** 2;
+    all[kinds[slot]!] += square;
+    if (rows[slot]! < 0) continue;
+    known[kinds[slot]!] += square;
+    knownCount += 1;
   }
+  const knownShare = { ...NOTHING };
+  const factors = { ...NOTHING };
+  let squares = 0;
+  for (const kind of FEATURE_KINDS) {
+    if (all[kind] === 0) continue;
+    knownShare[kind] = known[kind] / all[kind];
+    factors[kind] = KIND_WEIGHTS[kind] / Math.sqrt(all[kind]);
+    squares += knownShare[kind] * KIND_WEIGHTS[kind] ** 2;
+  }
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  const features = { rows: new Int32Array(knownCount), values: new Float32Array(knownCount) };
+  const meanings: { row: number; weight: number }[] = [];
+  for (let slot = 0, place = 0; slot < rows.length; slot += 1) {
+    const kind = kinds[slot]!;
+    const row = rows[slot]!;
+    if (kind === 'meaning') meanings.push({ row, weight: weights[slot]! });
+    if (row < 0) continue;
+    features.rows[place] = row;
+    features.values[place] = scale * factors[kind] * weights[slot]!;
+    place += 1;
+  }
+  return { ...features, knownShare, meanings };
 }
 
-const MOST_RARE = 255
+const NOTHING: Readonly<Record<FeatureKind, number>> = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 };
+const MOST_RARE = 255;
 
 /** Keeps the weights of a trained matrix (rows × classes) that are not near zero, each in one byte. */
 export function compress(table: FeatureTable, matrix: Float32Array, bias: Float32Array): ClassifierData {
@@ -112,10 +137,10 @@ export function compress(table: FeatureTable, matrix: Float32Array, bias: Float3
 }
 
 /** Larger weights are cut off; few reach it. Weights below 1/254 of it are dropped, which costs no accuracy that could be measured. */
-const LARGEST_WEIGHT = 6
+const LARGEST_WEIGHT = 16
 
 /** Restores a classifier. */
-export function classifierFrom(data: ClassifierData, without: readonly Step[]): Classifier {
+export function classifierFrom(data: ClassifierData, context: FeatureContext): Classifier {
   const rarity = bytesOf(data.rarity)
   const rowLengths = new Uint16Array(bytesOf(data.rowLengths).buffer)
   const classes = new Uint16Array(bytesOf(data.classes).buffer)
@@ -128,7 +153,7 @@ export function classifierFrom(data: ClassifierData, without: readonly Step[]): 
     classCount: data.classCount,
     table,
     data,
-    featuresOf: (reading) => featuresOf(reading, table, without),
+    featuresOf: (reading) => featuresOf(reading, table, context),
     logits({ rows, values }) {
       const sums = new Float32Array(data.classCount)
       for (let index = 0; index < rows.length; index += 1) {

@@ -1,9 +1,9 @@
 import type { Classifier } from './classifier.ts'
 import type { Verdict } from './decide.ts'
 import type { Evidence } from './evidence.ts'
-import { forEachFeature, type FeatureKind } from './features.ts'
+import { forEachFeature, type FeatureContext, type FeatureKind } from './features.ts'
 import type { Reading } from './reading.ts'
-import type { Calibration, ExplainedEntry, Step, WordReading } from './types.ts'
+import type { Calibration, ExplainedEntry, WordReading } from './types.ts'
 
 /** At most this many reasons are given for an entry. */
 const MOST_REASONS = 6
@@ -15,12 +15,12 @@ export function explainWords({ tokens }: Reading): WordReading[] {
 
 /** What spoke for and against one entry: the weights of its features, those of the same words and kind taken together. */
 export function explainEntry(
-  id: string, entry: number, score: number, reading: Reading, classifier: Classifier, without: readonly Step[],
+  id: string, entry: number, score: number, reading: Reading, classifier: Classifier, context: FeatureContext,
 ): ExplainedEntry {
   const features = classifier.featuresOf(reading)
   const valueOf = new Map(Array.from(features.rows, (row, index) => [row, features.values[index]!]))
   const sums = new Map<string, number>()
-  forEachFeature(reading, without, (key, kind, _weight, from, to) => {
+  forEachFeature(reading, context, (key, kind, _tellingness, from, to) => {
     const row = classifier.table.rowOf(key)
     const value = valueOf.get(row)
     if (value === undefined) return
@@ -41,15 +41,16 @@ function describe({ tokens }: Reading, kind: FeatureKind, from: number, to: numb
   const last = tokens[to]?.word
   switch (kind) {
     case 'meaning': return `"${first}"`
+    case 'kindred': return `words like "${first}"`
     case 'letters': return `letters of "${first}"`
     case 'pair': return `"${first}" with "${last}"`
-    case 'neighbours': return last === undefined ? `"${first}" at the end` : from === to ? `"${first}" at the beginning` : `"${first} ${last}"`
+    case 'neighbours': return from === to ? `"${first}" at the beginning or end` : `"${first} ${last}"`
   }
 }
 
 /** Why the outcome was chosen, as sentences. */
 export function explainVerdict(verdict: Verdict, evidence: Evidence, calibration: Calibration): string[] {
-  const known = percent(evidence.signals[5] ?? 0)
+  const known = percent(evidence.signals[4] ?? 0)
   const sure = percent(verdict.confidence)
   const reasons = [
     `${known} of the question's words, weighted by rarity, are words of the FAQ.`,

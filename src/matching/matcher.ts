@@ -3,6 +3,8 @@ import { classifierFrom } from './classifier.ts'
 import { decide, type Verdict } from './decide.ts'
 import { weigh, type Evidence } from './evidence.ts'
 import { explainEntry, explainVerdict, explainWords } from './explain.ts'
+import type { FeatureContext } from './features.ts'
+import { findKin, kinshipFrom, NO_KINSHIP } from './kinship.ts'
 import { read, type Reading } from './reading.ts'
 import { suggestEntries } from './suggest.ts'
 import { trainClassifier, type Example } from './train-classifier.ts'
@@ -21,18 +23,22 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
   const outside = options.outside ?? []
   const phrasings = entries.flatMap((entry) => entry.phrasings)
   const vocabulary = vocabularyOf([...phrasings, ...outside], options)
+  const kinshipData = options.wordVectors === undefined || without.includes('word-vectors') ? undefined : findKin(vocabulary.words, options.wordVectors)
+  const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words)
+  const context: FeatureContext = { kinship, without }
   const { spelling: _, ...reader } = vocabulary.reader
   const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })))
   const outsideReadings = outside.map((text) => read(text, reader))
   const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id))
-  const calibration = calibrate(examples, outsideReadings, answers, without)
+  const calibration = calibrate(examples, outsideReadings, answers, context)
   const all = [...examples, ...outsideReadings.map((reading) => ({ reading, label: entries.length }))]
   const classCount = entries.length + (outside.length > 0 ? 1 : 0)
   return matcherFromData({
     version: 1,
     entries: entries.map(({ id, answer }) => ({ id, answer: answer ?? id })),
     vocabulary: vocabulary.data,
-    classifier: trainClassifier(all, classCount, without),
+    ...(kinshipData === undefined ? {} : { kinship: kinshipData }),
+    classifier: trainClassifier(all, classCount, context),
     calibration,
     without,
   })
@@ -45,16 +51,20 @@ export function matcherFromData(data: MatcherData): Matcher {
   const ids = data.entries.map(({ id }) => id)
   const answers = answerNumbers(data.entries.map(({ answer }) => answer))
   const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'))
-  const classifier = classifierFrom(data.classifier, without)
+  const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words)
+  const context: FeatureContext = { kinship, without }
+  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary }
+  const classifier = classifierFrom(data.classifier, context)
 
   function consider(question: string): { reading: Reading; evidence: Evidence; verdict: Verdict } {
-    const reading = read(question, vocabulary.reader)
-    const evidence = weigh(classifier.featuresOf(reading), classifier, answers, calibration.temperature)
-    const verdict: Verdict = reading.tokens.length === 0 ? NOTHING_ASKED : decide(evidence, answers, calibration)
+    const reading = read(question, reader)
+    const evidence = weigh(classifier.featuresOf(reading), classifier, answers)
+    const decided = decide(evidence, answers, calibration)
+    const verdict: Verdict = reading.tokens.length === 0 ? { ...decided, ...NOTHING_ASKED } : decided
     return { reading, evidence, verdict }
   }
 
-  function rank({ order, probabilities }: Evidence, { inScope }: Verdict): RankedEntry[] {
+  function rank({ order }: Evidence, { inScope, probabilities }: Verdict): RankedEntry[] {
     return order.slice(0, RANKED).map((entry) => ({ id: ids[entry]!, score: inScope * probabilities[entry]! }))
   }
 
@@ -71,13 +81,13 @@ export function matcherFromData(data: MatcherData): Matcher {
       const { evidence, verdict } = consider(question)
       return { ranked: rank(evidence, verdict), decision: toDecision(verdict) }
     },
-    suggest: (typed, limit) => suggestEntries(typed, limit, vocabulary, classifier, answers).map((entry) => ids[entry]!),
+    suggest: (typed, limit) => suggestEntries(typed, limit, { ...vocabulary, reader }, classifier, answers).map((entry) => ids[entry]!),
     explain(question) {
       const { reading, evidence, verdict } = consider(question)
       const best = rank(evidence, verdict).slice(0, EXPLAINED)
       return {
         words: explainWords(reading),
-        entries: best.map(({ id, score }, place) => explainEntry(id, evidence.order[place]!, score, reading, classifier, without)),
+        entries: best.map(({ id, score }, place) => explainEntry(id, evidence.order[place]!, score, reading, classifier, context)),
         decision: toDecision(verdict),
         reasons: explainVerdict(verdict, evidence, calibration),
       }
@@ -89,7 +99,7 @@ export function matcherFromData(data: MatcherData): Matcher {
 /** How many entries `match` ranks and `explain` explains. */
 const RANKED = 10
 const EXPLAINED = 5
-const NOTHING_ASKED: Verdict = { kind: 'none', entries: [], inScope: 0, confidence: 0, offered: 0 }
+const NOTHING_ASKED = { kind: 'none', entries: [], inScope: 0, confidence: 0, offered: 0 } as const
 
 /** Numbers the answers in the order in which they first occur. */
 function answerNumbers(answers: readonly string[]): number[] {

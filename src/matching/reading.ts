@@ -23,6 +23,8 @@ export interface Reader {
   /** Short form → its words. */
   readonly abbreviations: ReadonlyMap<string, readonly string[]>
   readonly knows: (word: string) => boolean
+  /** Whether the language has this word, so that it is no slip though the FAQ does not use it. */
+  readonly isOrdinary?: (word: string) => boolean
   /** Left out where the text is the FAQ's own, which is spelt right by definition. */
   readonly spelling?: Spelling
 }
@@ -50,7 +52,7 @@ function spell(typed: string, reader: Reader): { typed: string; word: string; kn
   const written = reader.abbreviations.get(typed)
   if (written !== undefined) return written.map((word) => ({ typed, word, known: true }))
   if (reader.knows(typed)) return [{ typed, word: typed, known: true }]
-  const corrected = reader.spelling?.correct(typed)
+  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed)
   if (corrected === undefined) return [{ typed, word: typed, known: false }]
   return corrected.map((word) => ({ typed, word, known: true }))
 }

@@ -14,7 +14,7 @@ export function suggestEntries(
   if (readWords(typed).length === 0) return Array.from(answers.keys()).slice(0, limit)
   const best = new Map<number, number>()
   for (const text of completionsOf(typed, vocabulary)) {
-    const evidence = weigh(classifier.featuresOf(read(text, vocabulary.reader)), classifier, answers, 1)
+    const evidence = weigh(classifier.featuresOf(read(text, vocabulary.reader)), classifier, answers)
     for (const entry of evidence.order.slice(0, limit)) {
       best.set(entry, Math.max(best.get(entry) ?? 0, evidence.probabilities[entry]!))
     }

@@ -1,8 +1,8 @@
 import { compress, createFeatureTable, featuresOf, type Features, type FeatureTable } from './classifier.ts'
-import { forEachFeature } from './features.ts'
+import { forEachFeature, type FeatureContext } from './features.ts'
 import { seededRandom, shuffle } from './random.ts'
 import type { Reading } from './reading.ts'
-import type { ClassifierData, Step } from './types.ts'
+import type { ClassifierData } from './types.ts'
 
 export interface Example {
   readonly reading: Reading
@@ -15,9 +15,9 @@ export interface Example {
  * Steps are of one size for all features (a size per feature, as Adagrad has, undoes the weighting by rarity and cost two points).
  * Deterministic: the order of examples is seeded.
  */
-export function trainClassifier(examples: readonly Example[], classCount: number, without: readonly Step[]): ClassifierData {
-  const table = countFeatures(examples, without)
-  const inputs = examples.map(({ reading }) => featuresOf(reading, table, without))
+export function trainClassifier(examples: readonly Example[], classCount: number, context: FeatureContext): ClassifierData {
+  const table = countFeatures(examples, context)
+  const inputs = examples.map(({ reading }) => featuresOf(reading, table, context))
   const matrix = new Float32Array(table.keys.length * classCount)
   const bias = new Float32Array(classCount)
   const order = Int32Array.from(examples.keys())
@@ -32,8 +32,8 @@ export function trainClassifier(examples: readonly Example[], classCount: number
 }
 
 const SEED = 20_250_101
-/** Size of the first steps, for inputs of length 1; 3 to 15 do about as well, more does not settle. */
-const FIRST_STEP = 9
+/** Size of the first steps, for inputs of length 1; 2 to 6 do about as well, more does not settle. */
+const FIRST_STEP = 3
 /** Share of the first step that is left at the end. */
 const LAST_STEP_SHARE = 0.1
 const BIAS_STEP_SHARE = 0.005
@@ -44,11 +44,11 @@ function epochsFor(exampleCount: number): number {
 }
 
 /** Which features the examples have, and how rare each is: 255 in one example, less the more examples have it. */
-function countFeatures(examples: readonly Example[], without: readonly Step[]): FeatureTable {
+function countFeatures(examples: readonly Example[], context: FeatureContext): FeatureTable {
   const counts = new Map<number, number>()
   for (const { reading } of examples) {
     const seen = new Set<number>()
-    forEachFeature(reading, without, (key) => seen.add(key))
+    forEachFeature(reading, context, (key) => seen.add(key))
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const keys = Uint32Array.from(counts.keys()).sort()
@@ -61,7 +61,7 @@ function countFeatures(examples: readonly Example[], without: readonly Step[]): 
 }
 
 /** How strongly rarity counts: 0 not at all, 1 as the logarithm. 0.5 to 1 do about as well. */
-const RARITY_POWER = 0.7
+const RARITY_POWER = 1
 
 function learn(input: Features, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
   const classCount = bias.length
@@ -82,16 +82,16 @@ function learn(input: Features, label: number, matrix: Float32Array, bias: Float
   for (let c = 0; c < classCount; c += 1) bias[c]! -= stepSize * BIAS_STEP_SHARE * errors[c]!
 }
 
-/** Softmax, in place; `temperature` above 1 evens the probabilities out. Returns the logarithm of the sum (of the divided logits). */
-export function toProbabilities(logits: Float32Array, temperature = 1): number {
+/** Softmax, in place. Returns the logarithm of the sum of the exponentiated logits. */
+export function toProbabilities(logits: Float32Array): number {
   let most = -Infinity
   for (const logit of logits) most = Math.max(most, logit)
   let sum = 0
   for (let c = 0; c < logits.length; c += 1) {
-    const power = Math.exp((logits[c]! - most) / temperature)
+    const power = Math.exp(logits[c]! - most)
     logits[c] = power
     sum += power
   }
   for (let c = 0; c < logits.length; c += 1) logits[c]! /= sum
-  return most / temperature + Math.log(sum)
+  return most + Math.log(sum)
 }

@@ -1,3 +1,5 @@
+import type { WordVectors } from './word-vectors/word-vectors.ts'
+
 /** One thing readers ask, as the matcher sees it: an id and the ways to ask it. */
 export interface MatchableEntry {
   readonly id: string
@@ -16,6 +18,8 @@ export interface MatcherOptions {
   readonly abbreviations?: Readonly<Record<string, string>>
   /** Questions about something else: examples of what to refuse. */
   readonly outside?: readonly string[]
+  /** What words are used alike in the FAQ's language; without it only the FAQ's own phrasings tell. */
+  readonly wordVectors?: WordVectors
   /** Steps to leave out, for an ablation. */
   readonly without?: readonly Step[]
 }
@@ -79,6 +83,7 @@ export interface MatcherData {
   readonly version: 1
   readonly entries: readonly { readonly id: string; readonly answer: string }[]
   readonly vocabulary: VocabularyData
+  readonly kinship?: KinshipData
   readonly classifier: ClassifierData
   readonly calibration: Calibration
   readonly without: readonly Step[]
@@ -92,6 +97,18 @@ export interface VocabularyData {
   readonly lexicon: readonly (readonly string[])[]
   readonly abbreviations: Readonly<Record<string, string>>
   readonly phrasingCount: number
+}
+
+/** Ordinary words and their kin among the FAQ's words. */
+export interface KinshipData {
+  /** Most frequent first, one a line. */
+  readonly words: string
+  /** How many kin each word has (8 bit each). */
+  readonly counts: string
+  /** The kin: positions in the vocabulary's sorted words (16 bit each). */
+  readonly positions: string
+  /** How close each is, 0 to 15 (8 bit each). */
+  readonly closeness: string
 }
 
 export interface ClassifierData {

@@ -2,7 +2,7 @@
 
 import {
   Client,
-  DiscordAPIError,
+  Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
@@ -17,7 +17,7 @@ import { replyTo } from '../discord/reply-to.ts';
 import { respond } from '../discord/respond.ts';
 import type { Restored } from '../prepared.ts';
 import { withoutSecrets } from '../program.ts';
-import { describeFailure, startFailure } from './discord-failures.ts';
+import { closedForGood, describeFailure, startFailure } from './discord-failures.ts';
 import { registerCommands } from './registration.ts';
 
 /** Runs until the process is told to stop. @throws OperatorError where the bot can't start: a refused token, no network. */
@@ -25,15 +25,16 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
   const app: App = { ...restored, visibility: config.visibility };
   const client = createClient(config);
   // discord.js would throw what nobody listens to.
-  client.on('error', (error) => log(`Discord: ${describeFailure(error)}`));
+  client.on(Events.Error, (error) => log(`Discord: ${describeFailure(error)}`));
   client.rest.on('rateLimited', ({ timeToReset }) => log(`Discord asks to wait ${timeToReset} ms before the next call.`));
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void answer(client, interaction, app));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => void reply(client, incoming, app));
 
   const stopped = untilStopped(client);
+  stopped.catch(() => undefined); // awaited only once the bot has started: until then the login tells why it ended
   try {
-    const ready = new Promise<Client<true>>((resolve) => client.once('clientReady', resolve));
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(config.token);
     const { application } = await ready;
     await registerCommands(client.rest, application.id, restored.wordings, config.guildId);
@@ -74,15 +75,20 @@ async function carryOut(what: string, work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    log(`Failed while ${what}: ${error instanceof DiscordAPIError || error instanceof Error ? describeFailure(error) : 'unknown error'}`);
+    log(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}`);
   }
 }
 
+/** Resolves when the process is told to stop. @throws OperatorError when Discord closes the connection for good. */
 function untilStopped(client: Client): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const stop = (): void => void client.destroy().then(resolve);
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const failure = closedForGood(code);
+      if (failure) void client.destroy().then(() => reject(failure));
+    });
   });
 }
 

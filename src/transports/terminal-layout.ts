@@ -107,7 +107,7 @@ interface Pens {
 function pens({ width, colour }: Layout): Pens {
   const columns = Math.max(20, Math.min(width, WIDEST));
   const wrap = (text: string, indent: number): readonly string[] => wrapAnsi(text, columns - indent, { hard: false }).split('\n');
-  const style = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text) : text);
+  const style = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text, { validateStream: false }) : text);
   const indented = (text: string, mark: string): string =>
     wrap(text, mark.length)
       .map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line)

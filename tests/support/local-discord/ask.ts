@@ -89,12 +89,19 @@ export function createAsking(parts: Parts, places: Places): Asking {
     const { message, shownTo } = stored;
     const askerId = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
     const place = places.at(channel, who, askerId === undefined ? undefined : world.personById(askerId));
-    if (shownTo !== undefined && shownTo !== place.person.user.id) throw new Error(`the message is ephemeral, and ${place.person.user.global_name} does not see it`);
+    if (shownTo !== undefined && shownTo !== place.person.user.id)
+      throw new Error(`the message is ephemeral, and ${place.person.user.global_name} does not see it`);
     const owners = message.interaction_metadata?.authorizing_integration_owners ?? place.owners;
     return { message, place: { ...place, owners } };
   }
 
-  function use(target: Target, component: APIButtonComponent | APIStringSelectComponent, used: Omit<UsedComponent, 'id'>, label: string, who: Who & Altering): Promise<Exchange> {
+  function use(
+    target: Target,
+    component: APIButtonComponent | APIStringSelectComponent,
+    used: Omit<UsedComponent, 'id'>,
+    label: string,
+    who: Who & Altering,
+  ): Promise<Exchange> {
     if (component.disabled) throw new Error(`${label} is disabled`);
     const { message, place } = standing(target, who);
     return send(componentInteraction(world, place, message, { id: component.id ?? 0, ...used }), place, label, who);
@@ -132,17 +139,28 @@ export function createAsking(parts: Parts, places: Places): Asking {
       const wanted = typeof options === 'string' ? [options] : options;
       const values = wanted.map((name) => {
         const option = select.options.find(({ value, label }) => value === name || label === name);
-        if (option === undefined) throw new Error(`the select has no option ${JSON.stringify(name)}; it has: ${select.options.map(({ label }) => label).join(', ')}`);
+        if (option === undefined)
+          throw new Error(`the select has no option ${JSON.stringify(name)}; it has: ${select.options.map(({ label }) => label).join(', ')}`);
         return option.value;
       });
       const { min_values: min = 1, max_values: max = 1 } = select;
       if (values.length < min || values.length > max) throw new Error(`the select takes ${min} to ${max} options, not ${values.length}`);
-      return use(target, select, { custom_id: select.custom_id, component_type: ComponentType.StringSelect, values }, `the select ${named(select)}`, who);
+      return use(
+        target,
+        select,
+        { custom_id: select.custom_id, component_type: ComponentType.StringSelect, values },
+        `the select ${named(select)}`,
+        who,
+      );
     },
   };
 }
 
-function pointedAt<Component extends APIButtonComponent | APIStringSelectComponent>(components: readonly Component[], pointer: Pointer<Component>, kind: string): Component {
+function pointedAt<Component extends APIButtonComponent | APIStringSelectComponent>(
+  components: readonly Component[],
+  pointer: Pointer<Component>,
+  kind: string,
+): Component {
   const matches = (component: Component): boolean => {
     if (typeof pointer === 'function') return pointer(component);
     const names = namesOf(component);

@@ -1,11 +1,17 @@
-import { GatewayDispatchEvents, MessageType, type APIMessage, type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import {
+  GatewayDispatchEvents,
+  MessageType,
+  type APIMessage,
+  type RESTPatchAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
 import { isRecord } from './against-schema.ts';
 import { problem, type Answer, type Incoming } from './http.ts';
 import { asSeenByBot, botIsIn, editedMessage, newMessage, tellOfDeletion, tellOfMessage, type MessageBody } from './messages.ts';
 import { noteMentions, pings, refusal, type Parts, type Route } from './parts.ts';
 import { channelPayload } from './payloads.ts';
 import { faultsOfMessage } from './validate.ts';
-import type { Channel, StoredMessage } from './world.ts';
+import { keep, type Channel, type StoredMessage } from './world.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -16,16 +22,35 @@ export function channelRoutes(parts: Parts): Route[] {
   const { world, gateway } = parts;
   const seen = (channel: Channel, message: APIMessage): APIMessage => asSeenByBot(message, world, channel, gateway.seen.intents);
   return [
-    { method: 'GET', path: '/channels/:channel', handle: (params) => inChannel(parts, params, (channel) => ({ status: 200, body: channelPayload(channel) })) },
+    {
+      method: 'GET',
+      path: '/channels/:channel',
+      handle: (params) => inChannel(parts, params, (channel) => ({ status: 200, body: channelPayload(channel) })),
+    },
     { method: 'POST', path: '/channels/:channel/typing', handle: (params) => inChannel(parts, params, () => ({ status: 204 })) },
     { method: 'POST', path: messages, handle: (params, incoming) => inChannel(parts, params, (channel) => post(parts, channel, incoming)) },
     {
       method: 'GET',
       path: messages,
-      handle: (params) => inChannel(parts, params, (channel) => ({ status: 200, body: [...channel.messages.values()].filter(isPublic).map(({ message }) => seen(channel, message)).reverse() })),
+      handle: (params) =>
+        inChannel(parts, params, (channel) => ({
+          status: 200,
+          body: [...channel.messages.values()]
+            .filter(isPublic)
+            .map(({ message }) => seen(channel, message))
+            .reverse(),
+        })),
     },
-    { method: 'GET', path: one, handle: (params) => onMessage(parts, params, (channel, { message }) => ({ status: 200, body: seen(channel, message) })) },
-    { method: 'PATCH', path: one, handle: (params, incoming) => onMessage(parts, params, (channel, stored) => edit(parts, channel, stored, incoming)) },
+    {
+      method: 'GET',
+      path: one,
+      handle: (params) => onMessage(parts, params, (channel, { message }) => ({ status: 200, body: seen(channel, message) })),
+    },
+    {
+      method: 'PATCH',
+      path: one,
+      handle: (params, incoming) => onMessage(parts, params, (channel, stored) => edit(parts, channel, stored, incoming)),
+    },
     { method: 'DELETE', path: one, handle: (params) => onMessage(parts, params, (channel, stored) => remove(parts, channel, stored)) },
     {
       method: 'POST',
@@ -78,10 +103,14 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
   noteMentions(parts, incoming, body);
   const reply =
     reference && referenced !== undefined && !isMissing
-      ? { type: MessageType.Reply, message_reference: { type: 0, channel_id: channel.id, message_id: reference.message_id }, referenced_message: referenced.message }
+      ? {
+          type: MessageType.Reply,
+          message_reference: { type: 0, channel_id: channel.id, message_id: reference.message_id },
+          referenced_message: referenced.message,
+        }
       : {};
   const message = newMessage(world, channel, world.bot, body as MessageBody, { ...pings(body), ...reply } as Partial<APIMessage>);
-  channel.messages.set(message.id, { message });
+  keep(channel, { message });
   return { status: 200, body: message, afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageCreate, message) };
 }
 
@@ -96,7 +125,11 @@ function edit(parts: Parts, channel: Channel, stored: StoredMessage, incoming: I
   const body = incoming.request.body as RESTPatchAPIChannelMessageJSONBody;
   noteMentions(parts, incoming, body);
   stored.message = editedMessage(stored.message, body as MessageBody);
-  return { status: 200, body: stored.message, afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageUpdate, stored.message) };
+  return {
+    status: 200,
+    body: stored.message,
+    afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageUpdate, stored.message),
+  };
 }
 
 function remove({ ledger, gateway, world }: Parts, channel: Channel, { message }: StoredMessage): Answer {

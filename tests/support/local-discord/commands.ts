@@ -47,9 +47,12 @@ export function createCommands(world: World): Commands {
       .flatMap(({ scope, commands }) => commands.map((command) => ({ scope, command })));
     const found = offered.find(({ command }) => command.name === name && command.type === type);
     if (found === undefined && registered.length > 0) {
-      throw new Error(`no command ${JSON.stringify(name)} of type ${type} is registered; there are: ${offered.map(({ command }) => command.name).join(', ')}`);
+      throw new Error(
+        `no command ${JSON.stringify(name)} of type ${type} is registered; there are: ${offered.map(({ command }) => command.name).join(', ')}`,
+      );
     }
-    if (found !== undefined && !isOffered(found.command, place)) throw new Error(`Discord does not offer ${JSON.stringify(name)} there (see its contexts and integration_types)`);
+    if (found !== undefined && !isOffered(found.command, place))
+      throw new Error(`Discord does not offer ${JSON.stringify(name)} there (see its contexts and integration_types)`);
     return found;
   }
 
@@ -58,9 +61,21 @@ export function createCommands(world: World): Commands {
     put(scope, body) {
       const commands = body.map((command): APIApplicationCommand => {
         const type = command.type ?? ApplicationCommandType.ChatInput;
-        const defaults = { description: '', default_member_permissions: null, contexts: null, integration_types: [ApplicationIntegrationType.GuildInstall] };
+        const defaults = {
+          description: '',
+          default_member_permissions: null,
+          contexts: null,
+          integration_types: [ApplicationIntegrationType.GuildInstall],
+        };
         const kept = registered.find((known) => known.scope === scope)?.commands.find((known) => known.name === command.name && known.type === type);
-        return { ...defaults, ...command, type, id: kept?.id ?? world.nextId(), application_id: world.applicationId, version: world.nextId() } as APIApplicationCommand;
+        return {
+          ...defaults,
+          ...command,
+          type,
+          id: kept?.id ?? world.nextId(),
+          application_id: world.applicationId,
+          version: world.nextId(),
+        } as APIApplicationCommand;
       });
       const registration = { scope, commands };
       const index = registered.findIndex((known) => known.scope === scope);
@@ -97,7 +112,8 @@ function definitionsAt(command: APIApplicationCommand, subcommands: readonly str
   let options = command.options ?? [];
   for (const name of subcommands) {
     const next = options.find((option) => option.name === name);
-    if (next === undefined || !('options' in next)) throw new Error(`/${command.name} has no subcommand ${JSON.stringify(name)}`);
+    const isGroup = next?.type === ApplicationCommandOptionType.Subcommand || next?.type === ApplicationCommandOptionType.SubcommandGroup;
+    if (!isGroup) throw new Error(`/${command.name} has no subcommand ${JSON.stringify(name)}`);
     options = next.options ?? [];
   }
   return options as readonly APIApplicationCommandBasicOption[];
@@ -109,12 +125,14 @@ function typedOptions(
   focused: string | undefined,
 ): APIApplicationCommandInteractionDataOption[] {
   const missing = definitions?.find(({ name, required }) => required === true && !(name in values));
-  if (missing !== undefined && focused === undefined) throw new Error(`Discord does not send the command off without its option ${JSON.stringify(missing.name)}`);
+  if (missing !== undefined && focused === undefined)
+    throw new Error(`Discord does not send the command off without its option ${JSON.stringify(missing.name)}`);
   return Object.entries(values).map(([name, value]) => {
     const definition = definitions?.find((option) => option.name === name);
     if (definitions !== undefined && definition === undefined) throw new Error(`the command has no option ${JSON.stringify(name)}`);
     const type = definition?.type ?? typeOf(value);
-    if (!fits(type, value)) throw new Error(`the option ${JSON.stringify(name)} is of type ${ApplicationCommandOptionType[type]}, and can't be ${JSON.stringify(value)}`);
+    if (!fits(type, value))
+      throw new Error(`the option ${JSON.stringify(name)} is of type ${ApplicationCommandOptionType[type]}, and can't be ${JSON.stringify(value)}`);
     if (focused === undefined) assertLength(name, value, definition);
     return { name, type, value, ...(name === focused ? { focused: true } : {}) } as APIApplicationCommandInteractionDataOption;
   });
@@ -123,7 +141,8 @@ function typedOptions(
 function assertLength(name: string, value: OptionValue, definition: APIApplicationCommandBasicOption | undefined): void {
   if (typeof value !== 'string' || definition?.type !== ApplicationCommandOptionType.String) return;
   const { min_length: min = 0, max_length: max = 6_000 } = definition;
-  if (value.length < min || value.length > max) throw new Error(`Discord takes ${min} to ${max} characters for the option ${JSON.stringify(name)}, not ${value.length}`);
+  if (value.length < min || value.length > max)
+    throw new Error(`Discord takes ${min} to ${max} characters for the option ${JSON.stringify(name)}, not ${value.length}`);
 }
 
 function typeOf(value: OptionValue): ApplicationCommandOptionType {

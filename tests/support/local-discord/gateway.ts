@@ -74,7 +74,8 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
       const { op, d } = packet;
       switch (op) {
         case GatewayOpcodes.Identify:
-          if (session !== undefined && sessions.has(session.id)) return refuse(socket, GatewayCloseCodes.AlreadyAuthenticated, 'a second IDENTIFY on one socket');
+          if (session !== undefined && sessions.has(session.id))
+            return refuse(socket, GatewayCloseCodes.AlreadyAuthenticated, 'a second IDENTIFY on one socket');
           session = identify(socket, isRecord(d) ? d : {});
           return;
         case GatewayOpcodes.Resume:

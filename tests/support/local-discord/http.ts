@@ -29,7 +29,10 @@ export function createHttp(ledger: Ledger, failures: Failures, handle: Handle): 
 
 /** `{ code, message }` as Discord says that something went wrong. */
 export function problem(status: number, code: number, message: string, errors?: readonly string[]): Answer {
-  return { status, body: { code, message, ...(errors === undefined ? {} : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }) } };
+  return {
+    status,
+    body: { code, message, ...(errors === undefined ? {} : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }) },
+  };
 }
 
 async function serve(incoming: IncomingMessage, response: ServerResponse, ledger: Ledger, failures: Failures, handle: Handle): Promise<void> {
@@ -50,7 +53,9 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, ledger
     return;
   }
   const hasStatus = failure !== undefined && typeof failure.status === 'number';
-  const answer: Answer = hasStatus ? failureAnswer({ ...failure, status: failure.status as number }) : handled({ request, authorization: incoming.headers.authorization }, ledger, handle);
+  const answer: Answer = hasStatus
+    ? failureAnswer({ ...failure, status: failure.status as number })
+    : handled({ request, authorization: incoming.headers.authorization }, ledger, handle);
   request.status = answer.status;
   if (failure?.status === 'lost') {
     incoming.socket.resetAndDestroy();
@@ -102,7 +107,10 @@ function parsed(text: string, contentType: string, request: LoggedRequest, ledge
     if (!contentType.startsWith('application/json')) throw new Error(`content type ${contentType}`);
     return JSON.parse(text);
   } catch (error) {
-    ledger.fault('refused request', `${request.method} ${request.path}: the body is no JSON (${error instanceof Error ? error.message : 'unreadable'})`);
+    ledger.fault(
+      'refused request',
+      `${request.method} ${request.path}: the body is no JSON (${error instanceof Error ? error.message : 'unreadable'})`,
+    );
     return undefined;
   }
 }

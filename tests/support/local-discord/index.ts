@@ -95,7 +95,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
   const patiently = (promise: Promise<void>, what: string): Promise<void> =>
-    within(settings.patienceMs, promise, () => [`${what} within ${settings.patienceMs} ms`, ...ledger.faults.map(({ sentence }) => sentence)].join('\n'));
+    within(settings.patienceMs, promise, () =>
+      [`${what} within ${settings.patienceMs} ms`, ...ledger.faults.map(({ sentence }) => sentence)].join('\n'),
+    );
 
   return {
     ...createAsking(parts, places),

@@ -13,6 +13,7 @@ import { metadataOf } from './interactions.ts';
 import { editedMessage, newMessage, tellOfMessage, type MessageBody } from './messages.ts';
 import { noteMentions, pings, refusal, type Parts, type Route } from './parts.ts';
 import { faultsOfCallback } from './validate.ts';
+import { keep } from './world.ts';
 
 /** `POST /interactions/:id/:token/callback`: the one acknowledgement that an interaction gets, in time or not at all. */
 export function interactionRoutes(parts: Parts): Route[] {
@@ -39,7 +40,10 @@ function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming
   }
   const elapsed = performance.now() - pending.sentAt;
   if (pending.state === 'dead' || elapsed > settings.acknowledgeWithinMs) {
-    ledger.fault('late acknowledgement', `${pending.label} was acknowledged after ${Math.round(elapsed)} ms, later than ${settings.acknowledgeWithinMs} ms`);
+    ledger.fault(
+      'late acknowledgement',
+      `${pending.label} was acknowledged after ${Math.round(elapsed)} ms, later than ${settings.acknowledgeWithinMs} ms`,
+    );
     return problem(404, 10062, 'Unknown interaction');
   }
   const body: unknown = incoming.request.body;
@@ -52,10 +56,13 @@ function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming
   pending.acknowledgedAt = performance.now();
   pending.response = response;
   const message = carriedOut(parts, pending, response, incoming);
-  return { ...receipt(pending, response, message, incoming), afterwards: () => {
-    if (message !== undefined) tell(parts, pending, response, message);
-    pending.settle();
-  } };
+  return {
+    ...receipt(pending, response, message, incoming),
+    afterwards: () => {
+      if (message !== undefined) tell(parts, pending, response, message);
+      pending.settle();
+    },
+  };
 }
 
 /** Which answers an interaction can have depends on what it is. */
@@ -116,7 +123,7 @@ export function messageOfInteraction({ world }: Pick<Parts, 'world'>, pending: P
     ...more,
   });
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  channel.messages.set(message.id, isEphemeral ? { message, shownTo: person.user.id } : { message });
+  keep(channel, isEphemeral ? { message, shownTo: person.user.id } : { message });
   return message;
 }
 
@@ -134,7 +141,8 @@ function receipt(pending: Pending, response: APIInteractionResponse, message: AP
 }
 
 function tell({ gateway, world }: Parts, pending: Pending, response: APIInteractionResponse, message: APIMessage): void {
-  const isNew = response.type === InteractionResponseType.ChannelMessageWithSource || response.type === InteractionResponseType.DeferredChannelMessageWithSource;
+  const isNew =
+    response.type === InteractionResponseType.ChannelMessageWithSource || response.type === InteractionResponseType.DeferredChannelMessageWithSource;
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (isEphemeral || response.type === InteractionResponseType.DeferredMessageUpdate) return;
   tellOfMessage(gateway, world, pending.place.channel, isNew ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate, message);

@@ -55,7 +55,10 @@ export function metadataOf(interaction: APIInteraction, place: Place): APIMessag
   if (interaction.type === InteractionType.MessageComponent) {
     return { ...shared, type: InteractionType.MessageComponent, interacted_message_id: interaction.message.id };
   }
-  const target = interaction.type === InteractionType.ApplicationCommand && 'target_id' in interaction.data ? { target_message_id: interaction.data.target_id } : {};
+  const target =
+    interaction.type === InteractionType.ApplicationCommand && 'target_id' in interaction.data
+      ? { target_message_id: interaction.data.target_id }
+      : {};
   return { ...shared, type: InteractionType.ApplicationCommand, ...target };
 }
 
@@ -63,7 +66,10 @@ function base(world: World, place: Place) {
   const { person, channel, context, owners, appPermissions, memberPermissions, guildLocale } = place;
   const { guild } = channel;
   const who = guild === undefined ? { user: person.user } : { member: interactionMember(person.user, memberPermissions) };
-  const where = guild === undefined ? {} : { guild_id: guild.id, guild: { id: guild.id, locale: guildLocale, features: ['COMMUNITY'] }, guild_locale: guildLocale };
+  const where =
+    guild === undefined
+      ? {}
+      : { guild_id: guild.id, guild: { id: guild.id, locale: guildLocale, features: ['COMMUNITY'] }, guild_locale: guildLocale };
   return {
     id: world.nextId(),
     application_id: world.applicationId,

@@ -74,7 +74,9 @@ export function tellOfMessage(
 export function tellOfDeletion(gateway: Gateway, channel: Channel, id: string): void {
   if (!botIsIn(channel)) return;
   const place = channel.guild === undefined ? {} : { guild_id: channel.guild.id };
-  gateway.dispatch(GatewayDispatchEvents.MessageDelete, (intents) => (reaches(intents, channel) ? { id, channel_id: channel.id, ...place } : undefined));
+  gateway.dispatch(GatewayDispatchEvents.MessageDelete, (intents) =>
+    reaches(intents, channel) ? { id, channel_id: channel.id, ...place } : undefined,
+  );
 }
 
 /**

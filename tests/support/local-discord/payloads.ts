@@ -110,9 +110,8 @@ export function guildPayload(world: World, guild: Guild): GatewayGuildCreateDisp
 
 /** A channel as Discord describes it: of a server with its place there, of direct messages with who is in it. */
 export function channelPayload(channel: Channel): { id: string; type: ChannelType } & Record<string, unknown> {
-  const lastMessage = [...channel.messages.keys()].at(-1) ?? null;
-  const { id, type, guild, recipients, name } = channel;
-  if (guild === undefined) return { id, type, flags: 0, last_message_id: lastMessage, recipients, ...(type === ChannelType.GroupDM ? { name, icon: null } : {}) };
+  const { id, type, guild, recipients, name, lastMessageId: last_message_id } = channel;
+  if (guild === undefined) return { id, type, flags: 0, last_message_id, recipients, ...(type === ChannelType.GroupDM ? { name, icon: null } : {}) };
   const parent = [...guild.channels.values()].find((other) => !isThread(other.type));
   const thread = {
     parent_id: parent?.id ?? null,
@@ -122,7 +121,7 @@ export function channelPayload(channel: Channel): { id: string; type: ChannelTyp
     thread_metadata: { archived: false, archive_timestamp: JOINED, auto_archive_duration: 1440, locked: false, create_timestamp: JOINED },
   };
   const ordinary = { parent_id: null, position: 0, permission_overwrites: [], topic: null, nsfw: false };
-  return { id, type, name, guild_id: guild.id, flags: 0, last_message_id: lastMessage, rate_limit_per_user: 0, ...(isThread(type) ? thread : ordinary) };
+  return { id, type, name, guild_id: guild.id, flags: 0, last_message_id, rate_limit_per_user: 0, ...(isThread(type) ? thread : ordinary) };
 }
 
 export function isThread(type: ChannelType): boolean {

@@ -83,13 +83,18 @@ export function createPlaces(world: World, gateway: Gateway): Places {
     const botIsMember = where.install !== 'user';
     const guild = world.addGuild({ name, botIsMember, ...(where.guildLocale === undefined ? {} : { locale: where.guildLocale }) });
     if (botIsMember) {
-      gateway.dispatch(GatewayDispatchEvents.GuildCreate, (intents) => ((intents & GatewayIntentBits.Guilds) === 0 ? undefined : guildPayload(world, guild)));
+      gateway.dispatch(GatewayDispatchEvents.GuildCreate, (intents) =>
+        (intents & GatewayIntentBits.Guilds) === 0 ? undefined : guildPayload(world, guild),
+      );
     }
     return guild;
   }
 
   function at(channel: Channel, who: Who, known?: Person): Place {
-    const person = who.user === undefined && known !== undefined ? known : world.person(who.user ?? 'Reader', who.locale === undefined ? {} : { locale: who.locale });
+    const person =
+      who.user === undefined && known !== undefined
+        ? known
+        : world.person(who.user ?? 'Reader', who.locale === undefined ? {} : { locale: who.locale });
     const { guild } = channel;
     const isReadersOwn = guild === undefined ? channel.type === ChannelType.GroupDM : !guild.botIsMember;
     const install = who.install ?? (isReadersOwn ? 'user' : 'guild');

@@ -15,7 +15,9 @@ export type Readable = MessageLike | { readonly message: APIMessage };
 export function textOf(readable: Readable): string {
   const { content, embeds, components } = messageIn(readable);
   const inEmbeds = (embeds ?? []).filter(isRecord).flatMap((embed) => [embed['title'], embed['description']]);
-  const displayed = flattened(components ?? []).filter(({ type }) => type === ComponentType.TextDisplay).map((display) => display['content']);
+  const displayed = flattened(components ?? [])
+    .filter(({ type }) => type === ComponentType.TextDisplay)
+    .map((display) => display['content']);
   return [content, ...inEmbeds, ...displayed].filter((text) => typeof text === 'string' && text !== '').join('\n');
 }
 

@@ -11,9 +11,14 @@ const SESSIONS_A_DAY = 1_000;
 
 /** Answers every request: by its route, with 401 without the right token, with 404 where there is no such route. */
 export function createRoutes(parts: Parts, isTokenRefused: () => boolean): Handle {
-  const routes = [...interactionRoutes(parts), ...webhookRoutes(parts), ...channelRoutes(parts), ...commandRoutes(parts), ...selfRoutes(parts), ...guildRoutes(parts)].map(
-    (route) => ({ route, parts: route.path.split('/') }),
-  );
+  const routes = [
+    ...interactionRoutes(parts),
+    ...webhookRoutes(parts),
+    ...channelRoutes(parts),
+    ...commandRoutes(parts),
+    ...selfRoutes(parts),
+    ...guildRoutes(parts),
+  ].map((route) => ({ route, parts: route.path.split('/') }));
   return (incoming) => {
     const { method, path } = incoming.request;
     const split = path.split('/');
@@ -21,7 +26,8 @@ export function createRoutes(parts: Parts, isTokenRefused: () => boolean): Handl
       const params = route.method === method ? matched(pattern, split) : undefined;
       if (params === undefined) continue;
       if (!route.isOpen && (isTokenRefused() || incoming.authorization !== `Bot ${parts.settings.token}`)) {
-        if (!isTokenRefused()) parts.ledger.fault('wrong token', `${method} ${path} with ${incoming.authorization === undefined ? 'no token' : 'a wrong token'}`);
+        if (!isTokenRefused())
+          parts.ledger.fault('wrong token', `${method} ${path} with ${incoming.authorization === undefined ? 'no token' : 'a wrong token'}`);
         return problem(401, 0, '401: Unauthorized');
       }
       return route.handle(params, incoming);
@@ -49,7 +55,12 @@ function commandRoutes({ commands, ledger, world }: Parts): Route[] {
       return problem(403, 20012, 'You are not authorized to perform this action on this application');
     }
     const { body } = incoming.request;
-    return refusal(ledger, incoming, faultsOfCommands(body)) ?? { status: 200, body: commands.put(scope, body as Parameters<typeof commands.put>[1]).commands };
+    return (
+      refusal(ledger, incoming, faultsOfCommands(body)) ?? {
+        status: 200,
+        body: commands.put(scope, body as Parameters<typeof commands.put>[1]).commands,
+      }
+    );
   };
   const list = (scope: string): Answer => ({ status: 200, body: commands.registered.find((known) => known.scope === scope)?.commands ?? [] });
   const global = '/applications/:application/commands';
@@ -60,7 +71,8 @@ function commandRoutes({ commands, ledger, world }: Parts): Route[] {
     {
       method: 'PUT',
       path: ofGuild,
-      handle: ({ application, guild = '' }, incoming) => (world.guilds.get(guild)?.botIsMember ? put(guild, application, incoming) : problem(403, 50001, 'Missing Access')),
+      handle: ({ application, guild = '' }, incoming) =>
+        world.guilds.get(guild)?.botIsMember ? put(guild, application, incoming) : problem(403, 50001, 'Missing Access'),
     },
     { method: 'GET', path: ofGuild, handle: ({ guild = '' }) => list(guild) },
   ];
@@ -81,10 +93,19 @@ function selfRoutes({ world, gateway, server }: Parts): Route[] {
     team: null,
     owner: world.person('Owner').user,
   };
-  const sessions = () => ({ total: SESSIONS_A_DAY, remaining: SESSIONS_A_DAY - gateway.seen.identifies, reset_after: 14_400_000, max_concurrency: 1 });
+  const sessions = () => ({
+    total: SESSIONS_A_DAY,
+    remaining: SESSIONS_A_DAY - gateway.seen.identifies,
+    reset_after: 14_400_000,
+    max_concurrency: 1,
+  });
   return [
     { method: 'GET', path: '/gateway', isOpen: true, handle: () => ({ status: 200, body: { url: gatewayUrl(server) } }) },
-    { method: 'GET', path: '/gateway/bot', handle: () => ({ status: 200, body: { url: gatewayUrl(server), shards: 1, session_start_limit: sessions() } }) },
+    {
+      method: 'GET',
+      path: '/gateway/bot',
+      handle: () => ({ status: 200, body: { url: gatewayUrl(server), shards: 1, session_start_limit: sessions() } }),
+    },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: world.bot }) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ({ status: 200, body: application }) },
     { method: 'GET', path: '/applications/@me', handle: () => ({ status: 200, body: { ...application, bot: world.bot } }) },

@@ -1,10 +1,11 @@
 import { GatewayDispatchEvents, GatewayIntentBits, MessageType, type APIMessage } from 'discord-api-types/v10';
+import type { Target } from './ask.ts';
 import { postsSince } from './exchange.ts';
 import { pause } from './ledger.ts';
 import { newMessage, tellOfDeletion, tellOfMessage } from './messages.ts';
 import type { Parts } from './parts.ts';
 import type { Place, Places, Where } from './places.ts';
-import type { Target } from './ask.ts';
+import { keep } from './world.ts';
 
 /** Who writes, where, and what kind of message it is. */
 export interface Writing extends Where {
@@ -41,14 +42,18 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
     const repliedIn = replied === undefined ? undefined : world.channels.get(replied.channel_id);
     const place = repliedIn === undefined ? places.find(where) : places.at(repliedIn, where);
     const message = messageOf(text, place, writing, replied);
-    place.channel.messages.set(message.id, { message });
+    keep(place.channel, { message });
     tellOfMessage(gateway, world, place.channel, GatewayDispatchEvents.MessageCreate, message);
     return { message, place };
   };
 
   function messageOf(text: string, { channel, person }: Place, writing: Writing, replied: APIMessage | undefined): APIMessage {
     const content = text.replace(/<@(?![&!]?\d+>)([^>]+)>/g, (_, name: string) => `<@${name === 'BOT' ? world.bot.id : world.person(name).user.id}>`);
-    const reply = replied && { type: MessageType.Reply, message_reference: { type: 0, channel_id: channel.id, message_id: replied.id }, referenced_message: replied };
+    const reply = replied && {
+      type: MessageType.Reply,
+      message_reference: { type: 0, channel_id: channel.id, message_id: replied.id },
+      referenced_message: replied,
+    };
     const message = newMessage(world, channel, person.user, { content }, {
       mention_everyone: /@(everyone|here)\b/.test(content),
       ...reply,
@@ -62,7 +67,8 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
   function assertHeard({ channel }: Place): void {
     if (!gateway.hasSession()) throw new Error('nobody is logged in: await discord.ready() first');
     const needed = channel.guild === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-    if ((gateway.seen.intents & needed) === 0) throw new Error(`the bot has not asked for the intent ${GatewayIntentBits[needed]}, and hears nothing there`);
+    if ((gateway.seen.intents & needed) === 0)
+      throw new Error(`the bot has not asked for the intent ${GatewayIntentBits[needed]}, and hears nothing there`);
   }
 
   return {
@@ -81,11 +87,13 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       return answers();
     },
     async expectNoAnswer(text, writing = {}) {
+      if (!gateway.isConnected()) throw new Error('nobody is connected, so that nobody answers says nothing');
       const { message, place } = write(text, writing);
       await gateway.fence();
       await ledger.quiet();
       const [answer] = postsSince(message.id, place, world.bot.id);
-      if (answer !== undefined) throw new Error(`the bot answered ${JSON.stringify(text)}, and should not have: ${JSON.stringify(answer.content || answer.components)}`);
+      if (answer !== undefined)
+        throw new Error(`the bot answered ${JSON.stringify(text)}, and should not have: ${JSON.stringify(answer.content || answer.components)}`);
     },
     remove(target) {
       const { id, channel_id } = 'message' in target ? target.message : target;

@@ -31,7 +31,9 @@ export async function startTestBot(discord: LocalDiscord, token = discord.token)
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
-    rest: { api: discord.apiUrl, version: '10', timeout: 400 },
+    rest: { api: discord.apiUrl, version: '10', timeout: 700 },
+    // Spares the tests the five seconds which a client leaves between two logins.
+    ws: { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) },
   });
   client.on('error', () => {});
   const answer = async ({ id, token: secret }: APIInteraction, body: unknown): Promise<void> => {
@@ -41,7 +43,9 @@ export async function startTestBot(discord: LocalDiscord, token = discord.token)
   client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: APIMessage & { guild_id?: string }) => {
     if (raw.author.bot || raw.content === '') return;
     const message_reference = { message_id: raw.id, fail_if_not_exists: false };
-    void client.rest.post(Routes.channelMessages(raw.channel_id), { body: { content: `You said: ${raw.content}`, allowed_mentions: QUIET, message_reference } }).catch(() => {});
+    void client.rest
+      .post(Routes.channelMessages(raw.channel_id), { body: { content: `You said: ${raw.content}`, allowed_mentions: QUIET, message_reference } })
+      .catch(() => {});
   });
   await client.login(token);
   await client.rest.put(Routes.applicationCommands(discord.applicationId), { body: COMMANDS });
@@ -50,7 +54,10 @@ export async function startTestBot(discord: LocalDiscord, token = discord.token)
 
 async function answerTo(raw: APIInteraction, answer: (raw: APIInteraction, body: unknown) => Promise<void>, client: Client): Promise<void> {
   if (raw.type === InteractionType.ApplicationCommandAutocomplete) {
-    return answer(raw, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [{ name: 'How was he found?', value: 'how-found' }] } });
+    return answer(raw, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: [{ name: 'How was he found?', value: 'how-found' }] },
+    });
   }
   if (raw.type === InteractionType.MessageComponent) {
     const { custom_id } = raw.data;
@@ -60,15 +67,19 @@ async function answerTo(raw: APIInteraction, answer: (raw: APIInteraction, body:
       return;
     }
     const chosen = 'values' in raw.data ? raw.data.values.join() : custom_id;
-    return answer(raw, { type: InteractionResponseType.UpdateMessage, data: { components: [{ type: ComponentType.TextDisplay, content: `used ${chosen}` }], allowed_mentions: QUIET } });
+    return answer(raw, {
+      type: InteractionResponseType.UpdateMessage,
+      data: { components: [{ type: ComponentType.TextDisplay, content: `used ${chosen}` }], allowed_mentions: QUIET },
+    });
   }
   if (raw.type !== InteractionType.ApplicationCommand) return;
   const options = 'options' in raw.data ? (raw.data.options ?? []) : [];
   const values = Object.fromEntries(options.map((option) => [option.name, 'value' in option ? option.value : '']));
-  const question = 'target_id' in raw.data ? Object.values('messages' in raw.data.resolved ? raw.data.resolved.messages : {})[0]?.content : values['question'];
+  const question =
+    'target_id' in raw.data ? Object.values('messages' in raw.data.resolved ? raw.data.resolved.messages : {})[0]?.content : values['question'];
   if (question === 'sleep') return;
   const respond = (): Promise<void> => answer(raw, reply(String(question), values['private'] === true));
-  if (question === 'late') await new Promise((resolve) => setTimeout(resolve, 330));
+  if (question === 'late') await new Promise((resolve) => setTimeout(resolve, 550));
   await respond();
   if (question === 'twice') await respond();
   if (question === 'more') {
@@ -96,7 +107,19 @@ function reply(question: string, isPrivate: boolean): object {
             { type: ComponentType.Button, style: ButtonStyle.Danger, custom_id: 'delete', label: 'Delete' },
           ],
         },
-        { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, custom_id: 'which', options: [{ label: 'First', value: 'a' }, { label: 'Second', value: 'b' }] }] },
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            {
+              type: ComponentType.StringSelect,
+              custom_id: 'which',
+              options: [
+                { label: 'First', value: 'a' },
+                { label: 'Second', value: 'b' },
+              ],
+            },
+          ],
+        },
       ],
     },
   };

@@ -9,7 +9,7 @@ describe('a real client in trouble', () => {
   let expected = 0;
 
   beforeAll(async () => {
-    discord = await startLocalDiscord({ acknowledgeWithinMs: 300 });
+    discord = await startLocalDiscord({ acknowledgeWithinMs: 500 });
     client = await startTestBot(discord);
     await discord.ready();
   });

@@ -45,8 +45,27 @@ it.each<[string, unknown, string]>([
   ['an option twice', [ask({ options: [string(), string()] })], '"question" stands twice'],
   ['26 options', [ask({ options: Array.from({ length: 26 }, (_, index) => string({ name: `o${index}` })) })], 'at most 25, has 26'],
   ['choices beside autocomplete', [ask({ options: [string({ autocomplete: true, choices: [{ name: 'x', value: 'x' }] })] })], 'not both'],
-  ['26 choices', [ask({ options: [string({ choices: Array.from({ length: 26 }, (_, index) => ({ name: `c${index}`, value: 'v' })) })] })], 'at most 25, has 26'],
-  ['a choice twice', [ask({ options: [string({ choices: [{ name: 'x', value: 'x' }, { name: 'x', value: 'y' }] })] })], 'a name stands twice'],
+  [
+    '26 choices',
+    [ask({ options: [string({ choices: Array.from({ length: 26 }, (_, index) => ({ name: `c${index}`, value: 'v' })) })] })],
+    'at most 25, has 26',
+  ],
+  [
+    'a choice twice',
+    [
+      ask({
+        options: [
+          string({
+            choices: [
+              { name: 'x', value: 'x' },
+              { name: 'x', value: 'y' },
+            ],
+          }),
+        ],
+      }),
+    ],
+    'a name stands twice',
+  ],
   ['lengths the wrong way round', [ask({ options: [string({ min_length: 9, max_length: 3 })] })], 'min_length is above max_length'],
   ['a subcommand beside an option', [ask({ options: [subcommand('about'), string()] })], 'may not stand side by side'],
   ['an option of no type', [ask({ options: [string({ type: 77 })] })], '77 may not stand here'],
@@ -57,7 +76,17 @@ it.each<[string, unknown, string]>([
   ['a menu with options', [menu({ options: [string()] })], 'a menu command has none'],
   ['a command twice', [ask(), ask()], '"ask" stands twice'],
   ['16 menus', Array.from({ length: 16 }, (_, index) => menu({ name: `Menu ${index}` })), 'at most 15 commands of type 3'],
-  ['more than 8,000 characters', [ask({ options: Array.from({ length: 25 }, (_, index) => string({ name: `o${index}`, choices: Array.from({ length: 4 }, (__, choice) => ({ name: `${choice}`.padEnd(100), value: 'v' })) })) })], 'at most 8000 characters'],
+  [
+    'more than 8,000 characters',
+    [
+      ask({
+        options: Array.from({ length: 25 }, (_, index) =>
+          string({ name: `o${index}`, choices: Array.from({ length: 4 }, (__, choice) => ({ name: `${choice}`.padEnd(100), value: 'v' })) }),
+        ),
+      }),
+    ],
+    'at most 8000 characters',
+  ],
 ])('commands are faulted for %s', (_, commands, sentence) => {
   expect(faultsOfCommands(commands).join('\n')).toContain(sentence);
 });

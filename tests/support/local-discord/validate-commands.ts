@@ -22,7 +22,9 @@ export function faultsOfCommands(body: unknown): string[] {
 function faultsOfCounts(commands: readonly Fields[]): string[] {
   const keys = commands.map((command) => `${String(command['type'] ?? 1)} ${String(command['name'])}`);
   const twice = commands.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index);
-  const tooMany = Object.entries(MAX_COMMANDS).filter(([type, max]) => commands.filter((command) => Number(command['type'] ?? 1) === Number(type)).length > max);
+  const tooMany = Object.entries(MAX_COMMANDS).filter(
+    ([type, max]) => commands.filter((command) => Number(command['type'] ?? 1) === Number(type)).length > max,
+  );
   return [
     ...twice.map((command) => `the command ${JSON.stringify(command['name'])} stands twice`),
     ...tooMany.map(([type, max]) => `there may be at most ${max} commands of type ${type}`),
@@ -71,7 +73,9 @@ function faultsOfOptions(options: readonly Fields[], path: string): string[] {
     const where = at(path, index);
     return [
       ...(names.indexOf(names[index]) === index ? [] : [`${where}.name: ${JSON.stringify(names[index])} stands twice`]),
-      ...(option['required'] === true && firstOptional !== -1 && firstOptional < index ? [`${where}: a required option stands after an optional one`] : []),
+      ...(option['required'] === true && firstOptional !== -1 && firstOptional < index
+        ? [`${where}: a required option stands after an optional one`]
+        : []),
       ...faultsOfOption(option, where),
     ];
   });
@@ -85,10 +89,14 @@ function faultsOfOption(option: Fields, path: string): string[] {
     ...faultsOfName(option['name'], at(path, 'name')),
     ...faultsOfLocales(option, path, true),
     ...(autocomplete === true && listed.length > 0 ? [`${path}: may have choices or autocomplete, not both`] : []),
-    ...(typeof min_length === 'number' && typeof max_length === 'number' && min_length > max_length ? [`${path}: min_length is above max_length`] : []),
+    ...(typeof min_length === 'number' && typeof max_length === 'number' && min_length > max_length
+      ? [`${path}: min_length is above max_length`]
+      : []),
     ...(hasTwice(listed.map((choice) => choice['name'])) ? [`${at(path, 'choices')}: a name stands twice`] : []),
     ...listed.flatMap((choice, index) => [
-      ...(typeof choice['value'] === 'string' && choice['value'].length > 100 ? [`${at(path, 'choices')}[${index}].value: may have at most 100 characters`] : []),
+      ...(typeof choice['value'] === 'string' && choice['value'].length > 100
+        ? [`${at(path, 'choices')}[${index}].value: may have at most 100 characters`]
+        : []),
       ...faultsOfLocales(choice, `${at(path, 'choices')}[${index}]`, false),
     ]),
     ...(Array.isArray(options) ? faultsOfOptions(options.filter(isRecord), at(path, 'options')) : []),
@@ -118,7 +126,9 @@ function textIn(fields: Fields): number {
   const children = [fields['options'], fields['choices']].flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
   return children.reduce(
     (sum, child) => sum + textIn(child),
-    longest(fields['name'], fields['name_localizations']) + longest(fields['description'], fields['description_localizations']) + longest(fields['value'], undefined),
+    longest(fields['name'], fields['name_localizations']) +
+      longest(fields['description'], fields['description_localizations']) +
+      longest(fields['value'], undefined),
   );
 }
 

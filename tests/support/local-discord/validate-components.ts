@@ -24,11 +24,7 @@ const V2_TYPES: ReadonlySet<unknown> = new Set([
 /** What Discord's schemas do not say of a message's components: what holds over all of them, and within a button or a select. */
 export function faultsOfComponents(components: readonly unknown[], path: string, v2: boolean): string[] {
   const all = flatten(components, path);
-  return [
-    ...(v2 ? faultsOfV2(all, path) : faultsOfRows(all, components.length, path)),
-    ...faultsOfIds(all),
-    ...all.flatMap(faultsOfOne),
-  ];
+  return [...(v2 ? faultsOfV2(all, path) : faultsOfRows(all, components.length, path)), ...faultsOfIds(all), ...all.flatMap(faultsOfOne)];
 }
 
 /** Every component, however deep it stands, parents before children. */

@@ -1,21 +1,42 @@
 import { ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { faultsOfCallback, faultsOfCommands, faultsOfMentions, faultsOfMessage } from './validate.ts';
+import { faultsOfCallback, faultsOfMentions, faultsOfMessage } from './validate.ts';
 
 type Payload = Record<string, unknown>;
 
 const V2 = MessageFlags.IsComponentsV2;
 const text = (content: string): Payload => ({ type: ComponentType.TextDisplay, content });
-const button = (more: Payload = {}): Payload => ({ type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: 'share', label: 'Share', ...more });
-const link = (more: Payload = {}): Payload => ({ type: ComponentType.Button, style: ButtonStyle.Link, url: 'https://example.org/report', label: 'The report', ...more });
+const button = (more: Payload = {}): Payload => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  custom_id: 'share',
+  label: 'Share',
+  ...more,
+});
+const link = (more: Payload = {}): Payload => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  url: 'https://example.org/report',
+  label: 'The report',
+  ...more,
+});
 const row = (...components: Payload[]): Payload => ({ type: ComponentType.ActionRow, components });
 const option = (value: string, more: Payload = {}): Payload => ({ label: value, value, description: 'paragraph 4', ...more });
-const select = (more: Payload = {}): Payload => ({ type: ComponentType.StringSelect, custom_id: 'which', options: [option('a'), option('b')], ...more });
+const select = (more: Payload = {}): Payload => ({
+  type: ComponentType.StringSelect,
+  custom_id: 'which',
+  options: [option('a'), option('b')],
+  ...more,
+});
 const v2 = (...components: Payload[]): Payload => ({ flags: V2, components, allowed_mentions: { parse: [] } });
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
 const RIGHT_V2 = v2(
-  { type: ComponentType.Container, accent_color: 0x335577, components: [text('> quoted'), { type: ComponentType.Separator, divider: true }, row(select())] },
+  {
+    type: ComponentType.Container,
+    accent_color: 0x335577,
+    components: [text('> quoted'), { type: ComponentType.Separator, divider: true }, row(select())],
+  },
   { type: ComponentType.Section, components: [text('who says so')], accessory: link() },
   row(button(), button({ custom_id: 'delete', style: ButtonStyle.Danger, label: 'Delete' })),
 );
@@ -47,7 +68,11 @@ describe('a message', () => {
     ['a text of nothing but space', v2(text(' ')), 'is nothing but space'],
     ['an empty text', v2(text('')), 'components[0].content: '],
     ['content above 2,000 characters', { content: 'x'.repeat(2_001) }, 'at most 2000 characters'],
-    ['texts above 4,000 characters in all', v2(text('x'.repeat(2_000)), { type: 17, components: [text('y'.repeat(2_001))] }), 'at most 4000 characters in all'],
+    [
+      'texts above 4,000 characters in all',
+      v2(text('x'.repeat(2_000)), { type: 17, components: [text('y'.repeat(2_001))] }),
+      'at most 4000 characters in all',
+    ],
     ['more than 10,000 bytes', v2(text('あ'.repeat(3_400))), 'at most 10000 bytes'],
     ['embeds above 6,000 characters', { embeds: many(2, () => ({ description: 'x'.repeat(3_001) })) }, 'at most 6000 characters'],
     ['half a character', { content: '😀'.slice(0, 1) }, 'half a character'],
@@ -135,7 +160,11 @@ describe('an answer', () => {
     ['a key beside its data', { type: 4, data: { content: 'x' }, content: 'x' }, 'content: there is no such key here'],
     ['no data', { type: 4 }, 'data: is missing'],
     ['a faulty message, with the path to it', { type: 4, data: v2(row(button({ label: 5 }))) }, 'data.components[0].components[0].label: '],
-    ['a reference to another message', { type: 4, data: { content: 'x', message_reference: { message_id: '1' } } }, 'data.message_reference: there is no such key here'],
+    [
+      'a reference to another message',
+      { type: 4, data: { content: 'x', message_reference: { message_id: '1' } } },
+      'data.message_reference: there is no such key here',
+    ],
     ['a deferral with Components V2', { type: 5, data: { flags: V2 } }, 'only the ephemeral flag'],
     ['a deferral with content', { type: 5, data: { content: 'x' } }, 'carries nothing but flags'],
     ['26 choices', choices(...many(26, (index) => ({ name: `c${index}`, value: `v${index}` }))), 'at most 25, has 26'],

@@ -109,7 +109,9 @@ function faultsOfMessageAt(body: unknown, place: MessagePlace, path: string, bef
 
 /** The keys beside `data`: its own content is checked by place. */
 function faultsOfFrame(sent: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(sent).filter((key) => key !== 'type' && key !== 'data').map((key) => `${key}: there is no such key here`);
+  return Object.keys(sent)
+    .filter((key) => key !== 'type' && key !== 'data')
+    .map((key) => `${key}: there is no such key here`);
 }
 
 /** A deferral promises a message; of what that will be it can only say that it is ephemeral. */
@@ -117,7 +119,9 @@ function faultsOfDeferral(data: unknown, allowedFlags: number = MessageFlags.Eph
   if (!isRecord(data)) return [];
   const flags = typeof data['flags'] === 'number' ? data['flags'] : 0;
   return [
-    ...Object.keys(data).filter((key) => key !== 'flags').map((key) => `data.${key}: a deferral carries nothing but flags`),
+    ...Object.keys(data)
+      .filter((key) => key !== 'flags')
+      .map((key) => `data.${key}: a deferral carries nothing but flags`),
     ...((flags & ~allowedFlags) === 0 ? [] : [`data.flags: a deferral may carry only the ephemeral flag, has ${flags}`]),
   ];
 }
@@ -130,7 +134,9 @@ function faultsOfAutocomplete(sent: Readonly<Record<string, unknown>>): string[]
   }
   const frame = [
     ...faultsOfFrame(sent),
-    ...Object.keys(data).filter((key) => key !== 'choices').map((key) => `data.${key}: there is no such key here`),
+    ...Object.keys(data)
+      .filter((key) => key !== 'choices')
+      .map((key) => `data.${key}: there is no such key here`),
     ...(choices.length > MAX_CHOICES ? [`data.choices: may have at most ${MAX_CHOICES}, has ${choices.length}`] : []),
   ];
   return [...frame, ...choices.flatMap((choice: unknown, index) => faultsOfChoice(choice, at('data.choices', index)))];

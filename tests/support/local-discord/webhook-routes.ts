@@ -14,16 +14,40 @@ const MAX_FOLLOW_UPS_OF_USER_INSTALL = 5;
 export function webhookRoutes(parts: Parts): Route[] {
   const message = '/webhooks/:application/:token/messages/:message';
   return [
-    { method: 'POST', path: '/webhooks/:application/:token', isOpen: true, handle: (params, incoming) => withToken(parts, params, (pending) => followUp(parts, pending, incoming)) },
-    { method: 'GET', path: message, isOpen: true, handle: (params) => withMessage(parts, params, (_, stored) => ({ status: 200, body: stored.message })) },
-    { method: 'PATCH', path: message, isOpen: true, handle: (params, incoming) => withMessage(parts, params, (pending, stored) => edit(parts, pending, stored, incoming)) },
-    { method: 'DELETE', path: message, isOpen: true, handle: (params) => withMessage(parts, params, (pending, stored) => remove(parts, pending, stored)) },
+    {
+      method: 'POST',
+      path: '/webhooks/:application/:token',
+      isOpen: true,
+      handle: (params, incoming) => withToken(parts, params, (pending) => followUp(parts, pending, incoming)),
+    },
+    {
+      method: 'GET',
+      path: message,
+      isOpen: true,
+      handle: (params) => withMessage(parts, params, (_, stored) => ({ status: 200, body: stored.message })),
+    },
+    {
+      method: 'PATCH',
+      path: message,
+      isOpen: true,
+      handle: (params, incoming) => withMessage(parts, params, (pending, stored) => edit(parts, pending, stored, incoming)),
+    },
+    {
+      method: 'DELETE',
+      path: message,
+      isOpen: true,
+      handle: (params) => withMessage(parts, params, (pending, stored) => remove(parts, pending, stored)),
+    },
   ];
 }
 
 type Params = Readonly<Record<string, string>>;
 
-function withToken({ interactions, ledger, settings, world }: Parts, { application, token = '' }: Params, then: (pending: Pending) => Answer): Answer {
+function withToken(
+  { interactions, ledger, settings, world }: Parts,
+  { application, token = '' }: Params,
+  then: (pending: Pending) => Answer,
+): Answer {
   const pending = interactions.get(token);
   const expired = pending !== undefined && performance.now() - pending.sentAt > settings.tokenLifetimeMs;
   if (pending === undefined || expired || application !== world.applicationId) {
@@ -52,16 +76,24 @@ function followUp(parts: Parts, pending: Pending, incoming: Incoming): Answer {
   if (refused !== undefined) return refused;
   const isUserInstallOnly = !(ApplicationIntegrationType.GuildInstall in pending.place.owners);
   if (isUserInstallOnly && pending.followUpIds.length >= MAX_FOLLOW_UPS_OF_USER_INSTALL) {
-    ledger.fault('refused request', `${pending.label} got more than ${MAX_FOLLOW_UPS_OF_USER_INSTALL} follow-ups, where only the reader has the application`);
+    ledger.fault(
+      'refused request',
+      `${pending.label} got more than ${MAX_FOLLOW_UPS_OF_USER_INSTALL} follow-ups, where only the reader has the application`,
+    );
     return problem(400, 40094, 'This interaction has reached the maximum number of follow-up messages');
   }
   const body = incoming.request.body as MessageBody & Parameters<typeof pings>[0];
   noteMentions(parts, incoming, body);
   const message = messageOfInteraction(parts, pending, body, pings(body));
   pending.followUpIds.push(message.id);
-  return { status: 200, body: message, afterwards: () => {
-    if (((message.flags ?? 0) & MessageFlags.Ephemeral) === 0) tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageCreate, message);
-  } };
+  return {
+    status: 200,
+    body: message,
+    afterwards: () => {
+      if (((message.flags ?? 0) & MessageFlags.Ephemeral) === 0)
+        tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageCreate, message);
+    },
+  };
 }
 
 function edit(parts: Parts, pending: Pending, stored: StoredMessage, incoming: Incoming): Answer {
@@ -72,16 +104,23 @@ function edit(parts: Parts, pending: Pending, stored: StoredMessage, incoming: I
   noteMentions(parts, incoming, body);
   pending.edits.push(body);
   stored.message = editedMessage(stored.message, body);
-  return { status: 200, body: stored.message, afterwards: () => {
-    if (stored.shownTo === undefined) tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageUpdate, stored.message);
-  } };
+  return {
+    status: 200,
+    body: stored.message,
+    afterwards: () => {
+      if (stored.shownTo === undefined) tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageUpdate, stored.message);
+    },
+  };
 }
 
 function remove({ gateway }: Parts, pending: Pending, { message, shownTo }: StoredMessage): Answer {
   const { channel } = pending.place;
   channel.messages.delete(message.id);
   pending.deletions.push(message.id);
-  return { status: 204, afterwards: () => {
-    if (shownTo === undefined) tellOfDeletion(gateway, channel, message.id);
-  } };
+  return {
+    status: 204,
+    afterwards: () => {
+      if (shownTo === undefined) tellOfDeletion(gateway, channel, message.id);
+    },
+  };
 }

@@ -22,6 +22,7 @@ export interface Channel {
   readonly guild: Guild | undefined;
   readonly recipients: readonly APIUser[];
   readonly messages: Map<string, StoredMessage>;
+  lastMessageId: string | null;
 }
 
 export interface StoredMessage {
@@ -62,7 +63,7 @@ export function createWorld(specs: readonly GuildSpec[]): World {
   const channels = new Map<string, Channel>();
 
   function addChannel(guild: Guild | undefined, name: string, type: ChannelType, recipients: readonly APIUser[] = []): Channel {
-    const channel: Channel = { id: nextId(), name, type, guild, recipients, messages: new Map() };
+    const channel: Channel = { id: nextId(), name, type, guild, recipients, messages: new Map(), lastMessageId: null };
     channels.set(channel.id, channel);
     guild?.channels.set(channel.id, channel);
     return channel;
@@ -109,6 +110,12 @@ export function createWorld(specs: readonly GuildSpec[]): World {
     privateChannelOf: (user) => directChannel(user, ChannelType.GroupDM),
     find: (channelId, messageId) => channels.get(channelId)?.messages.get(messageId),
   };
+}
+
+/** Puts a message into its channel. */
+export function keep(channel: Channel, stored: StoredMessage): void {
+  channel.messages.set(stored.message.id, stored);
+  channel.lastMessageId = stored.message.id;
 }
 
 /** Ids as Discord makes them: time in the upper bits, so that later ids are greater. */

@@ -1,0 +1,111 @@
+/**
+ * Measures the matcher on data sets of the form { name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }] }, beside plain
+ * Fuse.js, Fuse.js token search and MiniSearch. Usage: npm run bench:matching -- [--ablation] [--only-ours] DATASET.json…
+ */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { createMatcher, matcherFromData, type MatcherData, type Step } from '../matching/index.ts';
+import { ENGLISH } from '../matching/word-vectors/english.ts';
+import { gradesOf, type Dataset, type Graded } from './grades.ts';
+import { peers } from './peers.ts';
+
+const STEPS: readonly Step[] = ['spelling', 'word-pairs', 'letters', 'word-vectors', 'evidence'];
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (paths.length === 0) throw new Error('Give at least one data set: npm run bench:matching -- DATASET.json');
+for (const path of paths) {
+  const dataset = JSON.parse(readFileSync(path, 'utf8')) as Dataset;
+  const phrasings = dataset.entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
+  print(`\n${dataset.name}: ${dataset.entries.length} entries, ${phrasings} phrasings, ${dataset.questions.length} questions`);
+  if (flags.includes('--ablation')) measureAblation(dataset);
+  else measure(dataset);
+}
+
+function measure(dataset: Dataset): void {
+  const { data, seconds } = train(dataset, []);
+  report('Pullquote', gradesOf(dataset, dataset.questions, grader(data)));
+  const matcher = measureMemory(data);
+  const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q))).sort((a, b) => a - b);
+  print(`  ${'time a question'.padEnd(34)}median ${at(times, 0.5).toFixed(3)} ms, p99 ${at(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`);
+  if (flags.includes('--only-ours')) return;
+  for (const { name, sample, rank } of peers(dataset)) {
+    const every = Math.max(1, Math.floor(dataset.questions.length / sample));
+    const sampled = dataset.questions.filter((_, index) => index % every === 0);
+    const taken: number[] = [];
+    const grades = gradesOf(dataset, sampled, (question) => {
+      let ranked: ReturnType<typeof rank>;
+      taken.push(millisecondsOf(() => (ranked = rank(question))));
+      return { best: ranked?.id, score: ranked?.score ?? 0, refused: undefined };
+    });
+    taken.sort((a, b) => a - b);
+    report(name, grades);
+    print(`  ${'time a question'.padEnd(34)}median ${at(taken, 0.5).toFixed(3)} ms, p99 ${at(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`);
+  }
+}
+
+/** What is lost when a step is left out: the difference is what it brings. */
+function measureAblation(dataset: Dataset): void {
+  report('everything', gradesOf(dataset, dataset.questions, grader(train(dataset, []).data)));
+  for (const step of STEPS) report(`without ${step}`, gradesOf(dataset, dataset.questions, grader(train(dataset, [step]).data)));
+}
+
+function train(dataset: Dataset, without: readonly Step[]): { readonly data: MatcherData; readonly seconds: number } {
+  let data: MatcherData | undefined;
+  const milliseconds = millisecondsOf(() => (data = createMatcher(dataset.entries, { wordVectors: ENGLISH, without }).toData()));
+  return { data: data!, seconds: milliseconds / 1000 };
+}
+
+function grader(data: MatcherData): (question: string) => Graded {
+  const matcher = matcherFromData(data);
+  return (question) => {
+    const { ranked, decision } = matcher.match(question);
+    return { best: ranked[0]?.id, score: ranked[0]?.score ?? 0, refused: decision.kind === 'none' };
+  };
+}
+
+/** Restores the matcher and prints what that takes. Memory is exact only under `node --expose-gc`. */
+function measureMemory(data: MatcherData): ReturnType<typeof matcherFromData> {
+  const json = JSON.stringify(data);
+  const parsed = JSON.parse(json) as MatcherData;
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  let matcher: ReturnType<typeof matcherFromData> | undefined;
+  const restored = millisecondsOf(() => (matcher = matcherFromData(parsed)));
+  matcher!.match('warm up');
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const added = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
+  const memory = globalThis.gc === undefined ? 'run node with --expose-gc for memory' : `adds ${added.toFixed(1)} MB to its data`;
+  print(`  ${'data'.padEnd(34)}${(gzipSync(json).length / 1e6).toFixed(2)} MB gzipped, restored in ${restored.toFixed(0)} ms, ${memory}`);
+  return matcher!;
+}
+
+function report(name: string, grades: ReturnType<typeof gradesOf>): void {
+  const { accuracy, refused, rocArea, own } = grades;
+  const kinds = [...refused].map(([kind, share]) => `${kind} ${percent(share)}`).join(', ');
+  const scope = rocArea === undefined ? '' : `; out of scope refused at 2 points less: ${kinds}; ROC area ${rocArea.toFixed(3)}`;
+  print(`  ${name.padEnd(34)}accuracy ${percent(accuracy)}${scope}`);
+  if (own !== undefined) {
+    const out = own.refused === undefined ? '' : `, out of scope refused ${percent(own.refused)}`;
+    print(`  ${''.padEnd(34)}at its own threshold: right and not refused ${percent(own.accuracy)}${out}`);
+  }
+}
+
+function millisecondsOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerCard } from '../../src/discord/card.ts';
+import { overLimits } from '../../src/discord/limits.ts';
+import type { MessageBody } from '../../src/discord/message.ts';
+import { quotationsOf } from '../../src/report/faq.ts';
+import { quotedText } from '../../src/report/quotation.ts';
+import { faultsOfCallback, faultsOfMessage } from '../support/local-discord/validate.ts';
+import { shown, shownQuotes, textsOf } from '../support/payloads.ts';
+import { bot } from '../support/prepared.ts';
+
+const { published, answers, wordings } = bot;
+const { report, faq } = published;
+const VISIBILITIES = ['private', 'public'] as const;
+
+/** What Discord would refuse of a message, sent as an interaction's answer, and, where it is public, as a reply. */
+function refused(body: MessageBody, visibility: (typeof VISIBILITIES)[number]): readonly string[] {
+  return [...overLimits(body), ...faultsOfCallback({ type: 4, data: body }), ...(visibility === 'public' ? faultsOfMessage(body) : [])];
+}
+
+const longest = [...faq.entries].sort((a, b) => b.question.length - a.question.length).slice(0, 5);
+
+describe.each(wordings.all.map((wording) => [wording.locale, wording] as const))('in %s', (_, wording) => {
+  describe.each(faq.entries.map((entry) => [entry.id, entry] as const))('the reply of %s', (id, entry) => {
+    const answer = answers.choose(id) as Extract<Answer, { entry: unknown }>;
+    const cards = VISIBILITIES.map((visibility) => ({ visibility, card: answerCard({ ...answer, candidates: longest }, published, wording, visibility) }));
+
+    it('is one that Discord takes', () => {
+      for (const { visibility, card } of cards) expect(refused(card, visibility)).toEqual([]);
+    });
+
+    it('shows its quotations whole, character by character', () => {
+      const slices = quotationsOf(entry).map((quotation) => quotedText(report, quotation));
+      for (const { card } of cards) expect(shownQuotes(card)).toEqual(slices);
+      for (const slice of slices) expect(report.passages.some(({ text }) => text.includes(slice))).toBe(true);
+    });
+
+    it('says below each quotation who says so and where it stands', () => {
+      const [{ card }] = cards as [(typeof cards)[number]];
+      const quoting = textsOf(card).filter((text) => text.startsWith('> '));
+      expect(quoting).toHaveLength(quotationsOf(entry).length);
+      quoting.forEach((text, index) => {
+        const number = quotationsOf(entry)[index]?.passage;
+        expect(text.split('\n').filter((line) => line.startsWith('**')).length).toBeGreaterThan(0);
+        expect(text).toMatch(new RegExp(`-# paragraph ${number}\\b[^\n]*$`));
+      });
+    });
+
+    it('links to the original, unless it quotes nothing', () => {
+      const [{ card }] = cards as [(typeof cards)[number]];
+      const linked = textsOf(card).some((text) => text.includes(`](${report.known.address.value})`));
+      expect(linked).toBe(quotationsOf(entry).length > 0);
+    });
+  });
+
+  it.each([
+    ['a choice', { kind: 'ambiguous', candidates: longest }],
+    ['no answer', { kind: 'unanswered' }],
+  ] as const)('%s is a reply that Discord takes, and quotes nothing', (_, answer) => {
+    for (const visibility of VISIBILITIES) {
+      const card = answerCard(answer, published, wording, visibility);
+      expect(refused(card, visibility)).toEqual([]);
+      expect(shownQuotes(card)).toEqual([]);
+    }
+  });
+});
+
+describe('a reply', () => {
+  const wording = wordings.in('en-US');
+  const lines = (id: string): string => textsOf(answerCard(answers.choose(id) as Answer, published, wording, 'private')).map(shown).join('\n');
+
+  it('says first that the report does not say, and marks the closest passage as no answer', () => {
+    const text = lines('bureau-reply');
+    expect(text.indexOf('The report does not say')).toBeLessThan(text.indexOf('It is not an answer'));
+    expect(text.indexOf('It is not an answer')).toBeLessThan(text.indexOf('> CNN contacted'));
+  });
+
+  it('keeps the caller’s own words apart from the outlet’s description of them', () => {
+    expect(lines('call-asked')).toMatch(/The rest – CNN: describing a recording.*\n.*The words in quotation marks – The caller/);
+  });
+
+  it('leaves open who “they” are', () => {
+    expect(lines('feared-export')).toContain('the text does not say who “they” are');
+  });
+
+  it('gives what is known of the report with how it is known, and claims no quotation', () => {
+    expect(lines('published-when')).toMatch(/December 2, 2022[^]*How this is known: from the address/);
+    expect(lines('byline')).toContain('Byline: none');
+  });
+});

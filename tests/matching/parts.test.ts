@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ascendingToText, textToAscending } from '../../src/matching/binary-text.ts';
+import { createDeletionIndex } from '../../src/matching/deletion-index.ts';
+import { slipsBetween } from '../../src/matching/edit-distance.ts';
+import { chance, fitLogistic } from '../../src/matching/logistic-regression.ts';
+import { readWords } from '../../src/matching/read-words.ts';
+import { createSpelling } from '../../src/matching/spelling.ts';
+import { stem } from '../../src/matching/stem.ts';
+
+const letters = fc.string({ unit: fc.constantFrom(...'abcdeghilmnorstuy'), minLength: 1, maxLength: 12 });
+
+describe('readWords', () => {
+  test.each([
+    ['writes contractions out', "They didn't, we'll see", ['they', 'did', 'not', 'we', 'will', 'see']],
+    ['reads a typographic apostrophe', 'can’t', ['can', 'not']],
+    ['joins dotted short forms', 'the U.S. side', ['the', 'us', 'side']],
+    ['drops accents and punctuation', 'Café—open?', ['cafe', 'open']],
+    ['keeps numbers', 'room 12', ['room', '12']],
+  ])('%s', (_, text, words) => {
+    expect(readWords(text)).toEqual(words);
+  });
+});
+
+describe('stem', () => {
+  test.each([
+    ['film', 'films', 'filmed', 'filming'],
+    ['carry', 'carries', 'carrying'],
+    ['stop', 'stopped', 'stopping'],
+    ['house', 'houses'],
+    ['locate', 'located', 'locating'],
+  ])('cuts the endings of %s', (word, ...forms) => {
+    for (const form of forms) expect(stem(form)).toBe(stem(word));
+  });
+
+  test('never leaves less than two letters of a longer word', () => {
+    fc.assert(fc.property(letters, (word) => expect(stem(word).length).toBeGreaterThanOrEqual(Math.min(2, word.length))));
+  });
+});
+
+describe('slipsBetween', () => {
+  test.each([
+    ['house', 'house', 0],
+    ['huose', 'house', 1],
+    ['hose', 'house', 1],
+    ['housse', 'house', 1],
+    ['hpuse', 'house', 1],
+    ['hpusee', 'house', 2],
+    ['horse', 'sea', 3],
+  ])('from %s to %s: %i', (typed, meant, slips) => {
+    expect(slipsBetween(typed, meant, 2)).toBe(slips);
+  });
+
+  test('is the same both ways', () => {
+    fc.assert(fc.property(letters, letters, (a, b) => expect(slipsBetween(a, b, 3)).toBe(slipsBetween(b, a, 3))));
+  });
+});
+
+describe('createDeletionIndex', () => {
+  test('finds every word that is one slip away', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { minLength: 1, maxLength: 30 }), letters, (words, typed) => {
+        const near = createDeletionIndex(words).near(typed);
+        words.forEach((word, position) => {
+          if (word.length >= 4 && typed.length >= 4 && slipsBetween(typed, word, 1) <= 1) expect(near).toContain(position);
+        });
+      }),
+    );
+  });
+});
+
+describe('createSpelling', () => {
+  const spelling = createSpelling(['camera', 'cameras', 'find', 'house', 'officer', 'the', 'when'], () => 1);
+
+  test.each([
+    ['a dropped letter', 'camra', ['camera']],
+    ['a dropped letter in a short word', 'fnd', ['find']],
+    ['swapped letters', 'hosue', ['house']],
+    ['a neighbouring key', 'ogficer', ['officer']],
+    ['two slips in a long word', 'offcier', ['officer']],
+    ['a lost space', 'thehouse', ['the', 'house']],
+  ])('corrects %s', (_, typed, words) => {
+    expect(spelling.correct(typed)).toEqual(words);
+  });
+
+  test.each(['zebra', 'x', '2024', 'qqqqqqqq'])('leaves %s alone', (typed) => {
+    expect(spelling.correct(typed)).toBeUndefined();
+  });
+});
+
+describe('ascendingToText', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 24 - 1 })), (numbers) => {
+        const ascending = Uint32Array.from(numbers).sort();
+        expect(textToAscending(ascendingToText(ascending), ascending.length)).toEqual(ascending);
+      }),
+    );
+  });
+});
+
+describe('fitLogistic', () => {
+  test('learns which side of a line an observation is on', () => {
+    const observations = Array.from({ length: 40 }, (_, index) => ({ signals: [1, index], holds: index >= 20, weight: 1 }));
+    const weights = fitLogistic(observations);
+    for (const { signals, holds } of observations) expect(chance(weights, signals) > 0.5).toBe(holds);
+  });
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readMessages } from '../../src/messages/messages-file.ts';
+import { createWording } from '../../src/messages/wording.ts';
+import { bot } from '../support/prepared.ts';
+
+const NAME = 'messages/en-US.yaml';
+const english = readFileSync(new URL(`../../content/${NAME}`, import.meta.url), 'utf8');
+const { report } = bot.published;
+
+function faultsOf(from: string, to: string, name = NAME): readonly string[] {
+  expect(english).toContain(from);
+  return readMessages({ name, text: english.replace(from, to) }, report).faults.map(({ message }) => message);
+}
+
+describe('messages', () => {
+  it.each([
+    ['a missing text', '  notStated: The report does not say\n', '', /reply\.notStated is missing/],
+    ['an extra text', 'reply:\n', 'reply:\n  hello: Hi\n', /reply\.hello is nothing that the bot says/],
+    ['a mistyped key, as one missing and one extra', '  rest: The rest', '  rst: The rest', /attribution\.re?st/],
+    ['an argument that it is not told', 'read as: {question}', 'read as: {query}', /uses \{query\}, which it is not told/],
+    ['braces that do not close', 'read as: {question}', 'read as: {question', /not valid ICU/],
+    ['a missing speaker', '  caller: The caller\n', '', /speakers\.caller is missing/],
+    ['a speaker whom the report does not have', '  caller: The caller\n', '  caller: The caller\n  mayor: The mayor\n', /speakers\.mayor is nothing/],
+    ['an empty text', 'notStated: The report does not say', 'notStated: ""', /reply/],
+  ])('fault %s', (_, from, to, message) => {
+    const faults = faultsOf(from, to);
+    expect(faults.length).toBeGreaterThan(0);
+    for (const fault of faults) expect(fault).toMatch(message);
+  });
+
+  it('fault a file whose name is no locale', () => {
+    expect(faultsOf('reply:', 'reply:', 'messages/e.yaml').join()).toMatch(/not a locale/);
+  });
+
+  it('put numbers and days into the form of the locale', () => {
+    const { messages } = readMessages({ name: NAME, text: english }, report);
+    const wording = messages && createWording(messages, report);
+    expect(wording?.date('2022-12-02')).toBe('December 2, 2022');
+    expect(wording?.say('reply.closest', { count: 1 })).toMatch(/^The closest passage\./);
+    expect(wording?.say('reply.closest', { count: 2 })).toMatch(/^The closest passages\./);
+    expect(wording?.say('reply.closest', { count: 1 })).not.toContain('{');
+  });
+});

@@ -1,0 +1,63 @@
+/** Reads replies as a reader sees them, and makes the interactions that lead to them. */
+
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+} from 'discord-api-types/v10';
+import type { MessageBody } from '../../src/discord/message.ts';
+
+type Component = { readonly type: number; readonly content?: string; readonly components?: readonly Component[]; readonly options?: readonly Option[] };
+type Option = { readonly label: string; readonly value: string; readonly description?: string };
+
+/** All components of a message, nested ones included, in reading order. */
+function componentsOf(body: Pick<MessageBody, 'components'>): readonly Component[] {
+  const nested = (component: Component): readonly Component[] => [component, ...(component.components ?? []).flatMap(nested)];
+  return (body.components as readonly Component[]).flatMap(nested);
+}
+
+/** The Markdown of every text, in reading order. */
+export function textsOf(body: Pick<MessageBody, 'components'>): readonly string[] {
+  return componentsOf(body).flatMap(({ type, content }) => (type === ComponentType.TextDisplay && content !== undefined ? [content] : []));
+}
+
+/** The options of every menu, in reading order. */
+export function optionsOf(body: Pick<MessageBody, 'components'>): readonly Option[] {
+  return componentsOf(body).flatMap(({ options }) => options ?? []);
+}
+
+/** The block quotes of a message as Discord shows them: marks and backslashes gone. Written from Discord's rules, not from the bot's code. */
+export function shownQuotes(body: Pick<MessageBody, 'components'>): readonly string[] {
+  return textsOf(body).flatMap((text) => {
+    const quoted = text.split('\n').filter((line) => line.startsWith('> '));
+    return quoted.length === 0 ? [] : [quoted.map((line) => shown(line.slice(2))).join('\n')];
+  });
+}
+
+/** What Discord makes of escaped text: a backslash before punctuation shows the punctuation. */
+export function shown(markdown: string): string {
+  return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+/** An interaction as Discord sends it, as far as the bot's pure core reads it. */
+function interaction(type: InteractionType, data: unknown, rest: Partial<APIInteraction>): APIInteraction {
+  return { id: '1', application_id: '2', token: 't', version: 1, type, data, locale: 'en-US', entitlements: [], ...rest } as unknown as APIInteraction;
+}
+
+export function slash(name: string, options: readonly APIApplicationCommandInteractionDataOption[] = [], rest: Partial<APIInteraction> = {}): APIInteraction {
+  return interaction(InteractionType.ApplicationCommand, { id: '3', type: ApplicationCommandType.ChatInput, name, options }, rest);
+}
+
+export function typing(name: string, option: string, value: string): APIInteraction {
+  return interaction(InteractionType.ApplicationCommandAutocomplete, { id: '3', type: ApplicationCommandType.ChatInput, name, options: [{ type: 3, name: option, value, focused: true }] }, {});
+}
+
+export function choosing(customId: string, values: readonly string[]): APIInteraction {
+  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.StringSelect, custom_id: customId, values }, {});
+}
+
+export function pressing(customId: string): APIInteraction {
+  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.Button, custom_id: customId }, {});
+}

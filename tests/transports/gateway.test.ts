@@ -1,0 +1,222 @@
+import { once } from 'node:events';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buttonsOf, selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { shown } from '../support/payloads.ts';
+import { bot } from '../support/prepared.ts';
+
+const ROOT = new URL('../..', import.meta.url);
+const { report } = bot.published;
+const textOf = (sent: Parameters<typeof markdownOf>[0]): string => shown(markdownOf(sent));
+const passage = (number: number): string => report.passages[number - 1]?.text ?? '';
+
+/** The real bot as a process of its own, and all that it writes. */
+interface RunningBot {
+  readonly process: ChildProcess;
+  readonly written: () => string;
+  /** Exit status, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+}
+
+function startBot(environment: Readonly<Record<string, string>>, program = 'dist/main.js'): RunningBot {
+  const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
+  const child = spawn(process.execPath, [program], { cwd: ROOT, env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
+}
+
+async function stop({ process: child, ended }: RunningBot): Promise<number | string | null> {
+  child.kill('SIGTERM');
+  return ended;
+}
+
+describe('the bot, logged in to a local Discord', () => {
+  let discord: LocalDiscord;
+  let running: RunningBot;
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ mentionsMustBeOff: true });
+    running = startBot(discord.env);
+    await discord.registration();
+    await vi.waitFor(() => expect(running.written()).toContain('Connected'), { timeout: 5000 });
+  });
+  afterAll(async () => {
+    expect(await stop(running)).toBe(0);
+    expect(discord.faults).toEqual([]);
+    expect(running.written()).not.toContain(discord.token);
+    await discord.close();
+  });
+
+  it('registers its commands by one bulk PUT, everywhere', () => {
+    expect(discord.registered).toHaveLength(1);
+    expect(discord.registered[0]).toMatchObject({ scope: 'global', commands: [{ name: 'ask' }, { name: 'report' }] });
+  });
+
+  it('prints a link to invite it that asks for four permissions and nothing more', async () => {
+    const [link = ''] = /https:\/\/discord\.com\S+/.exec(running.written()) ?? [];
+    const permissions = BigInt(new URL(link).searchParams.get('permissions') ?? 0);
+    const bits = Array.from({ length: 60 }, (_, bit) => bit).filter((bit) => (permissions >> BigInt(bit)) & 1n);
+    // Discord's permission bits: VIEW_CHANNEL 10, SEND_MESSAGES 11, READ_MESSAGE_HISTORY 16, SEND_MESSAGES_IN_THREADS 38.
+    expect(bits).toEqual([10, 11, 16, 38]);
+  });
+
+  it('asks for no privileged intent', () => {
+    // GUILD_MEMBERS 1, GUILD_PRESENCES 8, MESSAGE_CONTENT 15.
+    expect(discord.seen.intents & ((1 << 1) | (1 << 8) | (1 << 15))).toBe(0);
+    expect(discord.seen.intents).not.toBe(0);
+  });
+
+  it('answers /ask with the passage and who said it, for the asker alone', async () => {
+    const asked = await discord.slash('ask', { question: 'why did the cops call him' }, { user: 'Ana' });
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain(passage(4));
+    expect(textOf(asked)).toContain('as told to CNN');
+  });
+
+  it('answers in public where the asker wants that', async () => {
+    const asked = await discord.slash('ask', { question: 'law-register', private: false });
+    expect(asked.isEphemeral).toBe(false);
+    expect(textOf(asked)).toContain(passage(7));
+  });
+
+  it('says that the report does not say', async () => {
+    const asked = await discord.slash('ask', { question: 'what did the security bureau answer to CNN?' });
+    expect(textOf(asked)).toMatch(/^\W*The report does not say/);
+  });
+
+  it('suggests questions while one types, and answers the one that is picked', async () => {
+    const choices = await discord.autocomplete('ask', 'question', 'what did police del');
+    const [first] = choices;
+    expect(choices.map(({ value }) => value)).toContain('what-deleted');
+    const asked = await discord.slash('ask', { question: String(first?.value) });
+    expect(textOf(asked)).toContain(first?.name);
+  });
+
+  it('gives whoever chooses another question an answer of their own, and changes nobody’s card', async () => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
+    const before = textOf(asked);
+    const [menu] = selectsOf(asked);
+    const value = menu?.options?.[0]?.value ?? '';
+    const chosen = await discord.choose(asked, menu?.custom_id ?? '', value, { user: 'Ben' });
+    expect(chosen.isEphemeral).toBe(true);
+    expect(textOf(chosen)).toContain(bot.published.faq.entries.find(({ id }) => id === value)?.question);
+    expect(textOf(asked)).toBe(before);
+    expect(buttonsOf(asked)).toEqual([]);
+  });
+
+  it('replies to a mention, and to a direct message', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> why no names in the article?`, { user: 'Ana' });
+    expect(reply && textOf(reply)).toContain(passage(5));
+    const [direct] = await discord.say('why no names in the article?', { user: 'Ana', dm: true });
+    expect(direct && textOf(direct)).toContain(passage(5));
+  });
+
+  it('leaves alone what is not meant for it', async () => {
+    await discord.expectNoAnswer('why did they protest?', { user: 'Ana' });
+    const [reply] = await discord.say(`<@${discord.botId}> why did they protest?`, { user: 'Ana' });
+    await discord.expectNoAnswer('thanks', { user: 'Ben', ...(reply ? { replyTo: reply } : {}) });
+    await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'bot' });
+    await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'webhook' });
+  });
+
+  it('shows /report', async () => {
+    expect(textOf(await discord.slash('report', {}))).toContain('republished copy');
+  });
+
+  it('goes on after the connection was lost', async () => {
+    const resumed = discord.nextResume();
+    discord.dropSocket();
+    await resumed;
+    expect(textOf(await discord.slash('ask', { question: 'what happened to the photos' }))).toContain('photo album');
+  });
+
+  it('names the permission that is missing, and goes on', async () => {
+    discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
+    await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, { user: 'Ana' });
+    expect(running.written()).toMatch(/Send Messages.*50013/);
+    expect((await discord.say(`<@${discord.botId}> why no names?`, { user: 'Ana' })).length).toBe(1);
+  });
+
+  it('writes down nothing of what was asked, by whom, or where', () => {
+    expect(running.written()).not.toMatch(/cops call him|why no names|Ana|Ben/);
+    const lines = running.written().split('\n').filter((line) => !line.includes('discord.com/oauth2'));
+    expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel
+  });
+});
+
+describe('a menu', () => {
+  it('still works after the bot was started again', async () => {
+    const discord = await startLocalDiscord();
+    const first = startBot(discord.env);
+    await discord.registration();
+    const asked = await discord.slash('ask', { question: 'airplane-mode' });
+    expect(await stop(first)).toBe(0);
+    const login = discord.nextLogin();
+    const second = startBot(discord.env);
+    await login;
+    await discord.ready();
+    const [menu] = selectsOf(asked);
+    const chosen = await discord.choose(asked, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '');
+    expect(textOf(chosen)).toContain('paragraph');
+    await stop(second);
+    await discord.close();
+  });
+});
+
+describe('the bot ends with one clear line', () => {
+  it('and status 2 where Discord’s REST API refuses the token', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken('rest');
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token \(DISCORD_TOKEN\).*\n$/);
+    await discord.close();
+  });
+
+  it('and status 2 where the gateway refuses the token', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken('gateway');
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token \(DISCORD_TOKEN\).*\n$/);
+    await discord.close();
+  });
+
+  it('and status 2 where the connection is closed for good later on', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env);
+    await discord.registration();
+    discord.closeWith(4014);
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/Discord refused an intent that was not granted \(close code 4014\)\.\n$/);
+    await discord.close();
+  });
+
+  it('and status 1 where there is no network', async () => {
+    const running = startBot({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await running.ended).toBe(1);
+    expect(running.written()).toMatch(/^The bot could not start: no connection to Discord \(ECONNREFUSED\)\.\n$/);
+  });
+});
+
+describe('npm run register', () => {
+  it('registers the commands in the server for trying out, and does only that', async () => {
+    const discord = await startLocalDiscord();
+    const [guild = ''] = discord.world.guilds.keys();
+    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, 'dist/register.js');
+    expect(await running.ended).toBe(0);
+    expect(running.written()).toMatch(/^Registered \/ask, \/report in the server/);
+    expect(discord.registered.map(({ scope }) => scope)).toEqual([guild]);
+    expect(discord.seen.identifies).toBe(0);
+    await discord.close();
+  });
+
+  it('ends with status 2 where the token is refused', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken();
+    const running = startBot(discord.env, 'dist/register.js');
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token/);
+    await discord.close();
+  });
+});
