@@ -8,10 +8,12 @@ export interface Features {
   readonly rows: Int32Array;
   /** As long as `rows`; their squares add up to 1. */
   readonly values: Float32Array;
+  /** As long as `rows`: what each is made of. */
+  readonly kinds: readonly FeatureKind[];
   /** For each kind: what share (0 to 1) of the question's features, by squared weight, the classifier knows. 0 where it has none. */
   readonly knownShare: Readonly<Record<FeatureKind, number>>;
-  /** Rows of single meanings among `rows`, -1 for unknown ones, and their weight. */
-  readonly meanings: readonly { readonly row: number; readonly weight: number }[];
+  /** How many different meanings the question has. */
+  readonly meaningCount: number;
 }
 
 /** Looks features up: key → row, with the rarity (0 to 1) of each row. */
@@ -30,6 +32,8 @@ export interface Classifier {
   /** Logits of all classes. */
   readonly logits: (features: Features) => Float32Array
   readonly weight: (row: number, classIndex: number) => number
+  /** The highest weight that a row has for any class; at least 0. */
+  readonly highestWeight: (row: number) => number
   readonly data: ClassifierData
 }
 
@@ -92,17 +96,19 @@ export function featuresOf(reading: Reading, table: FeatureTable, context: Featu
   }
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   const features = { rows: new Int32Array(knownCount), values: new Float32Array(knownCount) };
-  const meanings: { row: number; weight: number }[] = [];
+  const knownKinds: FeatureKind[] = [];
+  let meaningCount = 0;
   for (let slot = 0, place = 0; slot < rows.length; slot += 1) {
     const kind = kinds[slot]!;
     const row = rows[slot]!;
-    if (kind === 'meaning') meanings.push({ row, weight: weights[slot]! });
+    if (kind === 'meaning') meaningCount += 1;
     if (row < 0) continue;
     features.rows[place] = row;
     features.values[place] = scale * factors[kind] * weights[slot]!;
+    knownKinds.push(kind);
     place += 1;
   }
-  return { ...features, knownShare, meanings };
+  return { ...features, kinds: knownKinds, knownShare, meaningCount };
 }
 
 const NOTHING: Readonly<Record<FeatureKind, number>> = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 };
@@ -148,6 +154,10 @@ export function classifierFrom(data: ClassifierData, context: FeatureContext): C
   const table = createFeatureTable(textToAscending(data.keys, rarity.length), rarity)
   const starts = new Uint32Array(rowLengths.length + 1)
   for (let row = 0; row < rowLengths.length; row += 1) starts[row + 1] = starts[row]! + rowLengths[row]!
+  const highest = new Uint8Array(rowLengths.length)
+  for (let row = 0; row < rowLengths.length; row += 1) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) highest[row] = Math.max(highest[row]!, weights[at]!)
+  }
   const bias = Float32Array.from(data.bias)
   return {
     classCount: data.classCount,
@@ -164,6 +174,7 @@ export function classifierFrom(data: ClassifierData, context: FeatureContext): C
       for (let index = 0; index < sums.length; index += 1) sums[index]! += bias[index]!
       return sums
     },
+    highestWeight: (row) => highest[row]! * data.step,
     weight(row, classIndex) {
       for (let at = starts[row]!; at < starts[row + 1]!; at += 1) if (classes[at] === classIndex) return weights[at]! * data.step
       return 0

@@ -1,4 +1,5 @@
 import type { Classifier, Features } from './classifier.ts'
+import { FEATURE_KINDS } from './features.ts'
 import { toProbabilities } from './train-classifier.ts'
 
 /** What is known about a question once the classifier has scored it: everything that an outcome is decided by. */
@@ -11,20 +12,17 @@ export interface Evidence {
   readonly signals: readonly number[]
 }
 
-/** The signals that tell a question which the FAQ answers from one it doesn't. */
+/** The signals that tell a question which the best entry answers from one that it doesn't. Shares are 0 to 1, by squared weight. */
 export const SIGNALS = [
   'constant',
-  'log of the sum of exponentiated logits',
+  'logarithm of the sum of the exponentiated logits',
   'highest logit',
   'lead in logits over the best entry with another answer',
-  'share of the meanings, weighted by rarity, that the FAQ uses',
-  'share of the meanings, weighted by rarity, that speak for the best entry',
-  'share of the neighbouring meanings that the FAQ uses',
-  'share of the pairs of meanings that the FAQ uses',
-  'share of the words and their kin that the FAQ uses',
-  'share of the letter n-grams that the FAQ uses',
-  'logarithm of the number of words',
-  'logit of the examples of other subjects, against the highest',
+  'logarithm of the number of different meanings',
+  'highest logit, of what it could be if every feature spoke for its own best entry',
+  'logit of the examples of other subjects, less the highest',
+  ...FEATURE_KINDS.map((kind) => `share of the kind "${kind}" that the FAQ uses`),
+  ...FEATURE_KINDS.map((kind) => `share of the kind "${kind}" that speaks for the best entry`),
 ] as const
 
 /**
@@ -42,24 +40,38 @@ export function weigh(features: Features, classifier: Classifier, answers: reado
   const probabilities = entryLogits
   const lead = rival === undefined ? highest : highest - entryLogits[rival]!
   const energy = toProbabilities(probabilities)
-  const { knownShare, meanings } = features;
-  const ofMeanings = meanings.reduce((sum, { weight }) => sum + weight, 0);
-  const speaking = meanings.reduce((sum, { row, weight }) => sum + (row >= 0 && classifier.weight(row, best) > 0 ? weight : 0), 0);
+  const { speaking, agreement } = support(features, classifier, best)
   const signals = [
     1,
     energy,
     highest,
     lead,
-    knownShare.meaning,
-    ofMeanings === 0 ? 0 : speaking / ofMeanings,
-    knownShare.neighbours,
-    knownShare.pair,
-    knownShare.kindred,
-    knownShare.letters,
-    Math.log(1 + meanings.length),
+    Math.log(1 + features.meaningCount),
+    agreement,
     logits.length > answers.length ? outside - highest : 0,
-  ];
+    ...FEATURE_KINDS.map((kind) => features.knownShare[kind]),
+    ...FEATURE_KINDS.map((kind) => speaking[kind]),
+  ]
   return { order, probabilities, signals }
+}
+
+/** For each kind, what share of the question speaks for the entry; and how far the features agree that it is the best. */
+function support({ rows, values, kinds, knownShare }: Features, classifier: Classifier, entry: number) {
+  const speaking = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 }
+  const all = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 }
+  let sum = 0
+  let most = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    const weight = classifier.weight(rows[index]!, entry)
+    const value = values[index]!
+    const kind = kinds[index]!
+    all[kind] += value * value
+    if (weight > 0) speaking[kind] += value * value
+    sum += value * weight
+    most += value * classifier.highestWeight(rows[index]!)
+  }
+  for (const kind of FEATURE_KINDS) speaking[kind] = all[kind] === 0 ? 0 : (knownShare[kind] * speaking[kind]) / all[kind]
+  return { speaking, agreement: most === 0 ? 0 : sum / most }
 }
 
 /** How many entries are put in order: enough for the ten best answers though several entries share one. */
