@@ -1,5 +1,5 @@
 /**
- * Environment → configuration, checked once. By hand and not by zod: five variables do not earn the 60 ms that loading zod adds to
+ * Environment → configuration, checked once. By hand and not by zod: six variables do not earn the 60 ms that loading zod adds to
  * every start, the terminal's included.
  */
 
@@ -15,7 +15,11 @@ export interface GatewayConfig extends DiscordAccess {
   readonly transport: 'gateway';
   /** Who sees an answer to a command when the reader does not say. */
   readonly visibility: Visibility;
+  readonly logLevel: LogLevel;
 }
+
+/** `debug` also tells the operator of each thing that was done, and how long it took: never what was asked, by whom or where. */
+export type LogLevel = 'info' | 'debug';
 
 /** What it takes to speak to Discord. */
 export interface DiscordAccess {
@@ -44,7 +48,12 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway']);
   const transport = asked ?? (value(environment, 'DISCORD_TOKEN') === undefined ? 'terminal' : 'gateway');
   if (transport === 'gateway') {
-    return { transport, ...readDiscordAccess(environment), visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private' };
+    return {
+      transport,
+      ...readDiscordAccess(environment),
+      visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private',
+      logLevel: choice(environment, 'LOG_LEVEL', ['info', 'debug']) ?? 'info',
+    };
   }
   if (asked === undefined && !canTalk) {
     throw new ConfigError('DISCORD_TOKEN', 'it is not set, and there is no terminal to answer in. Put the bot’s token into .env, or set TRANSPORT=terminal.');

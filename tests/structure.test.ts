@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['zod', 'yaml', 'node:crypto'],
   matching: ['fuse.js'],
-  messages: ['report', 'zod', 'intl-messageformat'],
+  messages: ['report', 'zod', 'intl-messageformat', 'discord-api-types/v10'],
   answers: ['report', 'matching', 'messages'],
   discord: ['answers', 'messages', 'report', 'discord-api-types/v10'],
   transports: ['discord', 'answers', 'messages', 'report', 'discord.js', 'wrap-ansi', 'node:readline', 'node:stream', 'node:util', 'config.ts', 'prepared.ts', 'program.ts'],

@@ -10,6 +10,8 @@ const RUNNER_UP_CHANCE = 0.01;
 export interface Answerer {
   /** The answer to a question in a reader's words; an entry's own question, or its id, is answered by that entry. */
   ask(question: string): Answer;
+  /** The answer to what a message asks, which may be long and chatty: the whole of it, or else the sentence that asks. */
+  askIn(message: string): Answer;
   /** The answer that an entry gives, for a reader who chose it; `undefined` where there is no such entry. */
   choose(id: string): Answer | undefined;
   /** Entries whose questions fit what has been typed so far, best first; the most telling ones while nothing is typed. */
@@ -38,6 +40,15 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
     }
   }
 
+  function askIn(message: string): Answer {
+    const whole = ask(message);
+    if (isSure(whole)) return whole;
+    const sentences = message.split(SENTENCE_END).filter((sentence) => /\p{L}/u.test(sentence)).slice(0, MOST_SENTENCES);
+    const asking = sentences.filter((sentence) => sentence.trimEnd().endsWith('?'));
+    const heard = [asking, sentences].flatMap((some) => surest(some.map(ask)) ?? []);
+    return heard[0] ?? whole;
+  }
+
   function runnersUp(match: Match, chosen: Entry): readonly Entry[] {
     const ids = match.ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE).map(({ id }) => id);
     return entriesOf(ids).slice(0, MOST_CANDIDATES);
@@ -53,7 +64,22 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
     return entriesOf(ids).slice(0, limit);
   }
 
-  return { ask, choose, suggest };
+  return { ask, askIn, choose, suggest };
+}
+
+/** Where a sentence or a line of a message ends. */
+const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
+/** Of a message longer than this, only the first sentences are read. Discord takes 4,000 characters. */
+const MOST_SENTENCES = 60;
+
+type SureAnswer = Extract<Answer, { entry: Entry }>;
+
+function isSure(answer: Answer): answer is SureAnswer {
+  return answer.kind === 'quoted' || answer.kind === 'not_stated';
+}
+
+function surest(answers: readonly Answer[]): SureAnswer | undefined {
+  return answers.filter(isSure).sort((a, b) => b.confidence - a.confidence)[0];
 }
 
 function answerWith(entry: Entry, confidence: number, candidates: readonly Entry[]): Answer {

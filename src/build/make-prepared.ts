@@ -30,7 +30,7 @@ export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): Re
 function readAllMessages(files: readonly SourceFile[], report: Report): readonly Messages[] {
   const read = files.filter(({ name }) => name.startsWith('messages/')).map((file) => readMessages(file, report));
   const faults: Fault[] = read.flatMap((one) => one.faults);
-  const messages = read.flatMap((one) => one.messages ?? []);
+  const messages = read.flatMap((one) => one.messages);
   if (faults.length === 0 && !messages.some(({ locale }) => locale === DEFAULT_LOCALE)) {
     faults.push({ file: `messages/${DEFAULT_LOCALE}.yaml`, message: 'This file is missing: the bot speaks it where no other language is known.' });
   }

@@ -19,7 +19,7 @@ export function replyFaults({ report, faq }: Content, wordings: Wordings): reado
   ]);
 
   function faultsOf(entry: Entry | undefined, answer: Answer, wording: Wording): readonly Fault[] {
-    return overLimits(answerCard(answer, { report, faq }, wording, 'private')).map((problem) => ({
+    return overLimits(answerCard(answer, { report, faq }, wording, { visibility: 'private' })).map((problem) => ({
       file: entry ? `faq/${entry.topic}.yaml` : `messages/${wording.locale}.yaml`,
       ...(entry ? { entry: entry.id } : {}),
       message: `Its reply (${wording.locale}) could not be sent: ${problem}. Quote fewer passages, or single sentences.`,

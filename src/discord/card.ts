@@ -1,17 +1,16 @@
 /** An answer as a Discord message: one card. */
 
-import type { APIComponentInContainer, APISelectMenuOption } from 'discord-api-types/v10';
+import type { APIButtonComponent, APIComponentInContainer } from 'discord-api-types/v10';
 import type { Answer } from '../answers/answer.ts';
-import { paragraphsOf } from '../answers/answer-json.ts';
 import { tellingFirst } from '../answers/answerer.ts';
 import type { Wording } from '../messages/wording.ts';
-import { citationOf } from '../report/citation.ts';
-import { quotationsOf, type Entry, type Faq, type Topic } from '../report/faq.ts';
-import { passageOf, type Report } from '../report/report.ts';
-import { quotedText, type Quotation } from '../report/quotation.ts';
-import { CHOOSE, OTHER } from './custom-ids.ts';
-import { blockQuote, escapeMarkdown } from './markdown.ts';
-import { container, line, menu, message, text, type MessageBody, type Visibility } from './message.ts';
+import { quotationsOf, type Entry, type Faq } from '../report/faq.ts';
+import type { Report } from '../report/report.ts';
+import { customId } from './custom-ids.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { button, container, line, menu, message, row, text, type MessageBody, type Visibility } from './message.ts';
+import { entryOptions } from './options.ts';
+import { pagesOf, quoted, source } from './quotations.ts';
 
 /** The most that "Not what you asked?" offers: runners-up and related entries together. */
 const MOST_OTHERS = 8;
@@ -24,24 +23,47 @@ export interface Published {
   readonly faq: Faq;
 }
 
-export function answerCard(answer: Answer, { report, faq }: Published, wording: Wording, visibility: Visibility): MessageBody {
+export interface CardOptions {
+  readonly visibility: Visibility;
+  /** Which page of the quotations, from 0; one that is not there shows the nearest that is. */
+  readonly page?: number;
+  /** Who asked, where Discord does not note it on the message itself: for Delete. A user's id. */
+  readonly asker?: string;
+  /** Buttons beside the card's own. */
+  readonly more?: readonly APIButtonComponent[];
+}
+
+export function answerCard(answer: Answer, { report, faq }: Published, wording: Wording, options: CardOptions): MessageBody {
+  const { visibility } = options;
   switch (answer.kind) {
     case 'quoted':
     case 'not_stated': {
       const { entry } = answer;
-      const colour = topicOf(entry, faq)?.colour;
-      const others = othersFor(entry, answer.candidates, faq);
-      const select = others.length === 0 ? [] : [menu(OTHER, wording.say('reply.otherMenu', {}), options(others, report, wording))];
-      return message([container([...body(entry, report, wording), ...select], colour)], visibility);
+      const others = entryOptions(othersFor(entry, answer.candidates, faq), report, wording);
+      const pages = pagesOf(quotationsOf(entry), report, wording);
+      const page = Math.max(0, Math.min(options.page ?? 0, pages.length - 1));
+      const components = [
+        ...head(entry, wording),
+        ...(pages[page] ?? []).map((quotation) => quoted(quotation, report, wording)),
+        ...foot(entry, report, wording),
+        ...row([...pageButtons(entry, page, pages.length, wording), ...buttons(entry, wording, options)]),
+        ...menu(customId('other'), wording.say('reply.otherMenu', {}), others),
+      ];
+      return message([container(components, colourOf(entry, faq))], visibility);
     }
     case 'ambiguous': {
       const heading = text(`### ${wording.say('reply.ambiguous', {})}`);
-      const select = menu(CHOOSE, wording.say('reply.ambiguousMenu', {}), options(answer.candidates, report, wording));
-      return message([container([heading, select])], visibility);
+      const select = menu(customId('choose'), wording.say('reply.ambiguousMenu', {}), entryOptions(answer.candidates, report, wording));
+      return message([container([heading, ...row(deleteButton(wording, options)), ...select])], visibility);
     }
     case 'unanswered':
-      return message([container(unanswered(faq, wording))], visibility);
+      return message([container([unanswered(faq, wording), ...row(deleteButton(wording, options))])], visibility);
   }
+}
+
+/** The stripe of an entry's card: its topic's colour. */
+export function colourOf(entry: Entry, faq: Faq): number | undefined {
+  return faq.topics.find(({ id }) => id === entry.topic)?.colour;
 }
 
 /** Runners-up first, then related entries: each once, and not the one that was answered. */
@@ -50,64 +72,57 @@ function othersFor(entry: Entry, runnersUp: readonly Entry[], faq: Faq): readonl
   return [...new Set([...runnersUp, ...related])].filter((other) => other.id !== entry.id).slice(0, MOST_OTHERS);
 }
 
-function body(entry: Entry, report: Report, wording: Wording): readonly APIComponentInContainer[] {
-  const quotations = quotationsOf(entry).flatMap((quotation) => quoted(quotation, report, wording));
+function head(entry: Entry, wording: Wording): readonly APIComponentInContainer[] {
   const question = escapeMarkdown(entry.question);
   switch (entry.answer.kind) {
     case 'quoted':
-      return [text(`### ${question}`), ...quotations, line(), source(report, wording)];
+      return [text(`### ${question}`)];
     case 'not_stated':
       return [
         text(`### ${wording.say('reply.notStated', {})}\n${wording.say('reply.readAs', { question })}`),
         line(),
         text(wording.say('reply.closest', { count: entry.answer.closest.length })),
-        ...quotations,
-        line(),
-        source(report, wording),
       ];
-    case 'known': {
-      const fields = entry.answer.fields.map((name) => {
-        const { name: field, value, how } = wording.field(name);
-        const shown = name === 'address' ? value : escapeMarkdown(value); // a link must stay one
-        return text(`**${wording.say('reply.knownField', { field, value: shown })}**\n-# ${wording.say('reply.knownHow', { origin: how })}`);
-      });
-      return [text(`### ${question}\n${wording.say('reply.known', {})}`), ...fields];
-    }
+    case 'known':
+      return [text(`### ${question}\n${wording.say('reply.known', {})}`)];
   }
 }
 
-/** A quotation, whole, and right below it who says so: a screen reader reads them in this order. */
-function quoted(quotation: Quotation, report: Report, wording: Wording): readonly APIComponentInContainer[] {
-  const citation = citationOf(report, quotation);
-  const attributions = wording.attributions(citation).map((attribution) => `**${escapeMarkdown(attribution)}**`);
-  return [text([blockQuote(quotedText(report, quotation)), ...attributions, `-# ${wording.paragraph(citation)}`].join('\n'))];
-}
-
-function source(report: Report, wording: Wording): APIComponentInContainer {
-  const { title, address, date } = report.known;
-  const words = wording.say('citation.source', { title: title.value, date: wording.date(date.value) });
-  return text(`[${words}](${address.value})\n-# ${wording.say('citation.republished', {})}`);
-}
-
-function unanswered(faq: Faq, wording: Wording): readonly APIComponentInContainer[] {
-  const telling = tellingFirst(faq).slice(0, EXAMPLES);
-  const examples = faq.entries.filter(({ id }) => telling.includes(id)).map(({ question }) => `- ${escapeMarkdown(question)}`);
-  return [text(`### ${wording.say('reply.unanswered', {})}\n${[wording.say('reply.canAsk', {}), ...examples].join('\n')}`)];
-}
-
-/** Entries to choose from. What stands there are questions of the FAQ, never quotations. */
-function options(entries: readonly Entry[], report: Report, wording: Wording): readonly APISelectMenuOption[] {
-  const list = new Intl.ListFormat(wording.locale, { type: 'conjunction' });
-  return entries.map((entry) => {
-    const paragraphs = paragraphsOf(entry).map((number) =>
-      wording.say(passageOf(report, number)?.caption ? 'citation.caption' : 'citation.paragraph', { number }),
-    );
-    const description =
-      paragraphs.length > 0 ? wording.say('reply.optionQuoted', { paragraphs: list.format(paragraphs) }) : wording.say('reply.optionNotStated', {});
-    return { label: entry.question, value: entry.id, description };
+function foot(entry: Entry, report: Report, wording: Wording): readonly APIComponentInContainer[] {
+  if (entry.answer.kind !== 'known') return [line(), source(report, wording)];
+  return entry.answer.fields.map((name) => {
+    const { name: field, value, how } = wording.field(name);
+    const shown = name === 'address' ? value : escapeMarkdown(value); // a link must stay one
+    return text(`**${wording.say('reply.knownField', { field, value: shown })}**\n-# ${wording.say('reply.knownHow', { origin: how })}`);
   });
 }
 
-function topicOf(entry: Entry, faq: Faq): Topic | undefined {
-  return faq.topics.find(({ id }) => id === entry.topic);
+/** At most five in all, as Discord takes five in a row: pages beyond the first leave out what the first has. */
+function pageButtons(entry: Entry, page: number, pages: number, wording: Wording): readonly APIButtonComponent[] {
+  if (pages < 2) return [];
+  const next = page + 1 < pages ? page + 1 : 0;
+  return [button(customId('page', entry.id, next), wording.say('button.page', { page: next + 1, pages }))];
+}
+
+function buttons(entry: Entry, wording: Wording, options: CardOptions): readonly APIButtonComponent[] {
+  const quotes = quotationsOf(entry).length > 0;
+  return [
+    ...(quotes ? [button(customId('context', entry.id, 0), wording.say('button.context', {}))] : []),
+    ...(quotes ? [button(customId('cite', entry.id, 0), wording.say('button.cite', {}))] : []),
+    ...(entry.related.length > 0 && !options.more ? [button(customId('related', entry.id), wording.say('button.related', {}))] : []),
+    ...(options.more ?? (options.visibility === 'private' ? [button(customId('share', entry.id), wording.say('button.share', {}))] : [])),
+    ...deleteButton(wording, options),
+  ];
+}
+
+/** On public answers only: a private one is dismissed by its reader. */
+function deleteButton(wording: Wording, { visibility, asker }: CardOptions): readonly APIButtonComponent[] {
+  if (visibility === 'private') return [];
+  return [button(asker === undefined ? customId('delete') : customId('delete', asker), wording.say('button.delete', {}))];
+}
+
+function unanswered(faq: Faq, wording: Wording): APIComponentInContainer {
+  const telling = tellingFirst(faq).slice(0, EXAMPLES);
+  const examples = faq.entries.filter(({ id }) => telling.includes(id)).map(({ question }) => `- ${escapeMarkdown(question)}`);
+  return text(`### ${wording.say('reply.unanswered', {})}\n${[wording.say('reply.canAsk', {}), ...examples].join('\n')}`);
 }

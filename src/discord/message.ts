@@ -1,8 +1,10 @@
 /** Discord messages as plain values: the few component types that the bot uses, and the message around them. */
 
 import {
+  ButtonStyle,
   ComponentType,
   MessageFlags,
+  type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
@@ -25,6 +27,11 @@ export function message(components: readonly APIMessageTopLevelComponent[], visi
   return { flags, components: [...components], allowed_mentions: { parse: [] } };
 }
 
+/** A short message in the bot's own voice. */
+export function notice(words: string, visibility: Visibility = 'private'): MessageBody {
+  return message([text(words)], visibility);
+}
+
 export function text(content: string): { type: ComponentType.TextDisplay; content: string } {
   return { type: ComponentType.TextDisplay, content };
 }
@@ -38,10 +45,19 @@ export function line(): APIComponentInContainer {
   return { type: ComponentType.Separator };
 }
 
-/** One select menu in a row of its own. Needs 1 to 25 options. */
-export function menu(customId: string, placeholder: string, options: readonly APISelectMenuOption[]): APIComponentInContainer {
-  return {
-    type: ComponentType.ActionRow,
-    components: [{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options: options.slice(0, LIMITS.options) }],
-  };
+/** One row of buttons, none where there are no buttons. Discord takes five. */
+export function row(buttons: readonly APIButtonComponent[]): readonly APIComponentInContainer[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** A button with words: what it does must not hang on a picture or a colour. */
+export function button(id: string, label: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: id, label };
+}
+
+/** One select menu in a row of its own, none without options. Discord takes 25. */
+export function menu(id: string, placeholder: string, options: readonly APISelectMenuOption[]): readonly APIComponentInContainer[] {
+  if (options.length === 0) return [];
+  const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder, options: options.slice(0, LIMITS.options) };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }

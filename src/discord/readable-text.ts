@@ -1,16 +1,16 @@
-/** What a reader wrote, without what Discord put in: mentions, custom emoji, time stamps, links, characters that can't be seen. */
+/** What a reader wrote, its lines kept, without what Discord put in: mentions, custom emoji, time stamps, links, characters that can't be seen. */
 
 const DISCORD_TOKEN = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>/g;
 const LINK = /\bhttps?:\/\/\S+/gi;
-/** Control and format characters: zero-width ones, and those that turn the direction of text. A zero-width joiner may part words. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+/** Control and format characters: zero-width ones, and those that turn the direction of text. Line ends stay. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 export function readableText(content: string): string {
   return content
     .replace(DISCORD_TOKEN, ' ')
     .replace(LINK, ' ')
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim();
 }

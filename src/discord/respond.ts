@@ -1,70 +1,62 @@
 /** An interaction in, its response out: pure and synchronous, whatever carries it. */
 
 import {
-  ComponentType,
+  ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
   type APIApplicationCommandInteraction,
   type APIInteraction,
-  type APIInteractionResponse,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { App } from './app.ts';
-import { answerCard } from './card.ts';
+import { askTheReport } from './commands/ask-the-report.ts';
 import { COMMANDS } from './commands/index.ts';
-import { CHOOSE, OTHER } from './custom-ids.ts';
+import { readCustomId } from './custom-ids.ts';
 import { localeFor } from './locale.ts';
-import type { MessageBody } from './message.ts';
-import { notice } from './notice.ts';
-
-export interface Responded {
-  readonly response: APIInteractionResponse;
-}
+import { notice } from './message.ts';
+import { HANDLERS } from './presses/index.ts';
+import { reply, type Responded } from './responded.ts';
 
 export function respond(interaction: APIInteraction, app: App): Responded {
-  return { response: responseTo(interaction, app) };
-}
-
-function responseTo(interaction: APIInteraction, app: App): APIInteractionResponse {
   switch (interaction.type) {
     case InteractionType.Ping:
-      return { type: InteractionResponseType.Pong };
+      return { response: { type: InteractionResponseType.Pong } };
     case InteractionType.ApplicationCommand:
-      return reply(runCommand(interaction, app));
+      return runCommand(interaction, app) ?? unknown(interaction, app);
     case InteractionType.ApplicationCommandAutocomplete: {
       const command = COMMANDS.find(({ name }) => name === interaction.data.name);
       const data = command?.complete?.(interaction, app) ?? { choices: [] };
-      return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data };
+      return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data } };
     }
     case InteractionType.MessageComponent:
-      return reply(pressed(interaction, app));
+      return press(interaction, app) ?? unknown(interaction, app);
     case InteractionType.ModalSubmit:
-      return reply(unknownPress(interaction, app));
+      return unknown(interaction, app);
   }
 }
 
-function runCommand(interaction: APIApplicationCommandInteraction, app: App): MessageBody {
-  const command = COMMANDS.find(({ name }) => name === interaction.data.name);
-  if (!command || interaction.data.type !== ApplicationCommandType.ChatInput) return unknownPress(interaction, app);
-  return command.run({ ...interaction, data: interaction.data }, app);
-}
-
-/** Whoever chooses from a menu gets an answer of their own; nobody changes another's card. */
-function pressed(interaction: APIMessageComponentInteraction, app: App): MessageBody {
+function runCommand(interaction: APIApplicationCommandInteraction, app: App): Responded | undefined {
   const { data } = interaction;
-  if (data.component_type === ComponentType.StringSelect && (data.custom_id === CHOOSE || data.custom_id === OTHER)) {
-    const answer = app.answers.choose(data.values[0] ?? '');
-    if (answer) return answerCard(answer, app.published, app.wordings.in(localeFor(interaction, 'private')), 'private');
+  switch (data.type) {
+    case ApplicationCommandType.ChatInput: {
+      const command = COMMANDS.find(({ name }) => name === data.name);
+      return command && reply(command.run({ ...interaction, data }, app));
+    }
+    case ApplicationCommandType.Message:
+      return reply(askTheReport({ ...interaction, data } as Parameters<typeof askTheReport>[0], app));
+    default:
+      return undefined;
   }
-  return unknownPress(interaction, app);
+}
+
+function press(interaction: APIMessageComponentInteraction, app: App): Responded | undefined {
+  const { data } = interaction;
+  const pressed = readCustomId(data.custom_id);
+  const values = 'values' in data ? data.values : [];
+  return pressed && HANDLERS[pressed.kind]({ interaction, state: pressed.state, values, app, wording: app.wordings.in(localeFor(interaction, 'private')) });
 }
 
 /** A command, button or menu of another version of the bot, or one made up: said politely, to who pressed it alone. */
-function unknownPress(interaction: APIInteraction, app: App): MessageBody {
-  return notice(app.wordings.in(localeFor(interaction, 'private')).say('reply.unknownPress', {}), 'private');
-}
-
-function reply(data: MessageBody): APIInteractionResponse {
-  return { type: InteractionResponseType.ChannelMessageWithSource, data };
+function unknown(interaction: APIInteraction, app: App): Responded {
+  return reply(notice(app.wordings.in(localeFor(interaction, 'private')).say('reply.unknownPress', {})));
 }

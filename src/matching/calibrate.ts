@@ -1,10 +1,11 @@
-import { decide } from './decide.ts'
-import { crossValidate, type Trial } from './cross-validation.ts'
-import type { FeatureContext } from './features.ts'
-import { fitLogistic } from './logistic-regression.ts'
-import type { Reading } from './reading.ts'
-import type { Example } from './train-classifier.ts'
-import type { Calibration } from './types.ts'
+import { assess, decide, type Outcome } from './decide.ts';
+import { crossValidate, type Trial } from './cross-validation.ts';
+import type { FeatureContext } from './features.ts';
+import { SIGNALS } from './evidence.ts';
+import { fitLogistic } from './logistic-regression.ts';
+import type { Reading } from './reading.ts';
+import type { Example } from './train-classifier.ts';
+import type { Calibration } from './types.ts';
 
 /** Finds out by cross-validation how far scores can be trusted, and from where on a match does more good than harm. */
 export function calibrate(
@@ -13,64 +14,77 @@ export function calibrate(
   answers: readonly number[],
   context: FeatureContext,
 ): Calibration {
-  const trials = crossValidate(examples, outside, answers, context)
-  const inScope = trials.filter(({ meant }) => meant !== undefined)
-  if (inScope.length < FEWEST_TRIALS || trials.length - inScope.length < FEWEST_TRIALS) return UNCALIBRATED
-  const temperature = likeliestTemperature(trials)
-  const evidence = context.without.includes('evidence') ? UNCALIBRATED.evidence : fitLogistic(
-    trials.map(({ evidence: { signals }, meant, weight }) => ({ signals, holds: meant !== undefined, weight })),
-  )
-  return cheapest(trials, { ...UNCALIBRATED, temperature, evidence })
+  const trials = crossValidate(examples, outside, answers, context);
+  const inScope = trials.filter(({ meant }) => meant !== undefined);
+  if (inScope.length < FEWEST_TRIALS || trials.length - inScope.length < FEWEST_TRIALS) return UNCALIBRATED;
+  const temperature = likeliestTemperature(trials);
+  if (context.without.includes('evidence')) return cheapest(trials, { ...UNCALIBRATED, temperature });
+  const fit = (holds: (trial: Trial) => boolean): number[] =>
+    fitLogistic(trials.map((trial) => ({ signals: trial.evidence.signals, holds: holds(trial), weight: trial.weight })));
+  const right = fit(({ evidence, answers: kept, meant }) => meant !== undefined && kept[evidence.order[0]!] === meant);
+  return cheapest(trials, { ...UNCALIBRATED, temperature, right, inScope: fit(({ meant }) => meant !== undefined) });
 }
 
 /** With fewer trials than this on either side nothing can be learnt from them. */
-const FEWEST_TRIALS = 20
-/** For an FAQ too small to learn from: half the meanings known and a clear lead make a match. */
-const UNCALIBRATED: Calibration = {
-  temperature: 1,
-  evidence: [-4, 0, 0.5, 0, 4, 3, 0, 0, 0, 0, 0, 0],
-  matchFrom: 0.5,
-  offerFrom: 0.3,
-}
+const FEWEST_TRIALS = 20;
+
+/** By position in SIGNALS: a lead over the next entry, and words that speak for the best, make a match. */
+const BY_LEAD_AND_WORDS = SIGNALS.map((signal) => {
+  if (signal === 'constant') return -4;
+  if (signal.startsWith('lead')) return 1;
+  return signal.startsWith('share of the kind "meaning"') ? 3 : 0;
+});
+
+/** For an FAQ too small to learn from. */
+const UNCALIBRATED: Calibration = { temperature: 1, right: BY_LEAD_AND_WORDS, inScope: BY_LEAD_AND_WORDS, matchFrom: 0.5, offerFrom: 0.25 };
 
 /** The temperature under which the trials' right answers are likeliest, over a grid. */
 function likeliestTemperature(trials: readonly Trial[]): number {
   const loss = (temperature: number): number =>
     trials.reduce((sum, { evidence, answers, meant }) => {
-      if (meant === undefined) return sum
-      const powers = Array.from(evidence.probabilities, (probability) => probability ** (1 / temperature))
-      const right = powers.reduce((total, power, entry) => total + (answers[entry] === meant ? power : 0), 0)
-      return sum - Math.log(right / powers.reduce((total, power) => total + power, 0) + LEAST_PROBABILITY)
-    }, 0)
-  return TEMPERATURES.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best))
+      if (meant === undefined) return sum;
+      const powers = Array.from(evidence.probabilities, (probability) => probability ** (1 / temperature));
+      const right = powers.reduce((total, power, entry) => total + (answers[entry] === meant ? power : 0), 0);
+      return sum - Math.log(right / powers.reduce((total, power) => total + power, 0) + LEAST_PROBABILITY);
+    }, 0);
+  return TEMPERATURES.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best));
 }
 
-const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5]
-const LEAST_PROBABILITY = 1e-6
+const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5];
+const LEAST_PROBABILITY = 1e-6;
 
-/** What an outcome costs, 0 the best: a wrong answer harms most; a choice with the right one in it is nearly as good as the answer. */
-const COST = { right: 0, rightAmongOffered: 0.25, refusedAnswerable: 1, offeredInVain: 1, wrong: 3 } as const
+/**
+ * What an outcome costs, 0 the best. Chosen, not measured: a wrong answer harms most, a choice with the right one in it costs the reader a
+ * click. With these a match takes about four chances in five.
+ */
+const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1, offeredInVain: 1, wrong: 2.5 } as const;
 
 /** Tries thresholds over a grid and takes those with the least cost. */
 function cheapest(trials: readonly Trial[], calibration: Calibration): Calibration {
-  let best = calibration
-  let least = Infinity
-  for (let matchFrom = 0.2; matchFrom < 0.96; matchFrom += 0.05) {
-    for (let offerFrom = 0.05; offerFrom <= matchFrom + 1e-9; offerFrom += 0.05) {
-      const candidate = { ...calibration, matchFrom, offerFrom }
-      const cost = trials.reduce((sum, trial) => sum + trial.weight * costOf(trial, candidate), 0)
-      if (cost < least) [least, best] = [cost, candidate]
+  const assessed = trials.map((trial) => ({ trial, assessment: assess(trial.evidence, trial.answers, calibration) }));
+  let best = calibration;
+  let least = Infinity;
+  for (let match = 4; match < GRID; match += 1) {
+    for (let offer = 1; offer <= match; offer += 1) {
+      const candidate = { ...calibration, matchFrom: match / GRID, offerFrom: offer / GRID };
+      const cost = assessed.reduce((sum, { trial, assessment }) => sum + trial.weight * costOf(trial, decide(assessment, candidate)), 0);
+      if (cost < least) [least, best] = [cost, candidate];
     }
   }
-  return best
+  return best;
 }
 
-function costOf({ evidence, answers, meant }: Trial, calibration: Calibration): number {
-  const verdict = decide(evidence, answers, calibration)
-  const hasRight = verdict.entries.some((entry) => answers[entry] === meant)
-  switch (verdict.kind) {
-    case 'none': return meant === undefined ? COST.right : COST.refusedAnswerable
-    case 'ambiguous': return hasRight ? COST.rightAmongOffered : COST.offeredInVain
-    case 'match': return hasRight ? COST.right : COST.wrong
+/** Thresholds are tried in steps of one in so many. */
+const GRID = 40;
+
+function costOf({ answers, meant }: Trial, { kind, entries }: Outcome): number {
+  const hasRight = entries.some((entry) => answers[entry] === meant);
+  switch (kind) {
+    case 'none':
+      return meant === undefined ? COST.right : COST.refusedAnswerable;
+    case 'ambiguous':
+      return hasRight ? COST.rightAmongOffered : COST.offeredInVain;
+    case 'match':
+      return hasRight ? COST.right : COST.wrong;
   }
 }

@@ -1,7 +1,7 @@
-import { ascendingToText, bytesOf, textToAscending, toText } from './binary-text.ts'
-import { FEATURE_KINDS, forEachFeature, KEY_BITS, KIND_WEIGHTS, type FeatureContext, type FeatureKind } from './features.ts'
-import type { Reading } from './reading.ts'
-import type { ClassifierData } from './types.ts'
+import { ascendingToText, bytesOf, textToAscending, toText } from './binary-text.ts';
+import { FEATURE_KINDS, forEachFeature, KEY_BITS, KIND_WEIGHTS, type FeatureContext, type FeatureKind } from './features.ts';
+import type { Reading } from './reading.ts';
+import type { ClassifierData } from './types.ts';
 
 /** The features of one question that the classifier knows, each once, and how much of the question they are. */
 export interface Features {
@@ -18,41 +18,41 @@ export interface Features {
 
 /** Looks features up: key → row, with the rarity (0 to 1) of each row. */
 export interface FeatureTable {
-  readonly keys: Uint32Array
+  readonly keys: Uint32Array;
   /** 0 to 255. */
-  readonly rarity: Uint8Array
-  readonly rowOf: (key: number) => number
+  readonly rarity: Uint8Array;
+  readonly rowOf: (key: number) => number;
 }
 
 /** A linear classifier: logits of the classes are sums of weights over the features, plus a bias. Weights near zero are left out. */
 export interface Classifier {
-  readonly classCount: number
-  readonly table: FeatureTable
-  readonly featuresOf: (reading: Reading) => Features
+  readonly classCount: number;
+  readonly table: FeatureTable;
+  readonly featuresOf: (reading: Reading) => Features;
   /** Logits of all classes. */
-  readonly logits: (features: Features) => Float32Array
-  readonly weight: (row: number, classIndex: number) => number
+  readonly logits: (features: Features) => Float64Array;
+  readonly weight: (row: number, classIndex: number) => number;
   /** The highest weight that a row has for any class; at least 0. */
-  readonly highestWeight: (row: number) => number
-  readonly data: ClassifierData
+  readonly highestWeight: (row: number) => number;
+  readonly data: ClassifierData;
 }
 
 /** Sorted keys with an index over their leading bits, so that a look-up touches one or two keys. */
 export function createFeatureTable(keys: Uint32Array, rarity: Uint8Array): FeatureTable {
-  const indexBits = Math.min(KEY_BITS, Math.max(4, Math.ceil(Math.log2(keys.length + 1))))
-  const starts = new Uint32Array(2 ** indexBits + 1)
-  const shift = KEY_BITS - indexBits
-  for (const key of keys) starts[(key >>> shift) + 1]! += 1
-  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket]! += starts[bucket - 1]!
+  const indexBits = Math.min(KEY_BITS, Math.max(4, Math.ceil(Math.log2(keys.length + 1))));
+  const starts = new Uint32Array(2 ** indexBits + 1);
+  const shift = KEY_BITS - indexBits;
+  for (const key of keys) starts[(key >>> shift) + 1]! += 1;
+  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket]! += starts[bucket - 1]!;
   return {
     keys,
     rarity,
     rowOf(key) {
-      const end = starts[(key >>> shift) + 1]!
-      for (let row = starts[key >>> shift]!; row < end; row += 1) if (keys[row] === key) return row
-      return -1
+      const end = starts[(key >>> shift) + 1]!;
+      for (let row = starts[key >>> shift]!; row < end; row += 1) if (keys[row] === key) return row;
+      return -1;
     },
-  }
+  };
 }
 
 /**
@@ -116,18 +116,17 @@ const MOST_RARE = 255;
 
 /** Keeps the weights of a trained matrix (rows × classes) that are not near zero, each in one byte. */
 export function compress(table: FeatureTable, matrix: Float32Array, bias: Float32Array): ClassifierData {
-  const classCount = bias.length
-  const step = LARGEST_WEIGHT / 127
-  const rowLengths = new Uint16Array(table.keys.length)
-  const classes: number[] = []
-  const weights: number[] = []
+  const classCount = bias.length;
+  const rowLengths = new Uint16Array(table.keys.length);
+  const classes: number[] = [];
+  const weights: number[] = [];
   for (let row = 0; row < table.keys.length; row += 1) {
     for (let index = 0; index < classCount; index += 1) {
-      const weight = Math.max(-127, Math.min(127, Math.round(matrix[row * classCount + index]! / step)))
-      if (weight === 0) continue
-      classes.push(index)
-      weights.push(weight)
-      rowLengths[row]! += 1
+      const weight = Math.max(-127, Math.min(127, Math.round(matrix[row * classCount + index]! / WEIGHT_STEP)));
+      if (weight === 0) continue;
+      classes.push(index);
+      weights.push(weight);
+      rowLengths[row]! += 1;
     }
   }
   return {
@@ -137,47 +136,57 @@ export function compress(table: FeatureTable, matrix: Float32Array, bias: Float3
     rowLengths: toText(rowLengths),
     classes: toText(Uint16Array.from(classes)),
     weights: toText(Int8Array.from(weights)),
-    step,
+    step: WEIGHT_STEP,
     bias: Array.from(bias),
-  }
+  };
 }
 
-/** Larger weights are cut off; few reach it. Weights below 1/254 of it are dropped, which costs no accuracy that could be measured. */
-const LARGEST_WEIGHT = 16
+/**
+ * Weights are kept in steps of this many logits, and those below half a step are dropped: nine in ten. From 0.06 to 0.27 accuracy stays
+ * the same, while size and time fall to a quarter.
+ */
+const WEIGHT_STEP = 0.25;
 
 /** Restores a classifier. */
 export function classifierFrom(data: ClassifierData, context: FeatureContext): Classifier {
-  const rarity = bytesOf(data.rarity)
-  const rowLengths = new Uint16Array(bytesOf(data.rowLengths).buffer)
-  const classes = new Uint16Array(bytesOf(data.classes).buffer)
-  const weights = new Int8Array(bytesOf(data.weights).buffer)
-  const table = createFeatureTable(textToAscending(data.keys, rarity.length), rarity)
-  const starts = new Uint32Array(rowLengths.length + 1)
-  for (let row = 0; row < rowLengths.length; row += 1) starts[row + 1] = starts[row]! + rowLengths[row]!
-  const highest = new Uint8Array(rowLengths.length)
+  const rarity = bytesOf(data.rarity);
+  const rowLengths = new Uint16Array(bytesOf(data.rowLengths).buffer);
+  const classes = new Uint16Array(bytesOf(data.classes).buffer);
+  const weights = new Int8Array(bytesOf(data.weights).buffer);
+  const table = createFeatureTable(textToAscending(data.keys, rarity.length), rarity);
+  const starts = new Uint32Array(rowLengths.length + 1);
+  for (let row = 0; row < rowLengths.length; row += 1) starts[row + 1] = starts[row]! + rowLengths[row]!;
+  const highest = new Uint8Array(rowLengths.length);
   for (let row = 0; row < rowLengths.length; row += 1) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) highest[row] = Math.max(highest[row]!, weights[at]!)
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) highest[row] = Math.max(highest[row]!, weights[at]!);
   }
-  const bias = Float32Array.from(data.bias)
+  // Class and weight of a pair in one number, so that the loop below, where most of the time goes, reads from one place only.
+  const pairs = Int32Array.from(classes, (classIndex, at) => classIndex * 256 + weights[at]! + 128);
+  const bias = Float64Array.from(data.bias);
+  const { step } = data;
   return {
     classCount: data.classCount,
     table,
     data,
     featuresOf: (reading) => featuresOf(reading, table, context),
     logits({ rows, values }) {
-      const sums = new Float32Array(data.classCount)
+      const sums = bias.slice();
       for (let index = 0; index < rows.length; index += 1) {
-        const value = values[index]! * data.step
-        const end = starts[rows[index]! + 1]!
-        for (let at = starts[rows[index]!]!; at < end; at += 1) sums[classes[at]!]! += value * weights[at]!
+        const row = rows[index]!;
+        const value = values[index]! * step;
+        const end = starts[row + 1]!;
+        for (let at = starts[row]!; at < end; at += 1) {
+          const pair = pairs[at]!;
+          sums[pair >> 8]! += value * ((pair & 255) - 128);
+        }
       }
-      for (let index = 0; index < sums.length; index += 1) sums[index]! += bias[index]!
-      return sums
+      return sums;
     },
     highestWeight: (row) => highest[row]! * data.step,
     weight(row, classIndex) {
-      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) if (classes[at] === classIndex) return weights[at]! * data.step
-      return 0
+      for (let at = starts[row]!; at < starts[row + 1]!; at += 1)
+        if (pairs[at]! >> 8 === classIndex) return ((pairs[at]! & 255) - 128) * data.step;
+      return 0;
     },
-  }
+  };
 }

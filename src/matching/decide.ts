@@ -1,66 +1,91 @@
-import type { Evidence } from './evidence.ts'
-import { chance } from './logistic-regression.ts'
-import type { Calibration } from './types.ts'
+import type { Evidence } from './evidence.ts';
+import { chance } from './logistic-regression.ts';
+import type { Calibration } from './types.ts';
 
-/** What the evidence comes to, in entry positions. */
-export interface Verdict {
-  readonly kind: 'match' | 'ambiguous' | 'none'
-  /** The entries to show: one, a few, or none. */
-  readonly entries: readonly number[]
-  /** Calibrated probability of each entry by position, given that one of them was meant. */
-  readonly probabilities: Float32Array
+/** What the evidence comes to, in entry positions, whatever the thresholds. */
+export interface Assessment {
+  readonly best: number;
+  /** The best entry of each of the few most probable answers; two at least, where the FAQ has two answers. */
+  readonly choices: readonly number[];
+  /** Estimated probability of each entry by position; what they lack of 1 is the chance that something else was meant. */
+  readonly probabilities: Float64Array;
   /** Estimated chance, 0 to 1, that the question is one that the FAQ answers at all. */
-  readonly inScope: number
+  readonly inScope: number;
   /** Estimated chance, 0 to 1, that the answer of the best entry was meant: entries that say the same are counted together. */
-  readonly confidence: number
-  /** Estimated chance, 0 to 1, that one of the few best was meant. */
-  readonly offered: number
+  readonly confidence: number;
+  /** Estimated chance, 0 to 1, that one of the choices was meant. */
+  readonly offered: number;
+}
+
+/** The outcome; its entries are the one to show, or the few to offer. */
+export interface Outcome {
+  readonly kind: 'match' | 'ambiguous' | 'none';
+  readonly entries: readonly number[];
 }
 
 /** At most this many entries are offered to choose from. */
-const MOST_OFFERED = 5
+const MOST_OFFERED = 5;
 /** Offered beside the best are entries with at least this share of its probability. */
-const OFFERED_SHARE = 0.1
+const OFFERED_SHARE = 0.1;
+
+/** Estimates what was meant. */
+export function assess(evidence: Evidence, answers: readonly number[], calibration: Calibration): Assessment {
+  const { order } = evidence;
+  const best = order[0]!;
+  const confidence = chance(calibration.right, evidence.signals);
+  const inScope = Math.max(confidence, chance(calibration.inScope, evidence.signals));
+  const probabilities = shareOut(evidence, answers, confidence, inScope, calibration.temperature);
+  const distinct = distinctAnswers(order, answers);
+  const probable = distinct.filter((entry) => probabilities[entry]! >= OFFERED_SHARE * probabilities[best]!).slice(0, MOST_OFFERED);
+  const choices = probable.length < 2 ? distinct.slice(0, 2) : probable;
+  const offered = confidence + choices.slice(1).reduce((sum, entry) => sum + probabilities[entry]!, 0);
+  return { best, choices, probabilities, inScope, confidence, offered };
+}
 
 /** Chooses the outcome: a match where the best answer is probable enough, else a choice of a few, else nothing. */
-export function decide(evidence: Evidence, answers: readonly number[], calibration: Calibration): Verdict {
-  const { order } = evidence
-  const probabilities = tempered(evidence.probabilities, calibration.temperature)
-  const inScope = chance(calibration.evidence, evidence.signals)
-  const best = order[0]!
-  const ofBestAnswer = order.filter((entry) => answers[entry] === answers[best])
-  const confidence = inScope * sumOf(ofBestAnswer, probabilities)
-  const choices = distinctAnswers(order, answers)
-    .filter((entry) => probabilities[entry]! >= OFFERED_SHARE * probabilities[best]!)
-    .slice(0, MOST_OFFERED)
-  const offered = inScope * sumOf(choices, probabilities)
-  const verdict = { inScope, confidence, offered, probabilities }
-  if (confidence >= calibration.matchFrom) return { kind: 'match', entries: [best], ...verdict }
-  if (offered < calibration.offerFrom) return { kind: 'none', entries: [], ...verdict }
-  const toChoose = choices.length < 2 ? distinctAnswers(order, answers).slice(0, 2) : choices
+export function decide({ best, choices, confidence, offered }: Assessment, { matchFrom, offerFrom }: Calibration): Outcome {
+  if (confidence >= matchFrom) return { kind: 'match', entries: [best] };
+  if (offered < offerFrom) return { kind: 'none', entries: [] };
   // An FAQ with a single answer has nothing to choose from.
-  if (toChoose.length < 2) return { kind: 'match', entries: [best], ...verdict }
-  return { kind: 'ambiguous', entries: toChoose, ...verdict }
+  return choices.length < 2 ? { kind: 'match', entries: [best] } : { kind: 'ambiguous', entries: choices };
 }
 
-/** Probabilities evened out (temperature above 1) or sharpened (below 1), adding up to 1. */
-function tempered(probabilities: Float32Array, temperature: number): Float32Array {
-  const powers = probabilities.map((probability) => probability ** (1 / temperature))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
-}
-
-function sumOf(entries: readonly number[], probabilities: Float32Array): number {
-  return entries.reduce((sum, entry) => sum + probabilities[entry]!, 0)
+/**
+ * Probability of each entry. The entries with the best answer share the confidence among them, the others what is left of the chance that
+ * the FAQ answers the question at all, each as the classifier has it; none comes above the best. Those that are not in order get 0.
+ */
+function shareOut(
+  { order, probabilities }: Evidence,
+  answers: readonly number[],
+  confidence: number,
+  inScope: number,
+  temperature: number,
+): Float64Array {
+  const best = order[0]!;
+  const powers = order.map((entry) => probabilities[entry]! ** (1 / temperature));
+  let ofBest = 0;
+  let ofOthers = 0;
+  order.forEach((entry, place) => {
+    if (answers[entry] === answers[best]) ofBest += powers[place]!;
+    else ofOthers += powers[place]!;
+  });
+  const most = (confidence * powers[0]!) / ofBest;
+  const shares = new Float64Array(probabilities.length);
+  order.forEach((entry, place) => {
+    const power = powers[place]!;
+    const isBest = answers[entry] === answers[best];
+    shares[entry] = isBest ? (confidence * power) / ofBest : Math.min(most, ((inScope - confidence) * power) / (ofOthers || 1));
+  });
+  return shares;
 }
 
 /** The first entry of each answer. */
 function distinctAnswers(order: readonly number[], answers: readonly number[]): number[] {
-  const seen = new Set<number>()
+  const seen = new Set<number>();
   return order.filter((entry) => {
-    const answer = answers[entry]!
-    const isNew = !seen.has(answer)
-    seen.add(answer)
-    return isNew
-  })
+    const answer = answers[entry]!;
+    const isNew = !seen.has(answer);
+    seen.add(answer);
+    return isNew;
+  });
 }

@@ -45,7 +45,9 @@ export function forEachFeature(reading: Reading, { kinship, without }: FeatureCo
     if (!without.includes('letters')) visitLetters(word, (key) => visit(key, 'letters', 1, at, at));
     if (kinship.isEmpty) return;
     visit(keyOf(hashOf(word), KINDRED), 'kindred', telling, at, at);
-    kinship.forEachKin(word, (hash, closeness, kinTelling) => visit(keyOf(hash, KINDRED), 'kindred', closeness * Math.sqrt(kinTelling), at, at));
+    kinship.forEachKin(word, (hash, closeness, kinTelling) =>
+      visit(keyOf(hash, KINDRED), 'kindred', closeness * Math.sqrt(kinTelling), at, at),
+    );
   });
 }
 

@@ -46,7 +46,12 @@ export function findKin(faqWords: readonly string[], packed: WordVectors): Kinsh
       counts[rank]! += 1;
     }
   });
-  return { words: packed.words, counts: toText(counts), positions: toText(Uint16Array.from(positions)), closeness: toText(Uint8Array.from(closeness)) };
+  return {
+    words: packed.words,
+    counts: toText(counts),
+    positions: toText(Uint16Array.from(positions)),
+    closeness: toText(Uint8Array.from(closeness)),
+  };
 }
 
 /** Closeness is stored in so many steps: 4 bits are enough, and pack well. */

@@ -1,38 +1,39 @@
-import { calibrate } from './calibrate.ts'
-import { classifierFrom } from './classifier.ts'
-import { decide, type Verdict } from './decide.ts'
-import { weigh, type Evidence } from './evidence.ts'
-import { explainEntry, explainVerdict, explainWords } from './explain.ts'
-import type { FeatureContext } from './features.ts'
-import { findKin, kinshipFrom, NO_KINSHIP } from './kinship.ts'
-import { read, type Reading } from './reading.ts'
-import { suggestEntries } from './suggest.ts'
-import { trainClassifier, type Example } from './train-classifier.ts'
-import type { Decision, MatchableEntry, Matcher, MatcherData, MatcherOptions, RankedEntry } from './types.ts'
-import { vocabularyFrom, vocabularyOf } from './vocabulary.ts'
+import { calibrate } from './calibrate.ts';
+import { classifierFrom } from './classifier.ts';
+import { assess, decide, type Assessment, type Outcome } from './decide.ts';
+import { weigh, type Evidence } from './evidence.ts';
+import { explainEntry, explainOutcome, explainWords } from './explain.ts';
+import type { FeatureContext } from './features.ts';
+import { findKin, kinshipFrom, NO_KINSHIP } from './kinship.ts';
+import { read, type Reading } from './reading.ts';
+import { suggestEntries } from './suggest.ts';
+import { trainClassifier, type Example } from './train-classifier.ts';
+import type { Decision, MatchableEntry, Matcher, MatcherData, MatcherOptions, RankedEntry } from './types.ts';
+import { vocabularyFrom, vocabularyOf } from './vocabulary.ts';
 
-export type * from './types.ts'
+export type * from './types.ts';
 
 /**
  * Trains a matcher on the entries' phrasings. The same input gives the same matcher, bit for bit. Takes seconds for thousands of phrasings.
  * @throws RangeError without entries, or where an entry has no phrasing or shares its id with another.
  */
 export function createMatcher(entries: readonly MatchableEntry[], options: MatcherOptions = {}): Matcher {
-  check(entries)
-  const without = options.without ?? []
-  const outside = options.outside ?? []
-  const phrasings = entries.flatMap((entry) => entry.phrasings)
-  const vocabulary = vocabularyOf([...phrasings, ...outside], options)
-  const kinshipData = options.wordVectors === undefined || without.includes('word-vectors') ? undefined : findKin(vocabulary.words, options.wordVectors)
-  const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words)
-  const context: FeatureContext = { kinship, without }
-  const { spelling: _, ...reader } = vocabulary.reader
-  const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })))
-  const outsideReadings = outside.map((text) => read(text, reader))
-  const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id))
-  const calibration = calibrate(examples, outsideReadings, answers, context)
-  const all = [...examples, ...outsideReadings.map((reading) => ({ reading, label: entries.length }))]
-  const classCount = entries.length + (outside.length > 0 ? 1 : 0)
+  check(entries);
+  const without = options.without ?? [];
+  const outside = options.outside ?? [];
+  const phrasings = entries.flatMap((entry) => entry.phrasings);
+  const vocabulary = vocabularyOf([...phrasings, ...outside], options);
+  const kinshipData =
+    options.wordVectors === undefined || without.includes('word-vectors') ? undefined : findKin(vocabulary.words, options.wordVectors);
+  const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words);
+  const context: FeatureContext = { kinship, without };
+  const { spelling: _, ...reader } = vocabulary.reader;
+  const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })));
+  const outsideReadings = outside.map((text) => read(text, reader));
+  const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id));
+  const calibration = calibrate(examples, outsideReadings, answers, context);
+  const all = [...examples, ...outsideReadings.map((reading) => ({ reading, label: entries.length }))];
+  const classCount = entries.length + (outside.length > 0 ? 1 : 0);
   return matcherFromData({
     version: 1,
     entries: entries.map(({ id, answer }) => ({ id, answer: answer ?? id })),
@@ -41,82 +42,92 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
     classifier: trainClassifier(all, classCount, context),
     calibration,
     without,
-  })
+  });
 }
 
 /** Restores a matcher that `toData` has written: the same answers, bit for bit. @throws RangeError for data of another version. */
 export function matcherFromData(data: MatcherData): Matcher {
-  if (data.version !== 1) throw new RangeError(`matcher data has version ${String(data.version)}, and 1 is understood`)
-  const { calibration, without } = data
-  const ids = data.entries.map(({ id }) => id)
-  const answers = answerNumbers(data.entries.map(({ answer }) => answer))
-  const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'))
-  const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words)
-  const context: FeatureContext = { kinship, without }
-  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary }
-  const classifier = classifierFrom(data.classifier, context)
+  if (data.version !== 1) throw new RangeError(`matcher data has version ${String(data.version)}, and 1 is understood`);
+  const { calibration, without } = data;
+  const ids = data.entries.map(({ id }) => id);
+  const answers = answerNumbers(data.entries.map(({ answer }) => answer));
+  const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'));
+  const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words);
+  const context: FeatureContext = { kinship, without };
+  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary };
+  const classifier = classifierFrom(data.classifier, context);
 
-  function consider(question: string): { reading: Reading; evidence: Evidence; verdict: Verdict } {
-    const reading = read(question, reader)
-    const evidence = weigh(classifier.featuresOf(reading), classifier, answers)
-    const decided = decide(evidence, answers, calibration)
-    const verdict: Verdict = reading.tokens.length === 0 ? { ...decided, ...NOTHING_ASKED } : decided
-    return { reading, evidence, verdict }
+  function consider(question: string): Considered {
+    const reading = read(question, reader);
+    const evidence = weigh(classifier.featuresOf(reading), classifier, answers);
+    const assessment = assess(evidence, answers, calibration);
+    const outcome: Outcome = reading.tokens.length === 0 ? { kind: 'none', entries: [] } : decide(assessment, calibration);
+    return { reading, evidence, assessment, outcome };
   }
 
-  function rank({ order }: Evidence, { inScope, probabilities }: Verdict): RankedEntry[] {
-    return order.slice(0, RANKED).map((entry) => ({ id: ids[entry]!, score: inScope * probabilities[entry]! }))
+  function rank({ evidence, assessment }: Considered): RankedEntry[] {
+    return evidence.order.slice(0, RANKED).map((entry) => ({ id: ids[entry]!, score: assessment.probabilities[entry]! }));
   }
 
-  function toDecision({ kind, entries, confidence }: Verdict): Decision {
+  function toDecision({ outcome: { kind, entries }, assessment: { confidence } }: Considered): Decision {
     switch (kind) {
-      case 'match': return { kind, id: ids[entries[0]!]!, confidence }
-      case 'ambiguous': return { kind, ids: entries.map((entry) => ids[entry]!) }
-      case 'none': return { kind }
+      case 'match':
+        return { kind, id: ids[entries[0]!]!, confidence };
+      case 'ambiguous':
+        return { kind, ids: entries.map((entry) => ids[entry]!) };
+      case 'none':
+        return { kind };
     }
   }
 
   return {
     match(question) {
-      const { evidence, verdict } = consider(question)
-      return { ranked: rank(evidence, verdict), decision: toDecision(verdict) }
+      const considered = consider(question);
+      return { ranked: rank(considered), decision: toDecision(considered) };
     },
     suggest: (typed, limit) => suggestEntries(typed, limit, { ...vocabulary, reader }, classifier, answers).map((entry) => ids[entry]!),
     explain(question) {
-      const { reading, evidence, verdict } = consider(question)
-      const best = rank(evidence, verdict).slice(0, EXPLAINED)
+      const considered = consider(question);
+      const { reading, evidence, assessment, outcome } = considered;
+      const best = rank(considered).slice(0, EXPLAINED);
       return {
         words: explainWords(reading),
         entries: best.map(({ id, score }, place) => explainEntry(id, evidence.order[place]!, score, reading, classifier, context)),
-        decision: toDecision(verdict),
-        reasons: explainVerdict(verdict, evidence, calibration),
-      }
+        decision: toDecision(considered),
+        reasons: explainOutcome(outcome, assessment, evidence, calibration),
+      };
     },
     toData: () => data,
-  }
+  };
+}
+
+interface Considered {
+  readonly reading: Reading;
+  readonly evidence: Evidence;
+  readonly assessment: Assessment;
+  readonly outcome: Outcome;
 }
 
 /** How many entries `match` ranks and `explain` explains. */
-const RANKED = 10
-const EXPLAINED = 5
-const NOTHING_ASKED = { kind: 'none', entries: [], inScope: 0, confidence: 0, offered: 0 } as const
+const RANKED = 10;
+const EXPLAINED = 5;
 
 /** Numbers the answers in the order in which they first occur. */
 function answerNumbers(answers: readonly string[]): number[] {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<string, number>();
   return answers.map((answer) => {
-    const number = numbers.get(answer) ?? numbers.size
-    numbers.set(answer, number)
-    return number
-  })
+    const number = numbers.get(answer) ?? numbers.size;
+    numbers.set(answer, number);
+    return number;
+  });
 }
 
 function check(entries: readonly MatchableEntry[]): void {
-  if (entries.length === 0) throw new RangeError('a matcher needs at least one entry')
-  const seen = new Set<string>()
+  if (entries.length === 0) throw new RangeError('a matcher needs at least one entry');
+  const seen = new Set<string>();
   for (const { id, phrasings } of entries) {
-    if (seen.has(id)) throw new RangeError(`two entries have the id ${id}`)
-    if (phrasings.length === 0) throw new RangeError(`entry ${id} has no phrasing`)
-    seen.add(id)
+    if (seen.has(id)) throw new RangeError(`two entries have the id ${id}`);
+    if (phrasings.length === 0) throw new RangeError(`entry ${id} has no phrasing`);
+    seen.add(id);
   }
 }

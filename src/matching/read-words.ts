@@ -3,17 +3,17 @@
  * A possessive or contracted "'s" is a word of its own, since "what's" and "John's" cannot be told apart by spelling.
  */
 export function readWords(text: string): string[] {
-  const plain = text.toLowerCase().normalize('NFKD').replace(COMBINING_MARKS, '').replace(APOSTROPHES, "'")
-  let written = plain.replace(DOTTED_SHORT_FORM, (dotted) => dotted.replaceAll('.', ''))
-  if (written.includes("'")) for (const [short, long] of CONTRACTIONS) written = written.replace(short, long)
-  return written.match(WORD) ?? []
+  const plain = text.toLowerCase().normalize('NFKD').replace(COMBINING_MARKS, '').replace(APOSTROPHES, "'");
+  let written = plain.replace(DOTTED_SHORT_FORM, (dotted) => dotted.replaceAll('.', ''));
+  if (written.includes("'")) for (const [short, long] of CONTRACTIONS) written = written.replace(short, long);
+  return written.match(WORD) ?? [];
 }
 
-const COMBINING_MARKS = /[\u0300-\u036f]/g
-const APOSTROPHES = /[\u2018\u2019\u02bc`\u00b4]/g
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc`\u00b4]/g;
 /** "u.s." and "c.b.p." are read as "us" and "cbp". */
-const DOTTED_SHORT_FORM = /\b(?:[a-z]\.){2,}/g
-const WORD = /'s|\p{L}+|\p{N}+/gu
+const DOTTED_SHORT_FORM = /\b(?:[a-z]\.){2,}/g;
+const WORD = /'s|\p{L}+|\p{N}+/gu;
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bwon't\b/g, 'will not'],
@@ -25,4 +25,4 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/'ve\b/g, ' have'],
   [/'m\b/g, ' am'],
   [/'d\b/g, ' would'],
-]
+];

@@ -1,94 +1,94 @@
-import { readWords } from './read-words.ts'
-import type { Spelling } from './spelling.ts'
-import { stem } from './stem.ts'
+import { readWords } from './read-words.ts';
+import type { Spelling } from './spelling.ts';
+import { stem } from './stem.ts';
 
 /** A word of a question as the features see it. */
 export interface Token {
-  readonly typed: string
+  readonly typed: string;
   /** After its spelling was corrected. */
-  readonly word: string
+  readonly word: string;
   /** Its stem, or that of the word which its group in the lexicon is read as; empty: part of the meaning of a word before it. */
-  readonly meaning: string
+  readonly meaning: string;
   /** Its own stem where the lexicon gave it another meaning, else empty. */
-  readonly surface: string
-  readonly known: boolean
+  readonly surface: string;
+  readonly known: boolean;
 }
 
 export interface Reading {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Token[];
 }
 
 export interface Reader {
-  readonly lexicon: Lexicon
+  readonly lexicon: Lexicon;
   /** Short form → its words. */
-  readonly abbreviations: ReadonlyMap<string, readonly string[]>
-  readonly knows: (word: string) => boolean
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+  readonly knows: (word: string) => boolean;
   /** Whether the language has this word, so that it is no slip though the FAQ does not use it. */
-  readonly isOrdinary?: (word: string) => boolean
+  readonly isOrdinary?: (word: string) => boolean;
   /** Left out where the text is the FAQ's own, which is spelt right by definition. */
-  readonly spelling?: Spelling
+  readonly spelling?: Spelling;
 }
 
 /** Reads a text: its words, short forms written out, spelling corrected, and what each was taken to mean. */
 export function read(text: string, reader: Reader): Reading {
-  const spelt = readWords(text).flatMap((typed) => spell(typed, reader))
-  const stems = spelt.map(({ word }) => stem(word))
-  const tokens: Token[] = []
-  for (let at = 0; at < spelt.length; ) {
-    const group = reader.lexicon.longestAt(stems, at)
-    const length = group?.length ?? 1
+  const spelt = readWords(text).flatMap((typed) => spell(typed, reader));
+  const stems = spelt.map(({ word }) => stem(word));
+  const tokens: Token[] = [];
+  for (let at = 0; at < spelt.length;) {
+    const group = reader.lexicon.longestAt(stems, at);
+    const length = group?.length ?? 1;
     for (let within = at; within < at + length; within += 1) {
-      const { typed, word, known } = spelt[within]!
-      const own = stems[within]!
-      const meaning = group === undefined ? own : within === at ? group.meaning : ''
-      tokens.push({ typed, word, meaning, surface: meaning === own ? '' : own, known })
+      const { typed, word, known } = spelt[within]!;
+      const own = stems[within]!;
+      const meaning = group === undefined ? own : within === at ? group.meaning : '';
+      tokens.push({ typed, word, meaning, surface: meaning === own ? '' : own, known });
     }
-    at += length
+    at += length;
   }
-  return { tokens }
+  return { tokens };
 }
 
 function spell(typed: string, reader: Reader): { typed: string; word: string; known: boolean }[] {
-  const written = reader.abbreviations.get(typed)
-  if (written !== undefined) return written.map((word) => ({ typed, word, known: true }))
-  if (reader.knows(typed)) return [{ typed, word: typed, known: true }]
-  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed)
-  if (corrected === undefined) return [{ typed, word: typed, known: false }]
-  return corrected.map((word) => ({ typed, word, known: true }))
+  const written = reader.abbreviations.get(typed);
+  if (written !== undefined) return written.map((word) => ({ typed, word, known: true }));
+  if (reader.knows(typed)) return [{ typed, word: typed, known: true }];
+  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed);
+  if (corrected === undefined) return [{ typed, word: typed, known: false }];
+  return corrected.map((word) => ({ typed, word, known: true }));
 }
 
 /** Words that mean the same, found by their stems. */
 export interface Lexicon {
   /** The longest item of the lexicon that begins at this stem: what it means, and how many stems it has. */
-  readonly longestAt: (stems: readonly string[], at: number) => { readonly meaning: string; readonly length: number } | undefined
+  readonly longestAt: (stems: readonly string[], at: number) => { readonly meaning: string; readonly length: number } | undefined;
 }
 
 /** A lexicon of groups whose first word is the one that the others are read as. An item of several words is found as a whole. */
 export function createLexicon(groups: readonly (readonly string[])[]): Lexicon {
-  const meanings = new Map<string, string>()
-  const lengths = new Map<string, number>()
+  const meanings = new Map<string, string>();
+  const lengths = new Map<string, number>();
   for (const group of groups) {
-    const meaning = stemsOf(group[0] ?? '').join(' ')
+    const meaning = stemsOf(group[0] ?? '').join(' ');
     for (const item of group) {
-      const stems = stemsOf(item)
-      const first = stems[0]
-      if (first === undefined || meanings.has(stems.join(' '))) continue
-      meanings.set(stems.join(' '), meaning)
-      lengths.set(first, Math.max(lengths.get(first) ?? 1, stems.length))
+      const stems = stemsOf(item);
+      const first = stems[0];
+      if (first === undefined || meanings.has(stems.join(' '))) continue;
+      meanings.set(stems.join(' '), meaning);
+      lengths.set(first, Math.max(lengths.get(first) ?? 1, stems.length));
     }
   }
   return {
     longestAt(stems, at) {
-      const longest = Math.min(lengths.get(stems[at] ?? '') ?? 0, stems.length - at)
+      const longest = Math.min(lengths.get(stems[at] ?? '') ?? 0, stems.length - at);
       for (let length = longest; length > 0; length -= 1) {
-        const meaning = meanings.get(length === 1 ? stems[at]! : stems.slice(at, at + length).join(' '))
-        if (meaning !== undefined) return { meaning, length }
+        const meaning = meanings.get(length === 1 ? stems[at]! : stems.slice(at, at + length).join(' '));
+        if (meaning !== undefined) return { meaning, length };
       }
-      return undefined
+      return undefined;
     },
-  }
+  };
 }
 
 function stemsOf(item: string): string[] {
-  return readWords(item).map(stem)
+  return readWords(item).map(stem);
 }

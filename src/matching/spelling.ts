@@ -4,64 +4,69 @@
  * over the whole vocabulary it takes milliseconds a word. So a deletion index picks the few candidates, and Fuse.js ranks those.
  * Nothing is kept between two calls: what a reader typed is gone when `correct` returns.
  */
-import Fuse from 'fuse.js'
-import { createDeletionIndex, slipsAllowed } from './deletion-index.ts'
-import { slipsBetween } from './edit-distance.ts'
+import Fuse from 'fuse.js';
+import { createDeletionIndex, slipsAllowed } from './deletion-index.ts';
+import { slipsBetween } from './edit-distance.ts';
 
 export interface Spelling {
   /** The word, or the two words run together, that were probably meant; undefined where nothing is near. */
-  readonly correct: (typed: string) => readonly string[] | undefined
+  readonly correct: (typed: string) => readonly string[] | undefined;
 }
 
 /** Fuse.js is given at most this many words. */
-const MOST_CANDIDATES = 50
+const MOST_CANDIDATES = 50;
 /** Fuse.js drops candidates above this score (0 equal, 1 nothing in common); the index has already held them to two slips. */
-const FUSE_THRESHOLD = 0.7
+const FUSE_THRESHOLD = 0.7;
+/** Shorter words are left as they are. */
+const SHORTEST_CORRECTED = 3;
 /** Shortest part of two words run together; shorter parts are found in almost every word. */
-const SHORTEST_PART = 2
+const SHORTEST_PART = 2;
 
 /** Corrects words by a vocabulary; `countOf` says how many phrasings use a word, and the more frequent wins where two are as near. */
 export function createSpelling(words: readonly string[], countOf: (word: string) => number): Spelling {
-  const index = createDeletionIndex(words)
-  const known = new Set(words)
+  const index = createDeletionIndex(words);
+  const known = new Set(words);
 
   function nearest(typed: string): { readonly word: string; readonly slips: number } | undefined {
-    const allowed = slipsAllowed(typed.length)
-    if (allowed === 0 || /\P{L}/u.test(typed)) return undefined
+    if (typed.length < SHORTEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
     const near = index
       .near(typed)
       .map((position) => words[position]!)
-      .map((word) => ({ word, slips: slipsBetween(typed, word, allowed) }))
-      .filter(({ slips }) => slips <= allowed)
-    const fewest = Math.min(...near.map(({ slips }) => slips))
+      .map((word) => ({ word, slips: slipsBetween(typed, word, slipsAllowed(typed, word)) }))
+      .filter(({ word, slips }) => slips <= slipsAllowed(typed, word));
+    const fewest = Math.min(...near.map(({ slips }) => slips));
     const candidates = near
       .filter(({ slips }) => slips === fewest)
       .sort((a, b) => countOf(b.word) - countOf(a.word) || (a.word < b.word ? -1 : 1))
-      .slice(0, MOST_CANDIDATES)
-    if (candidates.length < 2) return candidates[0]
+      .slice(0, MOST_CANDIDATES);
+    if (candidates.length < 2) return candidates[0];
     const fuse = new Fuse(candidates, {
-      keys: ['word'], includeScore: true, ignoreFieldNorm: true, threshold: FUSE_THRESHOLD, distance: typed.length * 2,
-    })
-    return fuse.search(typed, { limit: 1 })[0]?.item ?? candidates[0]
+      keys: ['word'],
+      includeScore: true,
+      ignoreFieldNorm: true,
+      threshold: FUSE_THRESHOLD,
+      distance: typed.length * 2,
+    });
+    return fuse.search(typed, { limit: 1 })[0]?.item ?? candidates[0];
   }
 
   /** Two words of the vocabulary run together; the pair whose rarer word is most frequent. */
   function split(typed: string): readonly string[] | undefined {
-    let best: { readonly parts: readonly string[]; readonly count: number } | undefined
+    let best: { readonly parts: readonly string[]; readonly count: number } | undefined;
     for (let at = 1; at < typed.length; at += 1) {
-      const parts = [typed.slice(0, at), typed.slice(at)] as const
-      if (!parts.every((part) => known.has(part) && (part.length >= SHORTEST_PART || part === 'a' || part === 'i'))) continue
-      const count = Math.min(...parts.map(countOf))
-      if (best === undefined || count > best.count) best = { parts, count }
+      const parts = [typed.slice(0, at), typed.slice(at)] as const;
+      if (!parts.every((part) => known.has(part) && (part.length >= SHORTEST_PART || part === 'a' || part === 'i'))) continue;
+      const count = Math.min(...parts.map(countOf));
+      if (best === undefined || count > best.count) best = { parts, count };
     }
-    return best?.parts
+    return best?.parts;
   }
 
   return {
     correct(typed) {
-      const near = nearest(typed)
-      if (near?.slips === 1) return [near.word]
-      return split(typed) ?? (near === undefined ? undefined : [near.word])
+      const near = nearest(typed);
+      if (near?.slips === 1) return [near.word];
+      return split(typed) ?? (near === undefined ? undefined : [near.word]);
     },
-  }
+  };
 }

@@ -1,13 +1,13 @@
-import { compress, createFeatureTable, featuresOf, type Features, type FeatureTable } from './classifier.ts'
-import { forEachFeature, type FeatureContext } from './features.ts'
-import { seededRandom, shuffle } from './random.ts'
-import type { Reading } from './reading.ts'
-import type { ClassifierData } from './types.ts'
+import { compress, createFeatureTable, featuresOf, type Features, type FeatureTable } from './classifier.ts';
+import { forEachFeature, type FeatureContext } from './features.ts';
+import { seededRandom, shuffle } from './random.ts';
+import type { Reading } from './reading.ts';
+import type { ClassifierData } from './types.ts';
 
 export interface Example {
-  readonly reading: Reading
+  readonly reading: Reading;
   /** Which class it is an example of, 0 to `classCount` - 1. */
-  readonly label: number
+  readonly label: number;
 }
 
 /**
@@ -16,82 +16,82 @@ export interface Example {
  * Deterministic: the order of examples is seeded.
  */
 export function trainClassifier(examples: readonly Example[], classCount: number, context: FeatureContext): ClassifierData {
-  const table = countFeatures(examples, context)
-  const inputs = examples.map(({ reading }) => featuresOf(reading, table, context))
-  const matrix = new Float32Array(table.keys.length * classCount)
-  const bias = new Float32Array(classCount)
-  const order = Int32Array.from(examples.keys())
-  const random = seededRandom(SEED)
-  const epochs = epochsFor(examples.length)
+  const table = countFeatures(examples, context);
+  const inputs = examples.map(({ reading }) => featuresOf(reading, table, context));
+  const matrix = new Float32Array(table.keys.length * classCount);
+  const bias = new Float32Array(classCount);
+  const order = Int32Array.from(examples.keys());
+  const random = seededRandom(SEED);
+  const epochs = epochsFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    shuffle(order, random)
-    const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs))
-    for (const index of order) learn(inputs[index]!, examples[index]!.label, matrix, bias, stepSize)
+    shuffle(order, random);
+    const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
+    for (const index of order) learn(inputs[index]!, examples[index]!.label, matrix, bias, stepSize);
   }
-  return compress(table, matrix, bias)
+  return compress(table, matrix, bias);
 }
 
-const SEED = 20_250_101
+const SEED = 20_250_101;
 /** Size of the first steps, for inputs of length 1; 2 to 6 do about as well, more does not settle. */
-const FIRST_STEP = 3
+const FIRST_STEP = 3;
 /** Share of the first step that is left at the end. */
-const LAST_STEP_SHARE = 0.1
-const BIAS_STEP_SHARE = 0.005
+const LAST_STEP_SHARE = 0.1;
+const BIAS_STEP_SHARE = 0.005;
 
 /** Passes over the examples: few examples need more passes until the classifier separates them. */
 function epochsFor(exampleCount: number): number {
-  return Math.max(12, Math.min(30, Math.round(60_000 / Math.max(1, exampleCount))))
+  return Math.max(12, Math.min(30, Math.round(60_000 / Math.max(1, exampleCount))));
 }
 
 /** Which features the examples have, and how rare each is: 255 in one example, less the more examples have it. */
 function countFeatures(examples: readonly Example[], context: FeatureContext): FeatureTable {
-  const counts = new Map<number, number>()
+  const counts = new Map<number, number>();
   for (const { reading } of examples) {
-    const seen = new Set<number>()
-    forEachFeature(reading, context, (key) => seen.add(key))
-    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const seen = new Set<number>();
+    forEachFeature(reading, context, (key) => seen.add(key));
+    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const keys = Uint32Array.from(counts.keys()).sort()
-  const mostRare = Math.log(1 + examples.length)
+  const keys = Uint32Array.from(counts.keys()).sort();
+  const mostRare = Math.log(1 + examples.length);
   const rarity = Uint8Array.from(keys, (key) => {
-    const share = Math.log(1 + examples.length / counts.get(key)!) / mostRare
-    return Math.round(255 * share ** RARITY_POWER)
-  })
-  return createFeatureTable(keys, rarity)
+    const share = Math.log(1 + examples.length / counts.get(key)!) / mostRare;
+    return Math.round(255 * share ** RARITY_POWER);
+  });
+  return createFeatureTable(keys, rarity);
 }
 
 /** How strongly rarity counts: 0 not at all, 1 as the logarithm. 0.5 to 1 do about as well. */
-const RARITY_POWER = 1
+const RARITY_POWER = 1;
 
 function learn(input: Features, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
-  const classCount = bias.length
-  const errors = Float32Array.from(bias)
-  const { rows, values } = input
+  const classCount = bias.length;
+  const errors = Float64Array.from(bias);
+  const { rows, values } = input;
   for (let index = 0; index < rows.length; index += 1) {
-    const start = rows[index]! * classCount
-    const value = values[index]!
-    for (let c = 0; c < classCount; c += 1) errors[c]! += value * matrix[start + c]!
+    const start = rows[index]! * classCount;
+    const value = values[index]!;
+    for (let c = 0; c < classCount; c += 1) errors[c]! += value * matrix[start + c]!;
   }
-  toProbabilities(errors)
-  errors[label]! -= 1
+  toProbabilities(errors);
+  errors[label]! -= 1;
   for (let index = 0; index < rows.length; index += 1) {
-    const start = rows[index]! * classCount
-    const change = stepSize * values[index]!
-    for (let c = 0; c < classCount; c += 1) matrix[start + c]! -= change * errors[c]!
+    const start = rows[index]! * classCount;
+    const change = stepSize * values[index]!;
+    for (let c = 0; c < classCount; c += 1) matrix[start + c]! -= change * errors[c]!;
   }
-  for (let c = 0; c < classCount; c += 1) bias[c]! -= stepSize * BIAS_STEP_SHARE * errors[c]!
+  for (let c = 0; c < classCount; c += 1) bias[c]! -= stepSize * BIAS_STEP_SHARE * errors[c]!;
 }
 
 /** Softmax, in place. Returns the logarithm of the sum of the exponentiated logits. */
-export function toProbabilities(logits: Float32Array): number {
-  let most = -Infinity
-  for (const logit of logits) most = Math.max(most, logit)
-  let sum = 0
+export function toProbabilities(logits: Float64Array): number {
+  let most = -Infinity;
+  for (const logit of logits) most = Math.max(most, logit);
+  let sum = 0;
   for (let c = 0; c < logits.length; c += 1) {
-    const power = Math.exp(logits[c]! - most)
-    logits[c] = power
-    sum += power
+    const power = Math.exp(logits[c]! - most);
+    logits[c] = power;
+    sum += power;
   }
-  for (let c = 0; c < logits.length; c += 1) logits[c]! /= sum
-  return most + Math.log(sum)
+  for (let c = 0; c < logits.length; c += 1) logits[c]! /= sum;
+  return most + Math.log(sum);
 }

@@ -1,55 +1,58 @@
-import { bytesOf, toText } from './binary-text.ts'
-import { readWords } from './read-words.ts'
-import { createLexicon, type Reader } from './reading.ts'
-import { createSpelling } from './spelling.ts'
-import type { MatcherOptions, VocabularyData } from './types.ts'
+import { bytesOf, toText } from './binary-text.ts';
+import { readWords } from './read-words.ts';
+import { createLexicon, type Reader } from './reading.ts';
+import { createSpelling } from './spelling.ts';
+import type { MatcherOptions, VocabularyData } from './types.ts';
 
 /** The words of an FAQ: what is needed to read a question as the FAQ would put it. */
 export interface Vocabulary {
   /** Sorted. */
-  readonly words: readonly string[]
+  readonly words: readonly string[];
   /** How many phrasings use the word; 0 where none does. */
-  readonly countOf: (word: string) => number
+  readonly countOf: (word: string) => number;
   /** Reads questions, with spelling corrected. */
-  readonly reader: Reader
-  readonly data: VocabularyData
+  readonly reader: Reader;
+  readonly data: VocabularyData;
 }
 
 /** Counts the words of the phrasings; those of the lexicon and of written-out short forms are known as well. */
 export function vocabularyOf(phrasings: readonly string[], options: MatcherOptions): Vocabulary {
-  const counts = new Map<string, number>()
-  const lexicon = options.without?.includes('lexicon') ? [] : (options.lexicon ?? [])
+  const counts = new Map<string, number>();
+  const lexicon = options.without?.includes('lexicon') ? [] : (options.lexicon ?? []);
   const abbreviations = Object.fromEntries(
     Object.entries(options.abbreviations ?? {}).map(([short, long]) => [readWords(short).join(''), readWords(long).join(' ')]),
-  )
-  for (const word of [...lexicon.flat(), ...Object.values(abbreviations)].flatMap(readWords)) counts.set(word, 0)
+  );
+  for (const word of [...lexicon.flat(), ...Object.values(abbreviations)].flatMap(readWords)) counts.set(word, 0);
   for (const phrasing of phrasings) {
-    const written = readWords(phrasing).flatMap((word) => abbreviations[word]?.split(' ') ?? [word])
-    for (const word of new Set(written)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const written = readWords(phrasing).flatMap((word) => abbreviations[word]?.split(' ') ?? [word]);
+    for (const word of new Set(written)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const words = [...counts.keys()].sort()
-  return vocabularyFrom({
-    words: words.join('\n'),
-    counts: toText(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, MOST_COUNTED))),
-    lexicon,
-    abbreviations,
-    phrasingCount: phrasings.length,
-  }, options.without?.includes('spelling') ?? false)
+  const words = [...counts.keys()].sort();
+  return vocabularyFrom(
+    {
+      words: words.join('\n'),
+      counts: toText(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, MOST_COUNTED))),
+      lexicon,
+      abbreviations,
+      phrasingCount: phrasings.length,
+    },
+    options.without?.includes('spelling') ?? false,
+  );
 }
 
-const MOST_COUNTED = 0xffff
+const MOST_COUNTED = 0xffff;
 
 /** Restores a vocabulary. */
 export function vocabularyFrom(data: VocabularyData, withoutSpelling: boolean): Vocabulary {
-  const words = data.words.split('\n')
-  const stored = new Uint16Array(bytesOf(data.counts).buffer)
-  const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]))
-  const countOf = (word: string): number => counts.get(word) ?? 0
+  const words = data.words.split('\n');
+  const stored = new Uint16Array(bytesOf(data.counts).buffer);
+  const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
+  const countOf = (word: string): number => counts.get(word) ?? 0;
   const reader: Reader = {
     lexicon: createLexicon(data.lexicon),
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
     knows: (word) => counts.has(word),
     ...(withoutSpelling ? {} : { spelling: createSpelling(words, countOf) }),
-  }
-  return { words, countOf, reader, data }
+  };
+  return { words, countOf, reader, data };
 }

@@ -27,7 +27,9 @@ function measure(dataset: Dataset): void {
   report('Pullquote', gradesOf(dataset, dataset.questions, grader(data)));
   const matcher = measureMemory(data);
   const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q))).sort((a, b) => a - b);
-  print(`  ${'time a question'.padEnd(34)}median ${at(times, 0.5).toFixed(3)} ms, p99 ${at(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`);
+  print(
+    `  ${'time a question'.padEnd(34)}median ${at(times, 0.5).toFixed(3)} ms, p99 ${at(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`,
+  );
   if (flags.includes('--only-ours')) return;
   for (const { name, sample, rank } of peers(dataset)) {
     const every = Math.max(1, Math.floor(dataset.questions.length / sample));
@@ -40,7 +42,9 @@ function measure(dataset: Dataset): void {
     });
     taken.sort((a, b) => a - b);
     report(name, grades);
-    print(`  ${'time a question'.padEnd(34)}median ${at(taken, 0.5).toFixed(3)} ms, p99 ${at(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`);
+    print(
+      `  ${'time a question'.padEnd(34)}median ${at(taken, 0.5).toFixed(3)} ms, p99 ${at(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`,
+    );
   }
 }
 

@@ -42,18 +42,37 @@ export function gradesOf(dataset: Dataset, questions: readonly Question[], grade
   const right = answerable.filter(({ best, entry }) => best === entry);
   const threshold = right.map(({ score }) => score).sort((a, b) => a - b)[Math.floor(GIVEN_UP * answerable.length)] ?? 0;
   const refused = new Map<string, number>();
-  if (outside.length > 0) refused.set('all', shareOf(outside, ({ score }) => score < threshold));
+  if (outside.length > 0)
+    refused.set(
+      'all',
+      shareOf(outside, ({ score }) => score < threshold),
+    );
   const kinds = new Set(outside.flatMap(({ kind }) => (kind === undefined ? [] : [kind])));
-  for (const kind of kinds) refused.set(kind, shareOf(outside.filter((one) => one.kind === kind), ({ score }) => score < threshold));
+  for (const kind of kinds)
+    refused.set(
+      kind,
+      shareOf(
+        outside.filter((one) => one.kind === kind),
+        ({ score }) => score < threshold,
+      ),
+    );
   const refusesItself = graded.some((one) => one.refused !== undefined);
   return {
     accuracy: right.length / answerable.length,
     refused,
-    rocArea: outside.length === 0 ? undefined : rocAreaOf(answerable.map(({ score }) => score), outside.map(({ score }) => score)),
-    own: !refusesItself ? undefined : {
-      accuracy: shareOf(answerable, (one) => one.best === one.entry && one.refused === false),
-      refused: outside.length === 0 ? undefined : shareOf(outside, (one) => one.refused === true),
-    },
+    rocArea:
+      outside.length === 0
+        ? undefined
+        : rocAreaOf(
+            answerable.map(({ score }) => score),
+            outside.map(({ score }) => score),
+          ),
+    own: !refusesItself
+      ? undefined
+      : {
+          accuracy: shareOf(answerable, (one) => one.best === one.entry && one.refused === false),
+          refused: outside.length === 0 ? undefined : shareOf(outside, (one) => one.refused === true),
+        },
   };
 }
 

@@ -11,7 +11,9 @@ export interface Peer {
 }
 
 export function peers({ entries }: Dataset): readonly Peer[] {
-  const documents = entries.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ entry: id, text }))).map((one, id) => ({ ...one, id }));
+  const documents = entries
+    .flatMap(({ id, phrasings }) => phrasings.map((text) => ({ entry: id, text })))
+    .map((one, id) => ({ ...one, id }));
   return [plainFuse(documents), tokenFuse(documents), miniSearch(documents)];
 }
 

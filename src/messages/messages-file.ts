@@ -1,6 +1,7 @@
 /** Reads content/messages/LOCALE.yaml; a missing or extra key, and an argument that a message is not told, are faults. */
 
 import { IntlMessageFormat } from 'intl-messageformat';
+import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Fault } from '../report/fault.ts';
 import { BASES, FIELD_NAMES, type Report } from '../report/report.ts';
@@ -13,30 +14,56 @@ const ALWAYS_TOLD = ['outlet'];
 const TOLD_TO_LABELS = [...ALWAYS_TOLD, 'copy'];
 
 type Nested = { [key: string]: string | Nested };
+/** The locales in which Discord can show a reader its own words. Source: Discord's reference of locales. */
+const DISCORD_LOCALES: readonly string[] = Object.values(Locale);
+
 const nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), nested], { error: 'expected a text' })));
+const messagesSchema = z.object({ alsoFor: z.array(z.string()).optional() }).catchall(z.union([z.string().min(1), nested], { error: 'expected a text' }));
 
-export function readMessages(file: SourceFile, report: Report): { readonly messages?: Messages; readonly faults: readonly Fault[] } {
-  const { value, faults: unreadable, lineOf } = readYaml(file, nested);
-  if (!value) return { faults: unreadable };
+/** @returns the messages of the file's locale, and of those in its list `alsoFor`: one file may serve es-ES and es-419. */
+export function readMessages(file: SourceFile, report: Report): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
+  const { value, faults: unreadable, lineOf } = readYaml(file, messagesSchema);
+  if (!value) return { messages: [], faults: unreadable };
 
-  const locale = file.name.replace(/^.*\/|\.yaml$/g, '');
+  const { alsoFor = [], ...said } = value;
+  const locales = [file.name.replace(/^.*\/|\.yaml$/g, ''), ...alsoFor];
   const expected = expectedArguments(report);
-  const found = new Map(flatten(value));
+  const found = new Map(flatten(said));
   const lineOfKey = (key: string): { line?: number } => lineField(lineOf(pathOf(key)));
   const missing = [...expected.keys()].filter((key) => !found.has(key));
   const extra = [...found.keys()].filter((key) => !expected.has(key));
   const faults: readonly Fault[] = [
-    ...(Intl.getCanonicalLocales(localeOrNothing(locale)).length === 0 ? [{ file: file.name, message: 'The file’s name is not a locale such as en-US.' }] : []),
+    ...locales
+      .filter((locale) => !DISCORD_LOCALES.includes(locale))
+      .map((locale) => ({ file: file.name, message: `“${locale}” is not a locale of Discord (${DISCORD_LOCALES.join(', ')}).` })),
     ...missing.map((key) => ({ file: file.name, message: `The text for ${key} is missing: add it.` })),
     ...extra.map((key) => ({ file: file.name, ...lineOfKey(key), message: `${key} is nothing that the bot says: take it out, or correct its name.` })),
     ...[...found].flatMap(([key, text]) =>
-      patternFaults(text, expected.get(key) ?? []).map((message) => ({ file: file.name, ...lineOfKey(key), message: `${key}: ${message}` })),
+      [...patternFaults(text, expected.get(key) ?? []), ...nameFaults(key, text)].map((message) => ({ file: file.name, ...lineOfKey(key), message: `${key}: ${message}` })),
     ),
   ];
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0) return { messages: [], faults };
 
   const texts = Object.fromEntries([...found].filter(([key]) => key in MESSAGE_ARGUMENTS)) as Record<MessageKey, string>;
-  return { messages: { locale, texts, labels: labelsIn(found) }, faults };
+  const labels = labelsIn(found);
+  return { messages: locales.map((locale) => ({ locale, texts, labels })), faults };
+}
+
+/** What Discord demands of names and short texts, by the keys that become one. */
+const DEMANDS: readonly { readonly keys: RegExp; readonly fits: RegExp; readonly demand: string }[] = [
+  { keys: /^command\.askTheReport\.name$/, fits: /^.{1,32}$/u, demand: 'a menu’s name has 1 to 32 characters' },
+  {
+    keys: /^command\.(?!askTheReport).*\.?name$/,
+    fits: /^(?!.*\p{Lu})[-_’'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
+    demand: 'a command’s or option’s name has 1 to 32 letters, digits, - or _, in lower case and without spaces',
+  },
+  { keys: /^command\..*description$/, fits: /^.{1,100}$/u, demand: 'a description has 1 to 100 characters' },
+  { keys: /^button\.|^browse\.(previous|next|back)$|\.next$/, fits: /^.{1,76}$/u, demand: 'a button’s label has at most 80 characters, 4 of them for numbers' },
+  { keys: /Menu$|^passage\.entries$/, fits: /^.{1,150}$/u, demand: 'a menu’s text has at most 150 characters' },
+];
+
+function nameFaults(key: string, text: string): readonly string[] {
+  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(({ demand }) => `“${text}” does not fit: ${demand} (Discord’s limits).`);
 }
 
 /** The names in the report that a reader is told in words. */
@@ -94,12 +121,4 @@ function flatten(value: Nested, prefix = ''): readonly (readonly [string, string
 
 function pathOf(key: string): readonly string[] {
   return key.split('.');
-}
-
-function localeOrNothing(locale: string): string[] {
-  try {
-    return Intl.getCanonicalLocales(locale);
-  } catch {
-    return [];
-  }
 }

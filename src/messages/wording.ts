@@ -8,6 +8,8 @@ import type { Arguments, LabelGroup, MessageKey, Messages } from './messages.ts'
 
 export interface Wording {
   readonly locale: string;
+  /** Whether this is a wording in the language, whatever the country: `en` for en-US. */
+  speaks(language: string): boolean;
   say<Key extends MessageKey>(key: Key, told: Arguments<Key>): string;
   /** One line a voice: who says the quoted words, and on what basis. */
   attributions(citation: Citation): readonly string[];
@@ -60,6 +62,7 @@ export function createWording(messages: Messages, report: Report): Wording {
 
   return {
     locale,
+    speaks: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
     say,
     attributions: (citation) => citation.voices.map((voiced) => attributionOf(voiced)),
     paragraph: ({ paragraph, caption }) => say(caption ? 'citation.caption' : 'citation.paragraph', { number: paragraph }),

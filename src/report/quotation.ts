@@ -40,6 +40,22 @@ export function findQuotation(passage: Passage, words: string): Quotation | 'not
 }
 
 /**
+ * Parts a quotation at sentence ends into as few pieces as `fits` allows; together they are the quotation. A sentence is never parted, so a
+ * piece of a single one may not fit.
+ */
+export function splitAtSentences(report: Report, quotation: Quotation, fits: (piece: Quotation) => boolean): readonly Quotation[] {
+  const pieces: Quotation[] = [];
+  for (const edge of runEdges(sentencesOf(quotedText(report, quotation)))) {
+    const sentence = { passage: quotation.passage, start: quotation.start + edge.start, end: quotation.start + edge.end };
+    const last = pieces.at(-1);
+    const joined = last && { ...last, end: sentence.end };
+    if (joined && fits(joined)) pieces[pieces.length - 1] = joined;
+    else pieces.push(sentence);
+  }
+  return pieces;
+}
+
+/**
  * Who says what in a quotation. One voice takes all of it; of several, each is told by what a reader can see at a
  * glance: the words in quotation marks, whole sentences, and what is left.
  */

@@ -10,6 +10,7 @@ const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a lower-case
 const known = z.strictObject({ value: z.string().min(1), from: name });
 
 const reportSchema = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as en'),
   title: known,
   publisher: known,
   address: known.extend({ value: z.url() }),
@@ -41,7 +42,7 @@ export function readReport(file: SourceFile): { readonly report?: Report; readon
   const { value, faults, lineOf } = readYaml(file, reportSchema);
   if (!value) return { faults };
 
-  const { passages: listed, passagesHash, ...fields } = value;
+  const { passages: listed, passagesHash, language, ...fields } = value;
   const passages = listed.map((passage): Passage => ({ ...passage, text: passage.parts.map((part) => part.text).join('') }));
   const misnumbered = passages.findIndex((passage, index) => passage.number !== index + 1);
   if (misnumbered !== -1) {
@@ -67,7 +68,7 @@ export function readReport(file: SourceFile): { readonly report?: Report; readon
       ],
     };
   }
-  return { report: { known: fields, passages }, faults: [] };
+  return { report: { language, known: fields, passages }, faults: [] };
 }
 
 /** SHA-256 in hex over the passages' texts, joined by line feeds. */

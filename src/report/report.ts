@@ -40,6 +40,8 @@ export interface KnownField<Value = string | null> {
 export type KnownFields = Readonly<Record<Exclude<FieldName, 'byline'>, KnownField<string>> & Record<'byline', KnownField>>;
 
 export interface Report {
+  /** The language of its passages, as BCP 47 has it: `en`. */
+  readonly language: string;
   readonly known: KnownFields;
   /** In the order of their numbers, without a gap: passage n is `passages[n - 1]`. */
   readonly passages: readonly Passage[];

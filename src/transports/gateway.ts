@@ -1,6 +1,7 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
 import {
+  ActivityType,
   Client,
   Events,
   GatewayDispatchEvents,
@@ -10,11 +11,13 @@ import {
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
-import type { GatewayConfig } from '../config.ts';
+import type { GatewayConfig, LogLevel } from '../config.ts';
 import type { App } from '../discord/app.ts';
+import { createCoolDown, WINDOW_MS, type CoolDown } from '../discord/cool-down.ts';
 import { inviteLink } from '../discord/invite.ts';
-import { replyTo } from '../discord/reply-to.ts';
+import { replyTo, restReply } from '../discord/reply-to.ts';
 import { respond } from '../discord/respond.ts';
+import type { RestCall } from '../discord/responded.ts';
 import type { Restored } from '../prepared.ts';
 import { withoutSecrets } from '../program.ts';
 import { closedForGood, describeFailure, startFailure } from './discord-failures.ts';
@@ -23,13 +26,15 @@ import { registerCommands } from './registration.ts';
 /** Runs until the process is told to stop. @throws OperatorError where the bot can't start: a refused token, no network. */
 export async function runGateway(config: GatewayConfig, restored: Restored): Promise<void> {
   const app: App = { ...restored, visibility: config.visibility };
-  const client = createClient(config);
+  const log = createLog(config.logLevel);
+  const client = createClient(config, app);
   // discord.js would throw what nobody listens to.
-  client.on(Events.Error, (error) => log(`Discord: ${describeFailure(error)}`));
-  client.rest.on('rateLimited', ({ timeToReset }) => log(`Discord asks to wait ${timeToReset} ms before the next call.`));
+  client.on(Events.Error, (error) => log.info(`Discord: ${describeFailure(error)}`));
+  client.rest.on('rateLimited', ({ timeToReset }) => log.info(`Discord asks to wait ${timeToReset} ms before the next call.`));
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void answer(client, interaction, app));
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => void reply(client, incoming, app));
+  const coolDown = createCoolDown();
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void answer(client, interaction, app, log));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => void answerMessage(client, incoming, app, coolDown, log));
 
   const stopped = untilStopped(client);
   stopped.catch(() => undefined); // awaited only once the bot has started: until then the login tells why it ended
@@ -38,7 +43,7 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
     await client.login(config.token);
     const { application } = await ready;
     await registerCommands(client.rest, application.id, restored.wordings, config.guildId);
-    log(`Connected. To put the bot into a server: ${inviteLink(application.id)}`);
+    log.info(`Connected. To put the bot into a server: ${inviteLink(application.id)}`);
   } catch (error) {
     await client.destroy();
     throw startFailure(error);
@@ -46,36 +51,60 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
   await stopped;
 }
 
-function createClient({ apiUrl }: GatewayConfig): Client {
+function createClient({ apiUrl }: GatewayConfig, { wordings }: App): Client {
   return new Client({
     // Neither is privileged: Discord still hands over what is said to the bot, and only that.
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Nothing is kept: not even the messages that discord.js would hold in memory.
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0, PresenceManager: 0, ThreadManager: 0 }),
+    presence: { activities: [{ type: ActivityType.Custom, name: 'ask', state: wordings.in(undefined).say('presence', {}) }] },
     rest: { ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   });
 }
 
-async function answer(client: Client, interaction: APIInteraction, app: App): Promise<void> {
-  await carryOut('answering a command', async () => {
-    const { response } = respond(interaction, app);
+async function answer(client: Client, interaction: APIInteraction, app: App, log: Log): Promise<void> {
+  const since = performance.now();
+  await carryOut('answering a command or a press', log, async () => {
+    const { response, after = [], ifAfterFails } = respond(interaction, app);
+    log.debug(`An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`);
     await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+    try {
+      for (const call of after) await send(client, call);
+    } catch (error) {
+      if (ifAfterFails) await client.rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: ifAfterFails, auth: false });
+      throw error;
+    }
   });
 }
 
-async function reply(client: Client, incoming: GatewayMessageCreateDispatchData, app: App): Promise<void> {
-  await carryOut('replying to a message', async () => {
+async function answerMessage(client: Client, incoming: GatewayMessageCreateDispatchData, app: App, coolDown: CoolDown, log: Log): Promise<void> {
+  await carryOut('replying to a message', log, async () => {
     const call = client.user && replyTo(incoming, client.user.id, app);
-    if (call) await client.rest.post(call.route, { body: call.body });
+    if (!call) return;
+    const admission = coolDown.admit(incoming.channel_id, performance.now());
+    setTimeout(() => coolDown.forget(performance.now()), WINDOW_MS).unref();
+    log.debug(`A message for the bot: ${admission}.`);
+    if (admission !== 'silent') await send(client, admission === 'answer' ? call : restReply(incoming, app));
   });
 }
 
-/** A reply that fails is told to the operator, without a word of what was asked or who asked, and dropped: the bot goes on. */
-async function carryOut(what: string, work: () => Promise<void>): Promise<void> {
+async function send(client: Client, call: RestCall): Promise<void> {
+  switch (call.method) {
+    case 'POST':
+      await client.rest.post(call.route, { body: call.body });
+      return;
+    case 'DELETE':
+      await client.rest.delete(call.route);
+      return;
+  }
+}
+
+/** What fails is told to the operator, without a word of what was asked or who asked, and dropped: the bot goes on. */
+async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    log(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}`);
+    log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
   }
 }
 
@@ -92,6 +121,13 @@ function untilStopped(client: Client): Promise<void> {
   });
 }
 
-function log(line: string): void {
-  process.stdout.write(`${withoutSecrets(line)}\n`);
+/** Lines for the operator. */
+interface Log {
+  readonly info: (line: string) => void;
+  readonly debug: (line: string) => void;
+}
+
+function createLog(level: LogLevel): Log {
+  const info = (line: string): void => void process.stdout.write(`${withoutSecrets(line)}\n`);
+  return { info, debug: level === 'debug' ? info : () => undefined };
 }

@@ -6,6 +6,14 @@ import type { Wordings } from '../messages/wordings.ts';
 
 /** One bulk PUT, which replaces all that was registered before: everywhere, or in one server for trying out. */
 export async function registerCommands(rest: REST, applicationId: string, wordings: Wordings, guildId?: string): Promise<void> {
-  const route = guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
-  await rest.put(route, { body: definitions(wordings) });
+  await rest.put(routeOf(applicationId, guildId), { body: definitions(wordings) });
+}
+
+/** Takes all commands away, by a bulk PUT of none. */
+export async function removeCommands(rest: REST, applicationId: string, guildId?: string): Promise<void> {
+  await rest.put(routeOf(applicationId, guildId), { body: [] });
+}
+
+function routeOf(applicationId: string, guildId: string | undefined): `/${string}` {
+  return guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
 }

@@ -23,7 +23,7 @@ const longest = [...faq.entries].sort((a, b) => b.question.length - a.question.l
 describe.each(wordings.all.map((wording) => [wording.locale, wording] as const))('in %s', (_, wording) => {
   describe.each(faq.entries.map((entry) => [entry.id, entry] as const))('the reply of %s', (id, entry) => {
     const answer = answers.choose(id) as Extract<Answer, { entry: unknown }>;
-    const cards = VISIBILITIES.map((visibility) => ({ visibility, card: answerCard({ ...answer, candidates: longest }, published, wording, visibility) }));
+    const cards = VISIBILITIES.map((visibility) => ({ visibility, card: answerCard({ ...answer, candidates: longest }, published, wording, { visibility }) }));
 
     it('is one that Discord takes', () => {
       for (const { visibility, card } of cards) expect(refused(card, visibility)).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(wordings.all.map((wording) => [wording.locale, wording] as const))
     ['no answer', { kind: 'unanswered' }],
   ] as const)('%s is a reply that Discord takes, and quotes nothing', (_, answer) => {
     for (const visibility of VISIBILITIES) {
-      const card = answerCard(answer, published, wording, visibility);
+      const card = answerCard(answer, published, wording, { visibility });
       expect(refused(card, visibility)).toEqual([]);
       expect(shownQuotes(card)).toEqual([]);
     }
@@ -67,7 +67,7 @@ describe.each(wordings.all.map((wording) => [wording.locale, wording] as const))
 
 describe('a reply', () => {
   const wording = wordings.in('en-US');
-  const lines = (id: string): string => textsOf(answerCard(answers.choose(id) as Answer, published, wording, 'private')).map(shown).join('\n');
+  const lines = (id: string): string => textsOf(answerCard(answers.choose(id) as Answer, published, wording, { visibility: 'private' })).map(shown).join('\n');
 
   it('says first that the report does not say, and marks the closest passage as no answer', () => {
     const text = lines('bureau-reply');

@@ -84,9 +84,9 @@ describe('/ask', () => {
     const wording = bot.wordings.in('en-US');
     const everyLine = new Set(
       [
-        ...faq.entries.map((entry) => answerCard(bot.answers.choose(entry.id) ?? { kind: 'unanswered' }, bot.published, wording, 'private')),
-        answerCard({ kind: 'ambiguous', candidates: faq.entries.slice(0, 2) }, bot.published, wording, 'private'),
-        answerCard({ kind: 'unanswered' }, bot.published, wording, 'private'),
+        ...faq.entries.map((entry) => answerCard(bot.answers.choose(entry.id) ?? { kind: 'unanswered' }, bot.published, wording, { visibility: 'private' })),
+        answerCard({ kind: 'ambiguous', candidates: faq.entries.slice(0, 2) }, bot.published, wording, { visibility: 'private' }),
+        answerCard({ kind: 'unanswered' }, bot.published, wording, { visibility: 'private' }),
         sent(slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: '' }])),
       ].flatMap((body) => textsOf(body).flatMap((text) => text.split('\n'))),
     );

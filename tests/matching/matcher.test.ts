@@ -21,9 +21,12 @@ describe('match', () => {
     expect(matcher.match(question).ranked[0]?.id).toBe(id);
   });
 
-  test.each(LIBRARY.flatMap(({ id, phrasings }) => phrasings.map((phrasing) => [phrasing, id] as const)))('knows its own phrasing "%s"', (phrasing, id) => {
-    expect(matcher.match(phrasing).ranked[0]?.id).toBe(id);
-  });
+  test.each(LIBRARY.flatMap(({ id, phrasings }) => phrasings.map((phrasing) => [phrasing, id] as const)))(
+    'knows its own phrasing "%s"',
+    (phrasing, id) => {
+      expect(matcher.match(phrasing).ranked[0]?.id).toBe(id);
+    },
+  );
 
   test.each(['', '   ', '?!', '🙂'])('has nothing for %j', (question) => {
     expect(matcher.match(question).decision).toEqual({ kind: 'none' });
@@ -50,7 +53,10 @@ describe('match', () => {
   });
 
   test('decides for entries that exist, 2 to 5 of them where it offers a choice, the best of them first', () => {
-    const word = fc.constantFrom(...new Set(LIBRARY.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')))), 'banana');
+    const word = fc.constantFrom(
+      ...new Set(LIBRARY.flatMap(({ phrasings }) => phrasings.flatMap((phrasing) => phrasing.split(' ')))),
+      'banana',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (words) => {
         const { ranked, decision } = matcher.match(words.join(' '));
@@ -145,7 +151,13 @@ describe('createMatcher', () => {
   test.each([
     ['no entry', []],
     ['an entry without a phrasing', [{ id: 'a', phrasings: [] }]],
-    ['two entries of one id', [{ id: 'a', phrasings: ['one'] }, { id: 'a', phrasings: ['two'] }]],
+    [
+      'two entries of one id',
+      [
+        { id: 'a', phrasings: ['one'] },
+        { id: 'a', phrasings: ['two'] },
+      ],
+    ],
   ])('refuses %s', (_, entries) => {
     expect(() => createMatcher(entries)).toThrow(RangeError);
   });

@@ -34,7 +34,11 @@ describe('stem', () => {
   });
 
   test('never leaves less than two letters of a longer word', () => {
-    fc.assert(fc.property(letters, (word) => expect(stem(word).length).toBeGreaterThanOrEqual(Math.min(2, word.length))));
+    fc.assert(
+      fc.property(letters, (word) => {
+        expect(stem(word).length).toBeGreaterThanOrEqual(Math.min(2, word.length));
+      }),
+    );
   });
 });
 
@@ -52,7 +56,11 @@ describe('slipsBetween', () => {
   });
 
   test('is the same both ways', () => {
-    fc.assert(fc.property(letters, letters, (a, b) => expect(slipsBetween(a, b, 3)).toBe(slipsBetween(b, a, 3))));
+    fc.assert(
+      fc.property(letters, letters, (a, b) => {
+        expect(slipsBetween(a, b, 3)).toBe(slipsBetween(b, a, 3));
+      }),
+    );
   });
 });
 

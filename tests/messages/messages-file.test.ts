@@ -30,11 +30,11 @@ describe('messages', () => {
   });
 
   it('fault a file whose name is no locale', () => {
-    expect(faultsOf('reply:', 'reply:', 'messages/e.yaml').join()).toMatch(/not a locale/);
+    expect(faultsOf('reply:', 'reply:', 'messages/e.yaml').join()).toMatch(/is not a locale of Discord/);
   });
 
   it('put numbers and days into the form of the locale', () => {
-    const { messages } = readMessages({ name: NAME, text: english }, report);
+    const [messages] = readMessages({ name: NAME, text: english }, report).messages;
     const wording = messages && createWording(messages, report);
     expect(wording?.date('2022-12-02')).toBe('December 2, 2022');
     expect(wording?.say('reply.closest', { count: 1 })).toMatch(/^The closest passage\./);

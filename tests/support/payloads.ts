@@ -42,7 +42,7 @@ export function shown(markdown: string): string {
 }
 
 /** An interaction as Discord sends it, as far as the bot's pure core reads it. */
-function interaction(type: InteractionType, data: unknown, rest: Partial<APIInteraction>): APIInteraction {
+function interaction(type: InteractionType, data: unknown, rest: object): APIInteraction {
   return { id: '1', application_id: '2', token: 't', version: 1, type, data, locale: 'en-US', entitlements: [], ...rest } as unknown as APIInteraction;
 }
 
@@ -54,10 +54,44 @@ export function typing(name: string, option: string, value: string): APIInteract
   return interaction(InteractionType.ApplicationCommandAutocomplete, { id: '3', type: ApplicationCommandType.ChatInput, name, options: [{ type: 3, name: option, value, focused: true }] }, {});
 }
 
-export function choosing(customId: string, values: readonly string[]): APIInteraction {
-  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.StringSelect, custom_id: customId, values }, {});
+export function choosing(customId: string, values: readonly string[], rest: object = {}): APIInteraction {
+  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.StringSelect, custom_id: customId, values }, { ...inAServer, ...rest });
 }
 
-export function pressing(customId: string): APIInteraction {
-  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.Button, custom_id: customId }, {});
+export function pressing(customId: string, rest: object = {}): APIInteraction {
+  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.Button, custom_id: customId }, { ...inAServer, ...rest });
+}
+
+/** The message menu on a message with this content. */
+export function onMessage(content: string, rest: object = {}): APIInteraction {
+  const data = { id: '3', type: ApplicationCommandType.Message, name: 'Ask the report', target_id: MESSAGE, resolved: { messages: { [MESSAGE]: { id: MESSAGE, content } } } };
+  return interaction(InteractionType.ApplicationCommand, data, { ...inAServer, ...rest });
+}
+
+export const READER = '500000000000000001';
+export const MESSAGE = '600000000000000001';
+export const CHANNEL = '700000000000000001';
+export const SERVER = '800000000000000001';
+
+/** Where the bot is a member with all permissions that its invitation asks for: 1 << 10 | 1 << 11 | 1 << 16 | 1 << 38. */
+const inAServer = {
+  guild_id: SERVER,
+  channel: { id: CHANNEL, type: 0 },
+  member: { user: { id: READER }, permissions: '0' },
+  app_permissions: String(2n ** 10n + 2n ** 11n + 2n ** 16n + 2n ** 38n),
+  authorizing_integration_owners: { 0: SERVER },
+  message: { id: MESSAGE },
+};
+
+/** Where only the reader has the app, and the bot is no member. */
+export const installedByTheReader = { authorizing_integration_owners: { 1: READER }, app_permissions: '0' };
+
+/** Buttons in reading order. */
+export function buttonsOf(body: Pick<MessageBody, 'components'>): readonly { readonly custom_id: string; readonly label: string }[] {
+  return componentsOf(body).filter(({ type }) => type === ComponentType.Button) as never;
+}
+
+/** The custom_id of every menu, in reading order. */
+export function menusOf(body: Pick<MessageBody, 'components'>): readonly string[] {
+  return componentsOf(body).flatMap((component) => (component.type === ComponentType.StringSelect ? [(component as unknown as { custom_id: string }).custom_id] : []));
 }

@@ -9,6 +9,7 @@ export const PASSAGES = [
 ] as const;
 
 export const REPORT_YAML = `
+language: en
 title: { value: A bridge opens, from: title-line }
 publisher: { value: Harbour Post, from: title-line }
 address: { value: "https://example.org/bridge", from: title-line }

@@ -7,15 +7,14 @@ import {
   type APICommandAutocompleteInteractionResponseCallbackData,
   type APIChatInputApplicationCommandInteraction,
 } from 'discord-api-types/v10';
+import type { Wordings } from '../../messages/wordings.ts';
 import type { App } from '../app.ts';
 import { answerCard } from '../card.ts';
 import { LIMITS } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
-import { notice } from '../notice.ts';
 import { localeFor } from '../locale.ts';
+import { notice, type MessageBody } from '../message.ts';
 import { readableText } from '../readable-text.ts';
 import { everywhere, named, type Command, type CommandDefinition } from './command.ts';
-import type { Wordings } from '../../messages/wordings.ts';
 
 const QUESTION = 'question';
 const PRIVATE = 'private';
@@ -40,8 +39,8 @@ function run(interaction: APIChatInputApplicationCommandInteraction, app: App): 
   const wording = app.wordings.in(localeFor(interaction, visibility));
 
   const question = readableText(stringOption(options, QUESTION));
-  if (question === '') return notice(wording.say('reply.empty', {}), 'private');
-  return answerCard(app.answers.ask(question), app.published, wording, visibility);
+  if (question === '') return notice(wording.say('reply.empty', {}));
+  return answerCard(app.answers.ask(question), app.published, wording, { visibility });
 }
 
 /** Questions that fit what has been typed so far. The value of a choice is the entry's id: what is picked is answered exactly. */

@@ -19,12 +19,15 @@ export interface Command {
   /** The name that Discord sends, whatever the reader's language. */
   readonly name: string;
   readonly define: (wordings: Wordings) => CommandDefinition;
+  /** Pure and synchronous. */
   readonly run: (interaction: APIChatInputApplicationCommandInteraction, app: App) => MessageBody;
   readonly complete?: (interaction: APIApplicationCommandAutocompleteInteraction, app: App) => APICommandAutocompleteInteractionResponseCallbackData;
 }
 
 /** The messages that name a command or an option: those without arguments. */
-export type CommandKey = Extract<MessageKey, `command.${string}`>;
+type CommandKey = Extract<MessageKey, `command.${string}`>;
+/** The commands and options that have both a name and a description. */
+type DescribedKey = CommandKey extends infer Key ? (Key extends `${infer Described}.description` ? Described : never) : never;
 
 export interface Named {
   readonly name: string;
@@ -34,7 +37,7 @@ export interface Named {
 }
 
 /** The part of a definition that all commands share: they work where the app is installed, and where only the user has it. */
-export function everywhere(name: string, key: 'command.ask' | 'command.report', wordings: Wordings): CommandDefinition {
+export function everywhere(name: string, key: DescribedKey, wordings: Wordings): CommandDefinition {
   return {
     type: ApplicationCommandType.ChatInput,
     ...named(name, key, wordings),
@@ -44,16 +47,16 @@ export function everywhere(name: string, key: 'command.ask' | 'command.report', 
 }
 
 /** A name and a description in every locale spoken; the default one stands beside them, as Discord asks. */
-export function named(
-  name: string,
-  key: 'command.ask' | 'command.report' | 'command.ask.question' | 'command.ask.private',
-  wordings: Wordings,
-): Named {
-  const inEach = (message: CommandKey): LocalizationMap => Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(message, {})]));
+export function named(name: string, key: DescribedKey, wordings: Wordings): Named {
   return {
     name,
-    name_localizations: inEach(`${key}.name`),
+    name_localizations: inEach(`${key}.name`, wordings),
     description: wordings.in(undefined).say(`${key}.description`, {}),
-    description_localizations: inEach(`${key}.description`),
+    description_localizations: inEach(`${key}.description`, wordings),
   };
+}
+
+/** A message in every locale spoken, as Discord wants localisations. */
+export function inEach(key: CommandKey, wordings: Wordings): LocalizationMap {
+  return Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(key, {})]));
 }

@@ -11,7 +11,10 @@ export interface WordVectors {
 }
 
 /** The words, and their vectors one after another, each of length 1. */
-export function unpackVectors({ words, dimensions, vectors }: WordVectors): { readonly words: readonly string[]; readonly vectors: Float32Array } {
+export function unpackVectors({ words, dimensions, vectors }: WordVectors): {
+  readonly words: readonly string[];
+  readonly vectors: Float32Array;
+} {
   const bytes = bytesOf(vectors);
   const unpacked = new Float32Array(bytes.length * 2);
   for (let index = 0; index < unpacked.length; index += 1) {

@@ -1,0 +1,39 @@
+/** The message menu "Ask the report": answers what somebody's message asks, privately, and offers to post the answer below it. */
+
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIMessageApplicationCommandInteraction,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Wordings } from '../../messages/wordings.ts';
+import type { App } from '../app.ts';
+import { answerCard } from '../card.ts';
+import { customId } from '../custom-ids.ts';
+import { localeFor } from '../locale.ts';
+import { button, notice, type MessageBody } from '../message.ts';
+import { isMember } from '../presses/post.ts';
+import { readableText } from '../readable-text.ts';
+import { inEach } from './command.ts';
+
+export function defineAskTheReport(wordings: Wordings): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: wordings.in(undefined).say('command.askTheReport.name', {}),
+    name_localizations: inEach('command.askTheReport.name', wordings),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  };
+}
+
+export function askTheReport(interaction: APIMessageApplicationCommandInteraction, app: App): MessageBody {
+  const wording = app.wordings.in(localeFor(interaction, 'private'));
+  const target = interaction.data.resolved.messages[interaction.data.target_id];
+  const asked = readableText(target?.content ?? '');
+  if (!target || asked === '') return notice(wording.say('askTheReport.empty', {}));
+  const answer = app.answers.askIn(asked);
+  if (answer.kind !== 'quoted' && answer.kind !== 'not_stated') return answerCard(answer, app.published, wording, { visibility: 'private' });
+  const label = isMember(interaction) ? wording.say('button.postReply', {}) : wording.say('button.postLink', {});
+  return answerCard(answer, app.published, wording, { visibility: 'private', more: [button(customId('post', answer.entry.id, target.id), label)] });
+}

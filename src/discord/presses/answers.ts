@@ -1,0 +1,27 @@
+/** Presses that answer with an entry's card: the menus, another page, and Share. */
+
+import { answerCard } from '../card.ts';
+import { readIndex } from '../custom-ids.ts';
+import { localeFor } from '../locale.ts';
+import { reply } from '../responded.ts';
+import { entryIn, type Press } from './press.ts';
+
+/** Whoever chooses from a menu gets an answer of their own; nobody changes another's card. */
+export const choose: Press = ({ values: [id = ''], app, wording }) => {
+  const answer = app.answers.choose(id);
+  return answer && reply(answerCard(answer, app.published, wording, { visibility: 'private' }));
+};
+
+/** Another page of a long answer. State: the entry's id and the page, from 0. */
+export const page: Press = ({ state: [id = '', number], app, wording }) => {
+  const [answer, at] = [app.answers.choose(id), readIndex(number)];
+  return answer && at !== undefined ? reply(answerCard(answer, app.published, wording, { visibility: 'private', page: at })) : undefined;
+};
+
+/** Posts a private answer to the channel, in the server's language. Discord shows who did; the button says so. State: the entry's id. */
+export const share: Press = (pressed) => {
+  const { interaction, app } = pressed;
+  const entry = entryIn(pressed, pressed.state[0]);
+  const answer = entry && app.answers.choose(entry.id);
+  return answer && reply(answerCard(answer, app.published, app.wordings.in(localeFor(interaction, 'public')), { visibility: 'public' }));
+};

@@ -1,0 +1,63 @@
+/** Cite: one quotation with all that a citation needs, to copy as plain text and as Markdown. State: the entry's id, and which quotation. */
+
+import type { Wording } from '../../messages/wording.ts';
+import { citationOf } from '../../report/citation.ts';
+import { quotationsOf } from '../../report/faq.ts';
+import { quotedText, type Quotation } from '../../report/quotation.ts';
+import type { Report } from '../../report/report.ts';
+import { colourOf } from '../card.ts';
+import { customId, readIndex } from '../custom-ids.ts';
+import { blockQuote, escapeMarkdown } from '../markdown.ts';
+import { button, container, message, row, text } from '../message.ts';
+import { reply } from '../responded.ts';
+import { entryIn, type Press } from './press.ts';
+
+export const cite: Press = (pressed) => {
+  const { state, app, wording } = pressed;
+  const { report, faq } = app.published;
+  const entry = entryIn(pressed, state[0]);
+  const at = readIndex(state[1]);
+  const quotations = entry ? quotationsOf(entry) : [];
+  const quotation = at === undefined ? undefined : quotations[at];
+  if (!entry || at === undefined || !quotation) return undefined;
+
+  const next = (at + 1) % quotations.length;
+  const more = quotations.length < 2 ? [] : [button(customId('cite', entry.id, next), wording.say('cite.next', { number: quotations[next]?.passage ?? 0 }))];
+  const components = [
+    text(`### ${wording.say('cite.heading', { number: quotation.passage })}`),
+    text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(quotation, report, wording))}`),
+    text(`${wording.say('cite.markdown', {})}\n${toCopy(markdownCitation(quotation, report, wording))}`),
+    ...row(more),
+  ];
+  return reply(message([container(components, colourOf(entry, faq))], 'private'));
+};
+
+/** The quotation between quotation marks, who says so, where it stands, and whose words they are. */
+function plainCitation(quotation: Quotation, report: Report, wording: Wording): string {
+  const { words, attribution, where, caution } = partsOf(quotation, report, wording);
+  return `“${words}”\n— ${attribution}. ${where}. ${caution}`;
+}
+
+function markdownCitation(quotation: Quotation, report: Report, wording: Wording): string {
+  const { words, attribution, where, caution } = partsOf(quotation, report, wording);
+  const link = `[${escapeMarkdown(report.known.title.value)}](${report.known.address.value})`;
+  return `${blockQuote(words)}\n\n— ${escapeMarkdown(attribution)}. ${where.replace(report.known.title.value, () => link)}. ${caution}`;
+}
+
+function partsOf(quotation: Quotation, report: Report, wording: Wording): Readonly<Record<'words' | 'attribution' | 'where' | 'caution', string>> {
+  const citation = citationOf(report, quotation);
+  const { title, date, link } = citation;
+  return {
+    words: quotedText(report, quotation),
+    attribution: wording.attributions(citation).join('; '),
+    where: wording.say('citation.plain', { title, date: wording.date(date), paragraph: wording.paragraph(citation), link }),
+    caution: wording.say('citation.republished', {}),
+  };
+}
+
+/** Shown letter by letter, with a button of Discord's to copy it. A fence longer than any inside holds whatever the words are. */
+function toCopy(words: string): string {
+  const longest = Math.max(2, ...[...words.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${words}\n${fence}`;
+}

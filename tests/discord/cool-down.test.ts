@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { createCoolDown } from '../../src/discord/cool-down.ts';
+
+describe('a channel in which too much is asked', () => {
+  it('gets six answers in 30 s, then is told once that the bot rests', () => {
+    const coolDown = createCoolDown();
+    const admissions = Array.from({ length: 9 }, (_, index) => coolDown.admit('here', index * 1000));
+    expect(admissions).toEqual([...Array<string>(6).fill('answer'), 'say', 'silent', 'silent']);
+  });
+
+  it('is answered again when 30 s have passed', () => {
+    const coolDown = createCoolDown();
+    for (let index = 0; index < 8; index += 1) coolDown.admit('here', 0);
+    expect(coolDown.admit('here', 29_999)).toBe('silent');
+    expect(coolDown.admit('here', 30_000)).toBe('answer');
+  });
+
+  it('keeps no other channel from being answered', () => {
+    const coolDown = createCoolDown();
+    for (let index = 0; index < 8; index += 1) coolDown.admit('here', 0);
+    expect(coolDown.admit('there', 0)).toBe('answer');
+  });
+});

@@ -1,0 +1,58 @@
+/** No entry of the report needs pages today: a long made-up report shows that they work. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../src/discord/card.ts';
+import { overLimits } from '../../src/discord/limits.ts';
+import { pagesOf } from '../../src/discord/quotations.ts';
+import { createWording } from '../../src/messages/wording.ts';
+import type { Entry, Faq } from '../../src/report/faq.ts';
+import { quotedText, wholePassage, type Quotation } from '../../src/report/quotation.ts';
+import type { Passage, Report } from '../../src/report/report.ts';
+import { buttonsOf, shown, shownQuotes, textsOf } from '../support/payloads.ts';
+import { prepared } from '../support/prepared.ts';
+
+function passage(number: number, text: string): Passage {
+  return { number, text, caption: false, parts: [{ text, speaker: 'outlet', basis: 'reporting' }] };
+}
+
+function reportOf(texts: readonly string[]): Report {
+  return { ...prepared.report, passages: texts.map((text, index) => passage(index + 1, text)) };
+}
+
+function faqQuoting(quotations: readonly Quotation[]): { entry: Entry; faq: Faq } {
+  const entry: Entry = { id: 'long', topic: 'made-up', question: 'What is long?', answer: { kind: 'quoted', quotations }, related: [] };
+  return { entry, faq: { topics: [{ id: 'made-up', title: 'Made up', colour: 0, telling: ['long'] }], entries: [entry] } };
+}
+
+const [english] = prepared.messages;
+if (!english) throw new Error('no messages');
+
+const sentence = fc.tuple(fc.constantFrom('The', 'A', 'Some'), fc.stringMatching(/^[a-z*_ ]{5,400}$/)).map(([first, rest]) => `${first} ${rest.trim()}x.`);
+const longPassage = fc.array(sentence, { minLength: 1, maxLength: 60 }).map((sentences) => sentences.join(' '));
+
+describe('a long quotation', () => {
+  it('is spread over pages at sentence ends, each with its attribution, and nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.array(longPassage, { minLength: 1, maxLength: 3 }), (texts) => {
+        const report = reportOf(texts);
+        const wording = createWording(english, report);
+        const { entry, faq } = faqQuoting(report.passages.map(wholePassage));
+        const answer = { kind: 'quoted', entry, confidence: 1, candidates: [] } as const;
+        const pages = pagesOf(report.passages.map(wholePassage), report, wording);
+        const read: string[] = [];
+        pages.forEach((quotations, page) => {
+          const card = answerCard(answer, { report, faq }, wording, { visibility: 'private', page });
+          expect(overLimits(card)).toEqual([]);
+          expect(shownQuotes(card)).toEqual(quotations.map((quotation) => quotedText(report, quotation)));
+          expect(textsOf(card).filter((text) => text.startsWith('> ')).every((text) => shown(text).includes('**CNN: its own reporting**'))).toBe(true);
+          if (pages.length > 1) expect(buttonsOf(card)[0]?.label).toMatch(new RegExp(`of ${pages.length}$`));
+          read.push(...shownQuotes(card));
+        });
+        for (const quote of read) expect(quote).toMatch(/x\.$/);
+        expect(read.join(' ')).toBe(texts.join(' '));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

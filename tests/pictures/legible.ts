@@ -1,0 +1,68 @@
+/** What a reader must be able to read in a picture, told from the payload alone, and what of it a picture lacks. */
+
+import { shown, textsOf } from '../support/payloads.ts';
+import type { Drawable } from './draw.ts';
+
+/** A quotation, and who says it. */
+export interface Cited {
+  readonly quotation: string;
+  /** The bold lines right below it; at least one in a good reply. */
+  readonly attributions: readonly string[];
+}
+
+/** The quotations of a message in reading order, each as Discord shows it. */
+export function citedIn(message: Drawable): readonly Cited[] {
+  const cited: { quotation: string; attributions: string[] }[] = [];
+  let before: 'quote' | 'attribution' | 'other' = 'other';
+  for (const line of textsOf(message).flatMap((text) => text.split('\n'))) {
+    const last = cited.at(-1);
+    if (line.startsWith('> ')) {
+      const words = shown(line.slice('> '.length));
+      if (before === 'quote' && last) last.quotation += `\n${words}`;
+      else cited.push({ quotation: words, attributions: [] });
+      before = 'quote';
+    } else if (before !== 'other' && last && /^\*\*.+\*\*$/.test(line)) {
+      last.attributions.push(shown(line.slice(2, -2)));
+      before = 'attribution';
+    } else {
+      before = 'other';
+    }
+  }
+  return cited;
+}
+
+/**
+ * @param text what can be read in a picture, white space as single spaces.
+ * @returns what is not there in its place: each quotation has to stand there whole, right before its attributions, in the payload's order.
+ */
+export function missingFrom(text: string, cited: readonly Cited[]): readonly string[] {
+  let from = 0;
+  return cited.flatMap(({ quotation, attributions }) => {
+    if (attributions.length === 0) return [`nobody is named for “${quotation}”`];
+    const wanted = [quotation, ...attributions].join(' ').replace(/\s+/g, ' ').trim();
+    const at = text.indexOf(wanted, from);
+    if (at < 0) return [wanted];
+    from = at + wanted.length;
+    return [];
+  });
+}
+
+/** As far as labels are read of it. */
+interface Labelled {
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly options?: readonly { readonly label: string; readonly default?: boolean }[];
+  readonly components?: readonly Labelled[];
+  readonly accessory?: Labelled;
+}
+
+/** The words on buttons and closed menus, in reading order. */
+export function labelsIn({ components }: Drawable): readonly string[] {
+  return (components as readonly Labelled[]).flatMap(labelsOf);
+}
+
+function labelsOf({ label, placeholder, options = [], components = [], accessory }: Labelled): readonly string[] {
+  const chosen = options.filter((option) => option.default).map((option) => option.label);
+  const own = chosen.length > 0 ? chosen : [label ?? placeholder ?? []].flat();
+  return [...own, ...[...components, ...(accessory ? [accessory] : [])].flatMap(labelsOf)];
+}
