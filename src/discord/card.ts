@@ -57,7 +57,7 @@ export function answerCard(answer: Answer, { report, faq }: Published, wording: 
       return message([container([heading, ...row(deleteButton(wording, options)), ...select])], visibility);
     }
     case 'unanswered':
-      return message([container([unanswered(faq, wording), ...row(deleteButton(wording, options))])], visibility);
+      return message([container([unanswered({ report, faq }, wording), ...row(deleteButton(wording, options))])], visibility);
   }
 }
 
@@ -121,8 +121,10 @@ function deleteButton(wording: Wording, { visibility, asker }: CardOptions): rea
   return [button(asker === undefined ? customId('delete') : customId('delete', asker), wording.say('button.delete', {}))];
 }
 
-function unanswered(faq: Faq, wording: Wording): APIComponentInContainer {
+function unanswered({ report, faq }: Published, wording: Wording): APIComponentInContainer {
   const telling = tellingFirst(faq).slice(0, EXAMPLES);
   const examples = faq.entries.filter(({ id }) => telling.includes(id)).map(({ question }) => `- ${escapeMarkdown(question)}`);
-  return text(`### ${wording.say('reply.unanswered', {})}\n${[wording.say('reply.canAsk', {}), ...examples].join('\n')}`);
+  // The phrasings are in the report's language, so a question in another one is not understood: that is said where a reader may not know.
+  const language = wording.speaks(report.language) ? [] : [wording.say('reply.language', {})];
+  return text([`### ${wording.say('reply.unanswered', {})}`, ...language, wording.say('reply.canAsk', {}), ...examples].join('\n'));
 }

@@ -35,8 +35,7 @@ export function findKin(faqWords: readonly string[], packed: WordVectors): Kinsh
     const kin: { position: number; cosine: number }[] = [];
     const own = vectors.subarray(rank * size, (rank + 1) * size);
     for (const { position, start } of targets) {
-      let cosine = 0;
-      for (let at = 0; at < size; at += 1) cosine += own[at]! * vectors[start + at]!;
+      const cosine = cosineOf(own, vectors, start);
       if (cosine >= LEAST_COSINE && faqWords[position] !== word) kin.push({ position, cosine });
     }
     kin.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
@@ -52,6 +51,17 @@ export function findKin(faqWords: readonly string[], packed: WordVectors): Kinsh
     positions: toText(Uint16Array.from(positions)),
     closeness: toText(Uint8Array.from(closeness)),
   };
+}
+
+/** Of vectors of length 1, the second within a larger array. In two sums, so that the processor need not wait for each addition. */
+function cosineOf(own: Float32Array, vectors: Float32Array, start: number): number {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < own.length; at += 2) {
+    even += own[at]! * vectors[start + at]!;
+    odd += own[at + 1]! * vectors[start + at + 1]!;
+  }
+  return even + odd;
 }
 
 /** Closeness is stored in so many steps: 4 bits are enough, and pack well. */

@@ -47,6 +47,7 @@ export const MESSAGE_ARGUMENTS = {
   'reply.ambiguousMenu': [],
   'reply.unanswered': [],
   'reply.canAsk': [],
+  'reply.language': [],
   'reply.otherMenu': [],
   'reply.optionQuoted': ['paragraphs'],
   'reply.optionNotStated': [],

@@ -179,7 +179,7 @@ describe('/browse', () => {
 });
 
 describe('/passage', () => {
-  const passage = (number: number): APIInteraction => slash('passage', [{ name: 'number', type: 4, value: number }]);
+  const passage = (number: number | string): APIInteraction => slash('passage', [{ name: 'number', type: 3, value: String(number) }]);
 
   it('shows every paragraph whole, with who says it and the entries that it answers', () => {
     for (const { number, text } of report.passages) {
@@ -189,8 +189,12 @@ describe('/passage', () => {
     }
   });
 
-  it.each([0, -1, 19, 1e9])('says so where there is no paragraph %d', (number) => {
+  it.each([0, -1, 19, 1e9, 'the', 'zebra', ''])('says so where there is no paragraph %s', (number) => {
     expect(words(answered(passage(number)))).toBe('There is no such paragraph: the report has 1 to 18.');
+  });
+
+  it('shows the one paragraph that has the words typed', () => {
+    expect(shownQuotes(answered(passage('WeChat')))).toEqual([report.passages[17]?.text]);
   });
 
   it.each([
@@ -199,8 +203,8 @@ describe('/passage', () => {
     ['all while nothing is typed', '', report.passages.map(({ number }) => number)],
     ['none where none fits', 'zebra', []],
   ])('finds paragraphs %s', (_, typed, numbers) => {
-    const { response } = responded({ ...slash('passage'), type: 4, data: { id: '3', type: 1, name: 'passage', options: [{ name: 'number', type: 4, value: typed, focused: true }] } } as never);
-    expect((response as unknown as { data: { choices: { value: number }[] } }).data.choices.map(({ value }) => value)).toEqual(numbers);
+    const { response } = responded({ ...slash('passage'), type: 4, data: { id: '3', type: 1, name: 'passage', options: [{ name: 'number', type: 3, value: typed, focused: true }] } } as never);
+    expect((response as unknown as { data: { choices: { value: string }[] } }).data.choices.map(({ value }) => Number(value))).toEqual(numbers);
   });
 });
 

@@ -53,6 +53,9 @@ export function drawComponent(component: Component, drawing: Drawing): string {
   }
 }
 
+/** A server's own emoji would have to be fetched, and for the others a font would be needed that not every machine has. */
+const NO_EMOJI = "The pictures don't know emoji on buttons and in menus.";
+
 /** Skyra's names of the styles. A link button is secondary, with an address. */
 const BUTTON_TYPES = {
   [ButtonStyle.Primary]: 'primary',
@@ -65,16 +68,17 @@ const BUTTON_TYPES = {
 function drawButton(button: APIButtonComponent): string {
   if (button.style === ButtonStyle.Premium) throw new Error('The pictures don’t know buttons that sell something (style 6).');
   const { emoji, label = '' } = button;
-  if (emoji?.id !== undefined) throw new Error('The pictures don’t know emoji of a server’s own: they would be fetched.');
-  const words = [emoji?.name, label].filter((part) => part !== undefined && part !== '').join(' ');
+  if (emoji !== undefined) throw new Error(NO_EMOJI);
   const address = button.style === ButtonStyle.Link ? ` url="${escapeHtml(button.url)}"` : '';
-  return `<discord-button type="${BUTTON_TYPES[button.style]}"${address}${button.disabled ? ' disabled' : ''}>${escapeHtml(words)}</discord-button>`;
+  return `<discord-button type="${BUTTON_TYPES[button.style]}"${address}${button.disabled ? ' disabled' : ''}>${escapeHtml(label)}</discord-button>`;
 }
 
 /** Not Skyra's: that one cuts its list at 190 pixels and its labels at 400. */
 function drawSelect({ placeholder = 'Make a selection', options, disabled }: APIStringSelectComponent, { openMenus }: Drawing): string {
+  if (options.some(({ emoji }) => emoji !== undefined)) throw new Error(NO_EMOJI);
   const chosen = options.filter((option) => option.default).map(({ label }) => label);
-  const shown = chosen.length > 0 ? `<span>${escapeHtml(chosen.join(', '))}</span>` : `<span class="placeholder">${escapeHtml(placeholder)}</span>`;
+  const shown =
+    chosen.length > 0 ? `<span>${escapeHtml(chosen.join(', '))}</span>` : `<span class="placeholder">${escapeHtml(placeholder)}</span>`;
   const items = options.map(
     ({ label, description }) => `<li>${escapeHtml(label)}${description ? `<small>${escapeHtml(description)}</small>` : ''}</li>`,
   );

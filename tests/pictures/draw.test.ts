@@ -24,7 +24,7 @@ describe('Markdown', () => {
     expect(markdownToHtml(blockQuote(text))).toBe(`<discord-quote>${text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</discord-quote>`);
   });
 
-  it.each(['*a*', '`a`', '<@1>', '||a||', '__a__', '~~a~~', 'an open **'])('says so where it does not know %j', (markdown) => {
+  it.each(['*a*', '`a`', '<@1>', '||a||', '__a__', '~~a~~', 'an open **', '- a\n  b'])('says so where it does not know %j', (markdown) => {
     expect(() => markdownToHtml(markdown)).toThrow("don't know");
   });
 });
@@ -39,12 +39,21 @@ describe('components', () => {
       type: ComponentType.Container,
       accent_color: 0xab,
       components: [
-        { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content: 'a' }], accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label: 'b', url: 'https://example.org' } },
-        { type: ComponentType.ActionRow, components: [{ type: ComponentType.Button, style: ButtonStyle.Danger, label: 'c', custom_id: 'd', disabled: true }] },
+        {
+          type: ComponentType.Section,
+          components: [{ type: ComponentType.TextDisplay, content: 'a' }],
+          accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label: 'b', url: 'https://example.org' },
+        },
+        {
+          type: ComponentType.ActionRow,
+          components: [{ type: ComponentType.Button, style: ButtonStyle.Danger, label: 'c', custom_id: 'd', disabled: true }],
+        },
       ],
     });
     expect(html).toContain('--accent: #0000ab');
-    expect(html).toContain('<discord-action-row><discord-button type="secondary" url="https://example.org">b</discord-button></discord-action-row>');
+    expect(html).toContain(
+      '<discord-action-row><discord-button type="secondary" url="https://example.org">b</discord-button></discord-action-row>',
+    );
     expect(html).toContain('<discord-action-row><discord-button type="destructive" disabled>c</discord-button></discord-action-row>');
   });
 });

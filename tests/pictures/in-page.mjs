@@ -112,7 +112,12 @@ function flatParent(node) {
 const ROUNDING = 1;
 
 function isWithin(inner, outer) {
-  return inner.left >= outer.left - ROUNDING && inner.right <= outer.right + ROUNDING && inner.top >= outer.top - ROUNDING && inner.bottom <= outer.bottom + ROUNDING;
+  return (
+    inner.left >= outer.left - ROUNDING &&
+    inner.right <= outer.right + ROUNDING &&
+    inner.top >= outer.top - ROUNDING &&
+    inner.bottom <= outer.bottom + ROUNDING
+  );
 }
 
 /** Every element whose content is wider than itself, or which stands out of the picture at a side. */

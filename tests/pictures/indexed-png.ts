@@ -31,14 +31,20 @@ export function toIndexedPng(png: Buffer): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, INDEXED, 0, 0, 0], 8);
   const colourTable = Buffer.from(palette.flatMap(channels));
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', colourTable), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', colourTable),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function decode(png: Buffer): Pixels {
   if (!png.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('This is no PNG.');
   const parts: Buffer[] = [];
   let header: Buffer | undefined;
-  for (let at = SIGNATURE.length; at < png.length; ) {
+  for (let at = SIGNATURE.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     const data = png.subarray(at + 8, at + 8 + length);
     const type = png.toString('latin1', at + 4, at + 8);
@@ -95,14 +101,19 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
 function commonest(colours: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour).slice(0, MOST_COLOURS);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([colour]) => colour)
+    .slice(0, MOST_COLOURS);
 }
 
 /** Colour → index of the nearest in the palette. */
 function nearestIn(palette: readonly number[]): (colour: number) => number {
   const known = new Map(palette.map((colour, index) => [colour, index]));
   return (colour) => {
-    const index = known.get(colour) ?? palette.reduce((best, other, at) => (distance(colour, other) < distance(colour, palette[best] ?? 0) ? at : best), 0);
+    const index =
+      known.get(colour) ??
+      palette.reduce((best, other, at) => (distance(colour, other) < distance(colour, palette[best] ?? 0) ? at : best), 0);
     known.set(colour, index);
     return index;
   };

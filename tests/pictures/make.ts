@@ -59,11 +59,16 @@ describe.each(scenes().map((scene) => [scene.name, scene] as const))('%s.png', (
 
 describe('the checks notice', () => {
   const QUOTATION = 'The first words.\nThe second words, (a) b_c.';
-  const card = (component: APIComponentInContainer): Drawable => ({ flags: MessageFlags.Ephemeral, components: [{ type: ComponentType.Container, components: [component] }] });
+  const card = (component: APIComponentInContainer): Drawable => ({
+    flags: MessageFlags.Ephemeral,
+    components: [{ type: ComponentType.Container, components: [component] }],
+  });
   const body = card({ type: ComponentType.TextDisplay, content: `${blockQuote(QUOTATION)}\n**Somebody: as told**\n-# paragraph 1` });
   const narrow = card({
     type: ComponentType.ActionRow,
-    components: [{ type: ComponentType.StringSelect, custom_id: 'id', placeholder: 'long '.repeat(25), options: [{ label: 'a', value: 'a' }] }],
+    components: [
+      { type: ComponentType.StringSelect, custom_id: 'id', placeholder: 'long '.repeat(25), options: [{ label: 'a', value: 'a' }] },
+    ],
   });
   const cited = [{ quotation: QUOTATION, attributions: ['Somebody: as told'] }];
   const page = drawPage(body, 'ask', { openMenus: false });
@@ -72,7 +77,11 @@ describe('the checks notice', () => {
   it('nothing in a page that is as it should be', async () => {
     const shown = await look(page);
     expect(citedIn(body)).toEqual(cited);
-    expect({ missing: missingFrom(shown.text, cited), overflowing: shown.overflowing, faults: shown.faults }).toEqual({ missing: [], overflowing: [], faults: [] });
+    expect({ missing: missingFrom(shown.text, cited), overflowing: shown.overflowing, faults: shown.faults }).toEqual({
+      missing: [],
+      overflowing: [],
+      faults: [],
+    });
   });
 
   it.each([
@@ -99,7 +108,9 @@ describe('the checks notice', () => {
   });
 
   it('a request that would leave the machine, and an error in the console', async () => {
-    const shown = await look(page.replace('<main', '<script>fetch("https://example.org/a").catch(() => console.error("an error"))</script><main'));
+    const shown = await look(
+      page.replace('<main', '<script>fetch("https://example.org/a").catch(() => console.error("an error"))</script><main'),
+    );
     expect(shown.faults).toEqual(expect.arrayContaining(['request: https://example.org/a', 'console: an error']));
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The part of Discord's Markdown that the bot writes, as HTML. Written from Discord's rules and not from the bot's code, so that a picture
- * shows what a payload says. Marks that Discord knows and this does not (italics, code, mentions, …) throw: nothing is drawn wrongly in silence.
+ * shows what a payload says. Marks that Discord knows and this does not (italics, code, mentions, indented lines, …) throw: nothing is drawn wrongly in silence.
  */
 
 import { escapeHtml } from './html.ts';
@@ -29,6 +29,7 @@ export function markdownToHtml(markdown: string): string {
 function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const line of markdown.split('\n')) {
+    if (/^\s+\S/.test(line)) throw new Error(`Markdown that the pictures don't know, an indented line: ${line}`);
     const [kind, mark] = MARKS.find(([, start]) => line.startsWith(start)) ?? (['plain', ''] as const);
     const last = blocks.at(-1);
     if (last?.kind === kind && JOINED.includes(kind)) last.lines.push(line.slice(mark.length));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buttonsOf, selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from '../support/local-discord/index.ts';
 import { shown } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 
@@ -18,9 +18,9 @@ interface RunningBot {
   readonly ended: Promise<number | string | null>;
 }
 
-function startBot(environment: Readonly<Record<string, string>>, program = 'dist/main.js'): RunningBot {
+function startBot(environment: Readonly<Record<string, string>>, program = 'dist/main.js', args: readonly string[] = []): RunningBot {
   const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
-  const child = spawn(process.execPath, [program], { cwd: ROOT, env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
@@ -36,7 +36,7 @@ describe('the bot, logged in to a local Discord', () => {
   let running: RunningBot;
   beforeAll(async () => {
     discord = await startLocalDiscord({ mentionsMustBeOff: true });
-    running = startBot(discord.env);
+    running = startBot({ ...discord.env, LOG_LEVEL: 'debug' });
     await discord.registration();
     await vi.waitFor(() => expect(running.written()).toContain('Connected'), { timeout: 5000 });
   });
@@ -49,7 +49,7 @@ describe('the bot, logged in to a local Discord', () => {
 
   it('registers its commands by one bulk PUT, everywhere', () => {
     expect(discord.registered).toHaveLength(1);
-    expect(discord.registered[0]).toMatchObject({ scope: 'global', commands: [{ name: 'ask' }, { name: 'report' }] });
+    expect(discord.registered[0]).toMatchObject({ scope: 'global', commands: [{ name: 'ask' }, { name: 'browse' }, { name: 'passage' }, { name: 'report' }, { name: 'Ask the report' }] });
   });
 
   it('prints a link to invite it that asks for four permissions and nothing more', async () => {
@@ -101,7 +101,6 @@ describe('the bot, logged in to a local Discord', () => {
     expect(chosen.isEphemeral).toBe(true);
     expect(textOf(chosen)).toContain(bot.published.faq.entries.find(({ id }) => id === value)?.question);
     expect(textOf(asked)).toBe(before);
-    expect(buttonsOf(asked)).toEqual([]);
   });
 
   it('replies to a mention, and to a direct message', async () => {
@@ -137,9 +136,119 @@ describe('the bot, logged in to a local Discord', () => {
     expect((await discord.say(`<@${discord.botId}> why no names?`, { user: 'Ana' })).length).toBe(1);
   });
 
-  it('writes down nothing of what was asked, by whom, or where', () => {
-    expect(running.written()).not.toMatch(/cops call him|why no names|Ana|Ben/);
+  it.each([
+    ['Context', 'in its context'],
+    ['Cite', 'As plain text'],
+    ['Related', 'Related to'],
+  ])('answers %s to whoever presses it, privately, and changes no card', async (label, words) => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
+    const before = textOf(asked);
+    const pressed = await discord.press(asked, label, { user: 'Ben' });
+    expect(pressed.isEphemeral).toBe(true);
+    expect(textOf(pressed)).toContain(words);
+    expect(textOf(asked)).toBe(before);
+  });
+
+  it('shares a private answer, and lets the one who shared it delete it, and nobody else', async () => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode' }, { user: 'Ana' });
+    const shared = await discord.press(asked, /^share/, { user: 'Ana' });
+    expect(shared.isEphemeral).toBe(false);
+    const refused = await discord.press(shared, 'Delete', { user: 'Ben' });
+    expect(refused.isEphemeral).toBe(true);
+    expect(shared.isDeleted).toBe(false);
+    await discord.press(shared, 'Delete', { user: 'Ana' });
+    await discord.quiet();
+    expect(shared.isDeleted).toBe(true);
+  });
+
+  it('deletes the reply to a mention for who asked', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana' });
+    if (!reply) throw new Error('no reply');
+    const refused = await discord.press(reply, 'Delete', { user: 'Ben' });
+    expect(textOf(refused)).toContain('Only who asked');
+    const deletion = await discord.press(reply, 'Delete', { user: 'Ana' });
+    await discord.quiet();
+    expect(deletion.deletions.length).toBe(1);
+  });
+
+  it('leads through /browse in one private message', async () => {
+    const browsing = await discord.slash('browse', {}, { user: 'Ana' });
+    expect(browsing.isEphemeral).toBe(true);
+    await discord.choose(browsing, 'browse', 'arrests', { user: 'Ana' });
+    expect(textOf(browsing)).toContain('Page 1 of 3');
+    await discord.press(browsing, 'Next page', { user: 'Ana' });
+    expect(textOf(browsing)).toContain('Page 2 of 3');
+    const [menu] = selectsOf(browsing);
+    const answer = await discord.choose(browsing, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '', { user: 'Ana' });
+    expect(textOf(answer)).toContain(menu?.options?.[0]?.label);
+    expect(textOf(browsing)).toContain('Page 2 of 3');
+  });
+
+  it('shows a paragraph that was found by its words', async () => {
+    const [choice] = await discord.autocomplete('passage', 'number', 'wechat');
+    const shownPassage = await discord.slash('passage', { number: String(choice?.value) });
+    expect(textOf(shownPassage)).toContain(passage(18));
+  });
+
+  it('answers somebody’s message, and posts that as a reply to it', async () => {
+    const message = await discord.post('I read it yesterday. Why does CNN not name the protesters? Strange.', { user: 'Ben' });
+    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain(passage(5));
+    const posted = await discord.press(asked, 'Reply for all to see', { user: 'Ana' });
+    await discord.quiet();
+    expect(posted.posted.map((one) => one.message_reference?.message_id)).toEqual([message.id]);
+  });
+
+  it('tells the reader privately where the reply could not be posted', async () => {
+    const message = await discord.post('Why does CNN not name the protesters?', { user: 'Ben' });
+    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
+    discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
+    const posted = await discord.press(asked, 'Reply for all to see', { user: 'Ana' });
+    await discord.quiet();
+    expect(posted.followUps.map((one) => textOf(one)).join()).toContain('did not work');
+  });
+
+  it.each([
+    ['a server where only the reader has it', { guild: 'Elsewhere' }],
+    ['a direct message between people', { context: 2 as const }],
+    ['its own direct messages', { dm: true }],
+  ])('works where the reader installed it alone: in %s', async (_, where) => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode' }, { user: 'Cleo', install: 'user', ...where });
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain('airplane mode');
+    const browsing = await discord.slash('browse', {}, { user: 'Cleo', install: 'user', ...where });
+    await discord.choose(browsing, 'browse', 'call', { user: 'Cleo' });
+    expect(textOf(browsing)).toContain('Page 1');
+    for (const label of ['Context', 'Cite', 'Related']) expect((await discord.press(asked, label, { user: 'Cleo' })).isEphemeral).toBe(true);
+  });
+
+  it('answers in threads and forum posts', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana', channel: 'a-thread', channelType: 11 });
+    expect(reply && textOf(reply)).toContain('airplane mode');
+  });
+
+  it('says how to ask, below its name', () => {
+    expect(JSON.stringify(discord.seen.presence)).toContain('Ask me with /ask');
+  });
+
+  it('rests in a channel in which too much is asked, and says so once', async () => {
+    const crowded = { user: 'Ana', channel: 'crowded' };
+    const replies: string[] = [];
+    for (let index = 0; index < 7; index += 1) {
+      const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, crowded);
+      replies.push(reply ? textOf(reply) : '');
+    }
+    expect(replies.map((reply) => reply.includes('I rest'))).toEqual([false, false, false, false, false, false, true]);
+    await discord.expectNoAnswer(`<@${discord.botId}> airplane-mode`, crowded);
+    const [elsewhere] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana', channel: 'calm' });
+    expect(elsewhere && textOf(elsewhere)).toContain('airplane mode');
+  });
+
+  it('writes down nothing of what was asked, by whom, or where, at the most talkative level', () => {
     const lines = running.written().split('\n').filter((line) => !line.includes('discord.com/oauth2'));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.join('\n')).not.toMatch(/cops|no names|airplane|wechat|yesterday|Ana|Ben|Cleo/i);
     expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel
   });
 });
@@ -205,9 +314,18 @@ describe('npm run register', () => {
     const [guild = ''] = discord.world.guilds.keys();
     const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, 'dist/register.js');
     expect(await running.ended).toBe(0);
-    expect(running.written()).toMatch(/^Registered \/ask, \/report in the server/);
+    expect(running.written()).toMatch(/^Registered ask, browse, passage, report, Ask the report in the server/);
     expect(discord.registered.map(({ scope }) => scope)).toEqual([guild]);
     expect(discord.seen.identifies).toBe(0);
+    await discord.close();
+  });
+
+  it('takes the commands away again', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env, 'dist/register.js', ['--remove']);
+    expect(await running.ended).toBe(0);
+    expect(running.written()).toMatch(/^Removed all commands everywhere/);
+    expect(discord.registered).toMatchObject([{ scope: 'global', commands: [] }]);
     await discord.close();
   });
 

@@ -3,7 +3,6 @@
 import {
   ApplicationCommandOptionType,
   type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteractionDataOption,
   type APICommandAutocompleteInteractionResponseCallbackData,
   type APIChatInputApplicationCommandInteraction,
 } from 'discord-api-types/v10';
@@ -14,7 +13,7 @@ import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
 import { notice, type MessageBody } from '../message.ts';
 import { readableText } from '../readable-text.ts';
-import { everywhere, named, type Command, type CommandDefinition } from './command.ts';
+import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
 
 const QUESTION = 'question';
 const PRIVATE = 'private';
@@ -48,9 +47,4 @@ function complete(interaction: APIApplicationCommandAutocompleteInteraction, app
   const typed = stringOption(interaction.data.options, QUESTION);
   const entries = app.answers.suggest(typed, LIMITS.choices);
   return { choices: entries.map(({ id, question }) => ({ name: question, value: id })) };
-}
-
-function stringOption(options: readonly APIApplicationCommandInteractionDataOption[] | undefined, name: string): string {
-  const option = options?.find((one) => one.name === name);
-  return option?.type === ApplicationCommandOptionType.String ? option.value : '';
 }

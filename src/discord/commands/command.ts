@@ -2,12 +2,13 @@
 
 import type {
   APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteractionDataOption,
   APICommandAutocompleteInteractionResponseCallbackData,
   APIChatInputApplicationCommandInteraction,
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { MessageKey } from '../../messages/messages.ts';
 import type { Wordings } from '../../messages/wordings.ts';
 import type { App } from '../app.ts';
@@ -59,4 +60,10 @@ export function named(name: string, key: DescribedKey, wordings: Wordings): Name
 /** A message in every locale spoken, as Discord wants localisations. */
 export function inEach(key: CommandKey, wordings: Wordings): LocalizationMap {
   return Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(key, {})]));
+}
+
+/** What was typed into an option, or nothing. */
+export function stringOption(options: readonly APIApplicationCommandInteractionDataOption[] | undefined, name: string): string {
+  const option = options?.find((one) => one.name === name);
+  return option?.type === ApplicationCommandOptionType.String ? option.value : '';
 }

@@ -9,7 +9,7 @@ import {
 import type { Wordings } from '../../messages/wordings.ts';
 import { quotationsOf } from '../../report/faq.ts';
 import { wholePassage } from '../../report/quotation.ts';
-import { passageOf, type Passage } from '../../report/report.ts';
+import { passageOf, type Passage, type Report } from '../../report/report.ts';
 import type { App } from '../app.ts';
 import { customId } from '../custom-ids.ts';
 import { LIMITS } from '../limits.ts';
@@ -17,7 +17,7 @@ import { localeFor } from '../locale.ts';
 import { container, line, menu, message, notice, text, type MessageBody } from '../message.ts';
 import { entryOptions } from '../options.ts';
 import { quoted, source } from '../quotations.ts';
-import { everywhere, named, type Command, type CommandDefinition } from './command.ts';
+import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
 
 const NUMBER = 'number';
 
@@ -26,15 +26,16 @@ export const passage: Command = { name: 'passage', define, run, complete };
 function define(wordings: Wordings): CommandDefinition {
   return {
     ...everywhere('passage', 'command.passage', wordings),
-    options: [{ type: ApplicationCommandOptionType.Integer, ...named(NUMBER, 'command.passage.number', wordings), required: true, autocomplete: true, min_value: 1 }],
+    // A string, so that words may be typed to find the paragraph by.
+    options: [{ type: ApplicationCommandOptionType.String, ...named(NUMBER, 'command.passage.number', wordings), required: true, autocomplete: true, max_length: 100 }],
   };
 }
 
 function run(interaction: APIChatInputApplicationCommandInteraction, { published, wordings, visibility }: App): MessageBody {
   const { report, faq } = published;
   const wording = wordings.in(localeFor(interaction, visibility));
-  const option = interaction.data.options?.find(({ name }) => name === NUMBER);
-  const found = option?.type === ApplicationCommandOptionType.Integer ? passageOf(report, option.value) : undefined;
+  const typed = stringOption(interaction.data.options, NUMBER).trim();
+  const found = /^-?\d+$/.test(typed) ? passageOf(report, Number(typed)) : onlyOne(passagesFitting(typed, report));
   if (!found) return notice(wordings.in(localeFor(interaction, 'private')).say('passage.none', { count: report.passages.length }));
 
   const quoting = faq.entries.filter((entry) => entry.answer.kind === 'quoted' && quotationsOf(entry).some((quotation) => quotation.passage === found.number));
@@ -50,12 +51,19 @@ function run(interaction: APIChatInputApplicationCommandInteraction, { published
 
 /** By number, or by words that stand in the passage. What is shown are its first words, for finding it: the reply has it whole. */
 function complete(interaction: APIApplicationCommandAutocompleteInteraction, { published }: App): APICommandAutocompleteInteractionResponseCallbackData {
-  const option = interaction.data.options.find(({ name }) => name === NUMBER);
-  // While it is typed, Discord sends whatever stands there, a word as well.
-  const typed = String(option && 'value' in option ? option.value : '').trim().toLowerCase();
-  const fits = ({ number, text: words }: Passage): boolean => String(number).startsWith(typed) || words.toLowerCase().includes(typed);
-  const choices = published.report.passages.filter(fits).map((one) => ({ name: firstWords(`${one.number} · ${one.text}`, LIMITS.choiceName), value: one.number }));
+  const fitting = passagesFitting(stringOption(interaction.data.options, NUMBER).trim(), published.report);
+  const choices = fitting.map(({ number, text: words }) => ({ name: firstWords(`${number} · ${words}`, LIMITS.choiceName), value: String(number) }));
   return { choices: choices.slice(0, LIMITS.choices) };
+}
+
+/** Words that only one paragraph has name it as well as its number. */
+function onlyOne(passages: readonly Passage[]): Passage | undefined {
+  return passages.length === 1 ? passages[0] : undefined;
+}
+
+function passagesFitting(typed: string, report: Report): readonly Passage[] {
+  const wanted = typed.toLowerCase();
+  return report.passages.filter(({ number, text: words }) => String(number).startsWith(wanted) || words.toLowerCase().includes(wanted));
 }
 
 /** At most `most` characters, cut at a word and marked as cut. */
