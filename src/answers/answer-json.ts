@@ -66,7 +66,7 @@ function passageJson(quotation: Quotation, report: Report, wording: Wording): Pa
   return {
     paragraph: quotation.passage,
     text: quotedText(report, quotation),
-    attribution: wording.attributions(citation).join('; '),
+    attribution: wording.attribution(citation),
     citation: wording.say('citation.plain', { title, date: wording.date(date), paragraph: wording.paragraph(citation), link }),
   };
 }

@@ -30,7 +30,7 @@ export function crossValidate(
 /** Rounds of cross-validation: each leaves out one in so many phrasings and entries. */
 const ROUNDS = 4;
 /** Share of all questions that is assumed to be about something that no entry answers. */
-const OUT_OF_SCOPE_SHARE = 0.25;
+const OUT_OF_SCOPE_SHARE = 0.2;
 
 function tryRound(
   round: number,

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly order: readonly number[];
   /** Probability of each entry by position, given that one of them was meant; adds up to 1. */
   readonly probabilities: Float64Array;
+  /** What share (0 to 1) of the question's meanings the FAQ uses. No signal: where it tells something, what speaks for the entry tells more. */
+  readonly knownShare: number;
   /** As numbers for the calibration, in the order of {@link SIGNALS}. */
   readonly signals: readonly number[];
 }
@@ -21,7 +23,6 @@ export const SIGNALS = [
   'logarithm of the number of different meanings',
   'how far the features agree on the best entry',
   'logit of the examples of other subjects, less the highest',
-  ...FEATURE_KINDS.map((kind) => `share of the kind "${kind}" that the FAQ uses`),
   ...FEATURE_KINDS.map((kind) => `share of the kind "${kind}" that speaks for the best entry`),
 ] as const;
 
@@ -49,10 +50,9 @@ export function weigh(features: Features, classifier: Classifier, answers: reado
     Math.log(1 + features.meaningCount),
     agreement,
     logits.length > answers.length ? outside - highest : 0,
-    ...FEATURE_KINDS.map((kind) => features.knownShare[kind]),
     ...FEATURE_KINDS.map((kind) => speaking[kind]),
   ];
-  return { order, probabilities, signals };
+  return { order, probabilities, knownShare: features.knownShare.meaning, signals };
 }
 
 interface Support {

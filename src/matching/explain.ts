@@ -1,6 +1,6 @@
 import type { Classifier } from './classifier.ts';
 import type { Assessment, Outcome } from './decide.ts';
-import { SIGNALS, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { forEachFeature, type FeatureContext, type FeatureKind } from './features.ts';
 import type { Reading } from './reading.ts';
 import type { Calibration, ExplainedEntry, WordReading } from './types.ts';
@@ -60,7 +60,7 @@ function describe({ tokens }: Reading, kind: FeatureKind, from: number, to: numb
 
 /** Why the outcome was chosen, as sentences. */
 export function explainOutcome({ kind }: Outcome, assessment: Assessment, evidence: Evidence, calibration: Calibration): string[] {
-  const known = percent(evidence.signals[SIGNALS.indexOf('share of the kind "meaning" that the FAQ uses')] ?? 0);
+  const known = percent(evidence.knownShare);
   const sure = percent(assessment.confidence);
   const reasons = [
     `${known} of the question's words, weighted by rarity, are words of the FAQ.`,

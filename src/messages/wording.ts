@@ -13,6 +13,8 @@ export interface Wording {
   say<Key extends MessageKey>(key: Key, told: Arguments<Key>): string;
   /** One line a voice: who says the quoted words, and on what basis. */
   attributions(citation: Citation): readonly string[];
+  /** The same as one text. */
+  attribution(citation: Citation): string;
   /** "paragraph 4". */
   paragraph(citation: Citation): string;
   /** A day as the locale writes it; `isoDate` is YYYY-MM-DD. */
@@ -32,7 +34,7 @@ export function createWording(messages: Messages, report: Report): Wording {
   const date = (isoDate: string): string =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
 
-  function attribution({ speaker, basis, caveat }: Voice): string {
+  function plainAttribution({ speaker, basis, caveat }: Voice): string {
     const told = { speaker: label('speakers', speaker), basis: label('bases', basis) };
     return caveat === undefined ? say('attribution.plain', told) : say('attribution.caveated', { ...told, caveat: label('caveats', caveat) });
   }
@@ -40,15 +42,15 @@ export function createWording(messages: Messages, report: Report): Wording {
   function attributionOf({ voice, share }: VoicedShare): string {
     switch (share.of) {
       case 'all':
-        return attribution(voice);
+        return plainAttribution(voice);
       case 'marked':
-        return say('attribution.shared', { share: say('attribution.marked', {}), attribution: attribution(voice) });
+        return say('attribution.shared', { share: say('attribution.marked', {}), attribution: plainAttribution(voice) });
       case 'rest':
-        return say('attribution.shared', { share: say('attribution.rest', {}), attribution: attribution(voice) });
+        return say('attribution.shared', { share: say('attribution.rest', {}), attribution: plainAttribution(voice) });
       case 'sentences': {
         const { first, last } = share;
         const words = say('attribution.sentences', { first, last, count: last - first + 1 });
-        return say('attribution.shared', { share: words, attribution: attribution(voice) });
+        return say('attribution.shared', { share: words, attribution: plainAttribution(voice) });
       }
     }
   }
@@ -64,7 +66,8 @@ export function createWording(messages: Messages, report: Report): Wording {
     locale,
     speaks: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
     say,
-    attributions: (citation) => citation.voices.map((voiced) => attributionOf(voiced)),
+    attributions: (citation) => citation.voices.map(attributionOf),
+    attribution: (citation) => citation.voices.map(attributionOf).reduce((first, second) => say('attribution.joined', { first, second })),
     paragraph: ({ paragraph, caption }) => say(caption ? 'citation.caption' : 'citation.paragraph', { number: paragraph }),
     date,
     field: (name) => ({ name: label('fields', name), value: valueOf(name), how: label('origins', known[name].from) }),

@@ -1,6 +1,6 @@
 /** All content, read and checked: the report, its FAQ, and what helps to read a question. */
 
-import type { Faq } from './faq.ts';
+import type { Faq, Topic } from './faq.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { readLexicon, type Lexicon } from './lexicon-file.ts';
 import { readOffTopic } from './off-topic-file.ts';
@@ -36,14 +36,14 @@ export function readContent(files: readonly SourceFile[]): Content {
   const { questions: offTopic } = gather(faults, readOffTopic(offTopicFile));
   if (!report) throw new ContentError(faults); // quotations can't be checked without it
 
-  const topics = topicFiles.map((file) => gather(faults, readTopic(file, report)));
+  const topics = topicFiles.map((file) => gather(faults, readTopic(file, report))).sort((a, b) => (a.topic?.order ?? 0) - (b.topic?.order ?? 0));
   const entries = topics.flatMap((topic) => topic.entries);
   faults.push(...faultsBetween(topics, offTopic ?? []));
   if (faults.length > 0 || !lexicon || !offTopic) throw new ContentError(faults);
 
   return {
     report,
-    faq: { topics: topics.flatMap(({ topic }) => topic ?? []), entries: entries.map(({ entry }) => entry) },
+    faq: { topics: topics.flatMap(({ topic }) => (topic ? [withoutOrder(topic)] : [])), entries: entries.map(({ entry }) => entry) },
     phrasings: new Map(entries.map(({ entry, phrasings }) => [entry.id, [entry.question, ...phrasings]])),
     lexicon,
     offTopic,
@@ -56,6 +56,10 @@ function missingFiles(files: readonly SourceFile[]): readonly Fault[] {
     ...missing.map((file) => ({ file, message: 'This file is missing: restore it.' })),
     ...(files.some(({ name }) => name.startsWith('faq/')) ? [] : [{ file: 'faq', message: 'There is no FAQ: add a file such as faq/call.yaml.' }]),
   ];
+}
+
+function withoutOrder({ id, title, colour, telling }: Topic): Topic {
+  return { id, title, colour, telling };
 }
 
 /** A phrasing without case, punctuation and spacing: two that read the same so are one. */

@@ -28,6 +28,8 @@ const quotations = z
 
 const topicSchema = z.strictObject({
   title: z.string().min(1).max(QUESTION_LENGTH),
+  /** Topics are shown by rising order. */
+  order: z.int(),
   colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour such as "#1F6FEB"'),
   telling: z.array(id).min(1).max(MOST_TELLING),
   entries: z
@@ -60,7 +62,7 @@ export interface ReadEntry {
 }
 
 export interface ReadTopic {
-  readonly topic?: Topic;
+  readonly topic?: Topic & { readonly order: number };
   readonly entries: readonly ReadEntry[];
   readonly faults: readonly Fault[];
 }
@@ -69,7 +71,7 @@ export function readTopic(file: SourceFile, report: Report): ReadTopic {
   const { value, faults: unreadable, lineOf } = readYaml(file, topicSchema);
   if (!value) return { entries: [], faults: unreadable };
 
-  const topic = { id: file.name.replace(/^.*\/|\.yaml$/g, ''), title: value.title, colour: Number.parseInt(value.colour.slice(1), 16), telling: value.telling };
+  const topic = { id: file.name.replace(/^.*\/|\.yaml$/g, ''), title: value.title, order: value.order, colour: Number.parseInt(value.colour.slice(1), 16), telling: value.telling };
   const faults: Fault[] = [];
   const entries: ReadEntry[] = [];
   value.entries.forEach((listed, index) => {

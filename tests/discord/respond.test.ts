@@ -56,10 +56,12 @@ const HOSTILE: readonly [string, string][] = [
 ];
 
 describe('/ask', () => {
-  it.each(faq.entries.map((entry) => [entry.id, entry] as const))('answers the question of %s by itself', (id, entry) => {
-    expect(bot.answers.ask(entry.question)).toMatchObject({ entry: { id } });
-    expect(bot.answers.ask(id)).toMatchObject({ entry: { id } });
-    expect(textsOf(ask(id))).toEqual(textsOf(ask(entry.question)));
+  it('answers every entry’s own question, and its id, by itself', () => {
+    for (const { id, question } of faq.entries) {
+      expect(bot.answers.ask(question)).toMatchObject({ entry: { id } });
+      expect(bot.answers.ask(id)).toMatchObject({ entry: { id } });
+      expect(textsOf(ask(id))).toEqual(textsOf(ask(question)));
+    }
   });
 
   it.each(HOSTILE)('replies to %s with something that Discord takes', (_, question) => {

@@ -25,11 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-function draw({ message: body, command, openMenus }: Omit<Scene, 'name'>, width: number): Promise<Shown> {
+function draw({ message: body, command, openMenus }: Scene, width: number): Promise<Shown> {
   return show(browser, drawPage(body, command, { openMenus }), width);
 }
 
-describe.each(scenes().map((scene) => [scene.name, scene] as const))('%s.png', (name, scene) => {
+const PICTURES = scenes().map((scene) => [`${scene.name}.png`, `/${scene.command} ${scene.question}`.trim(), scene] as const);
+
+describe.each(PICTURES)('%s (%s)', (file, _, scene) => {
   const cited = citedIn(scene.message);
   const isEphemeral = (scene.message.flags & MessageFlags.Ephemeral) !== 0;
   const labels = [...labelsIn(scene.message), ...(scene.openMenus ? optionsOf(scene.message).map(({ label }) => label) : [])];
@@ -44,7 +46,7 @@ describe.each(scenes().map((scene) => [scene.name, scene] as const))('%s.png', (
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
-  ])('can be read on %s', async (_, width) => {
+  ])('can be read on %s', async (_device, width) => {
     const shown = await draw(scene, width);
     expect(missingFrom(shown.text, cited)).toEqual([]);
     expect([...frame, ...labels].filter((words) => !shown.text.includes(words.replace(/\s+/g, ' ')))).toEqual([]);
@@ -53,7 +55,7 @@ describe.each(scenes().map((scene) => [scene.name, scene] as const))('%s.png', (
     if (width !== DESKTOP) return;
     const picture = toIndexedPng(shown.png);
     expect(picture.byteLength).toBeLessThanOrEqual(MOST_BYTES);
-    await writeFile(new URL(`${name}.png`, import.meta.url), picture);
+    await writeFile(new URL(file, import.meta.url), picture);
   });
 });
 

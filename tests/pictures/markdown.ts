@@ -1,6 +1,7 @@
 /**
  * The part of Discord's Markdown that the bot writes, as HTML. Written from Discord's rules and not from the bot's code, so that a picture
- * shows what a payload says. Marks that Discord knows and this does not (italics, code, mentions, indented lines, …) throw: nothing is drawn wrongly in silence.
+ * shows what a payload says. Marks that Discord knows and this does not (italics, code, mentions, indented lines, …) throw: nothing is drawn
+ * wrongly in silence.
  */
 
 import { escapeHtml } from './html.ts';

@@ -2,7 +2,6 @@
 
 import { ApplicationCommandOptionType, InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
 import type { App } from '../../src/discord/app.ts';
-import { definitions } from '../../src/discord/commands/index.ts';
 import type { MessageBody } from '../../src/discord/message.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { optionsOf, shownQuotes, slash, textsOf } from '../support/payloads.ts';
@@ -13,6 +12,8 @@ export interface Scene {
   readonly name: string;
   /** The command that leads to it. */
   readonly command: string;
+  /** What was asked with it; a reply does not show that, so a caption should. */
+  readonly question: string;
   readonly message: MessageBody;
   readonly openMenus: boolean;
 }
@@ -35,30 +36,31 @@ const TWO_WAYS_TO_READ = [
 
 /** @throws Error where a question no longer leads to the kind of reply that its picture is for. */
 export function scenes(): readonly Scene[] {
-  const isChoice = (message: MessageBody): boolean =>
-    shownQuotes(message).length === 0 && optionsOf(message).length > 1 && says(message, wording.say('reply.ambiguous', {}));
+  const isChoice = (message: MessageBody): boolean => says(message, wording.say('reply.ambiguous', {})) && optionsOf(message).length > 1;
   const isNotStated = (message: MessageBody): boolean =>
-    shownQuotes(message).length > 0 && says(message, wording.say('reply.notStated', {}));
+    says(message, wording.say('reply.notStated', {})) && shownQuotes(message).length > 0;
   const isAnswer = (message: MessageBody): boolean => shownQuotes(message).length > 0 && !isNotStated(message);
-  const browse = definitions(bot.wordings).some(({ name }) => name === 'browse') ? 'browse' : 'report';
   return [
-    { name: 'answer', command: 'ask', message: firstReply(['why did the cops call him'], isAnswer), openMenus: false },
-    { name: 'choice', command: 'ask', message: firstReply(TWO_WAYS_TO_READ, isChoice), openMenus: true },
-    {
-      name: 'not-stated',
-      command: 'ask',
-      message: firstReply(['what did the security bureau reply to CNN'], isNotStated),
-      openMenus: false,
-    },
-    { name: 'browse', command: browse, message: replyTo(slash(browse)), openMenus: false },
+    { name: 'answer', ...asking(['why did the cops call him'], isAnswer), openMenus: false },
+    { name: 'choice', ...asking(TWO_WAYS_TO_READ, isChoice), openMenus: true },
+    { name: 'not-stated', ...asking(['what did the security bureau reply to CNN'], isNotStated), openMenus: false },
+    { name: 'browse', command: 'browse', question: '', message: browsing(), openMenus: false },
   ];
 }
 
-function firstReply(questions: readonly string[], isMeant: (message: MessageBody) => boolean): MessageBody {
-  const option = (value: string) => [{ name: 'question', type: ApplicationCommandOptionType.String as const, value }];
-  const found = questions.map((question) => replyTo(slash('ask', option(question)))).find(isMeant);
-  if (!found) throw new Error(`Asking this no longer leads to the reply that its picture is for: ${questions.join(' | ')}`);
-  return found;
+/** The first of the questions whose reply is what is meant. */
+function asking(questions: readonly string[], isMeant: (message: MessageBody) => boolean): Pick<Scene, 'command' | 'question' | 'message'> {
+  for (const question of questions) {
+    const message = replyTo(slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: question }]));
+    if (isMeant(message)) return { command: 'ask', question, message };
+  }
+  throw new Error(`Asking this no longer leads to the reply that its picture is for: ${questions.join(' | ')}`);
+}
+
+function browsing(): MessageBody {
+  const message = replyTo(slash('browse'));
+  if (optionsOf(message).length === 0) throw new Error('/browse no longer offers anything to choose from.');
+  return message;
 }
 
 function replyTo(interaction: APIInteraction): MessageBody {

@@ -36,14 +36,14 @@ describe('content', () => {
   });
 
   const cases: readonly [string, () => Readonly<Record<string, string | undefined>>, Partial<Fault>, RegExp][] = [
-    ['an unknown passage', () => topic('quotations: [1]', 'quotations: [7]'), { entry: 'bridge-when', line: 7 }, /no passage 7.*1 to 2/],
+    ['an unknown passage', () => topic('quotations: [1]', 'quotations: [7]'), { entry: 'bridge-when', line: 8 }, /no passage 7.*1 to 2/],
     ['a quotation with a changed letter', () => topic('the eels away', 'the eel away'), { entry: 'eels' }, /not in passage 2 letter by letter/],
     ['a quotation that cuts a sentence', () => topic('A fisher, who asked', 'who asked'), { entry: 'eels' }, /cut a sentence of passage 2/],
     ['four quotations', () => topic('quotations: [1]', 'quotations: [1, 2, 1, 2]'), { entry: 'bridge-when' }, /at most 3/],
-    ['a phrasing in two entries, but for case, punctuation and spacing', () => topic('price of the bridge', 'Where did the  EELS go?'), { entry: 'bridge-cost', line: 26 }, /stands in entry eels \(content\/faq\/bridge.yaml:18\)/],
+    ['a phrasing in two entries, but for case, punctuation and spacing', () => topic('price of the bridge', 'Where did the  EELS go?'), { entry: 'bridge-cost', line: 27 }, /stands in entry eels \(content\/faq\/bridge.yaml:19\)/],
     ['a phrasing that is another entry’s question', () => topic('price of the bridge', 'what happened to the eels'), { entry: 'bridge-cost' }, /stands in entry eels/],
     ['a phrasing that stands among the off-topic questions', () => topic('price of the bridge', 'How do I bake bread?'), { entry: 'bridge-cost' }, /off-topic\.yaml/],
-    ['a related entry that does not exist', () => topic('related: [eels]', 'related: [herons]'), { entry: 'bridge-when', line: 8 }, /related entry herons does not exist/],
+    ['a related entry that does not exist', () => topic('related: [eels]', 'related: [herons]'), { entry: 'bridge-when', line: 9 }, /related entry herons does not exist/],
     ['a telling entry that does not exist', () => topic('telling: [bridge-when]', 'telling: [ferry]'), { file: 'faq/bridge.yaml' }, /telling names ferry/],
     ['fewer than three phrasings', () => topic('      - date of the opening\n', ''), { entry: 'bridge-when' }, /at least 3 phrasings/],
     ['an id twice', () => topic('id: bridge-cost', 'id: eels'), { entry: 'eels' }, /id stands in content\/faq\/bridge.yaml already/],

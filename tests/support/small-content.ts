@@ -29,6 +29,7 @@ passages:
 `;
 
 export const TOPIC_YAML = `title: The bridge
+order: 1
 colour: "#1F6FEB"
 telling: [bridge-when]
 entries:

@@ -34,22 +34,22 @@ export const cite: Press = (pressed) => {
 
 /** The quotation between quotation marks, who says so, where it stands, and whose words they are. */
 function plainCitation(quotation: Quotation, report: Report, wording: Wording): string {
-  const { words, attribution, where, caution } = partsOf(quotation, report, wording);
-  return `“${words}”\n— ${attribution}. ${where}. ${caution}`;
+  const { attribution, where, caution } = partsOf(quotation, report, wording);
+  return `“${quotedText(report, quotation)}”\n${wording.say('cite.line', { attribution, where, caution })}`;
 }
 
 function markdownCitation(quotation: Quotation, report: Report, wording: Wording): string {
-  const { words, attribution, where, caution } = partsOf(quotation, report, wording);
+  const { attribution, where, caution } = partsOf(quotation, report, wording);
   const link = `[${escapeMarkdown(report.known.title.value)}](${report.known.address.value})`;
-  return `${blockQuote(words)}\n\n— ${escapeMarkdown(attribution)}. ${where.replace(report.known.title.value, () => link)}. ${caution}`;
+  const linked = where.replace(report.known.title.value, () => link);
+  return `${blockQuote(quotedText(report, quotation))}\n\n${wording.say('cite.line', { attribution: escapeMarkdown(attribution), where: linked, caution })}`;
 }
 
-function partsOf(quotation: Quotation, report: Report, wording: Wording): Readonly<Record<'words' | 'attribution' | 'where' | 'caution', string>> {
+function partsOf(quotation: Quotation, report: Report, wording: Wording): Readonly<Record<'attribution' | 'where' | 'caution', string>> {
   const citation = citationOf(report, quotation);
   const { title, date, link } = citation;
   return {
-    words: quotedText(report, quotation),
-    attribution: wording.attributions(citation).join('; '),
+    attribution: wording.attribution(citation),
     where: wording.say('citation.plain', { title, date: wording.date(date), paragraph: wording.paragraph(citation), link }),
     caution: wording.say('citation.republished', {}),
   };
