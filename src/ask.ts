@@ -1,4 +1,7 @@
-/** Program: `npm run -s ask -- "question"` prints an answer; with `--json` questions come in by lines and answers go out as lines of JSON. */
+/**
+ * Program: `npm run -s ask -- "question"` prints an answer, with `--explain` why it is that one; with `--json` questions come in by lines and
+ * answers go out as lines of JSON.
+ */
 
 import { createInterface } from 'node:readline';
 import { answerToJson } from './answers/answer-json.ts';
@@ -6,11 +9,18 @@ import { readPrepared, restore, type Restored } from './prepared.ts';
 import { processStreams } from './process-streams.ts';
 import { EXIT, OperatorError, runProgram } from './program.ts';
 
+const USAGE = 'Usage: npm run -s ask -- "question"   or   npm run -s ask -- --explain "question"   or   npm run -s ask -- --json < questions.txt';
+
 await runProgram(async () => {
   const [first, ...rest] = process.argv.slice(2);
-  if (first === undefined) throw new OperatorError('Usage: npm run -s ask -- "question"   or   npm run -s ask -- --json < questions.txt', EXIT.failed);
+  if (first === undefined || (first === '--explain' && rest.length === 0)) throw new OperatorError(USAGE);
   const restored = restore(await readPrepared());
   if (first === '--json') return answerLines(restored);
+  if (first === '--explain') {
+    const { showExplanation } = await import('./transports/explain-layout.ts');
+    process.stdout.write(`${showExplanation(restored.answers.explain(rest.join(' ')))}\n`);
+    return;
+  }
   const { showAnswer } = await import('./transports/terminal-layout.ts');
   const { answers, published, wordings } = restored;
   const answer = answers.ask([first, ...rest].join(' '));

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createAnswerer, type Answerer } from './answers/answerer.ts';
-import { matcherFromData } from './matching/matcher.ts';
+import { matcherFromData } from './matching/index.ts';
 import type { MatcherData } from './matching/types.ts';
 import type { Messages } from './messages/messages.ts';
 import { createWordings, type Wordings } from './messages/wordings.ts';

@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: ['report', 'zod', 'intl-messageformat', 'discord-api-types/v10'],
   answers: ['report', 'matching', 'messages'],
   discord: ['answers', 'messages', 'report', 'discord-api-types/v10'],
-  transports: ['discord', 'answers', 'messages', 'report', 'discord.js', 'wrap-ansi', 'node:readline', 'node:stream', 'node:util', 'config.ts', 'prepared.ts', 'program.ts'],
+  transports: ['matching', 'discord', 'answers', 'messages', 'report', 'discord.js', 'wrap-ansi', 'node:readline', 'node:stream', 'node:util', 'config.ts', 'prepared.ts', 'program.ts'],
 };
 
 const ANY_ROOM = Object.keys(ROOMS);

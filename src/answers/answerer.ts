@@ -1,6 +1,6 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
-import type { Match, Matcher } from '../matching/types.ts';
+import type { Explanation, Match, Matcher } from '../matching/types.ts';
 import type { Entry, Faq } from '../report/faq.ts';
 import { MOST_CANDIDATES, type Answer } from './answer.ts';
 
@@ -14,8 +14,17 @@ export interface Answerer {
   askIn(message: string): Answer;
   /** The answer that an entry gives, for a reader who chose it; `undefined` where there is no such entry. */
   choose(id: string): Answer | undefined;
+  /** Why `ask` answers as it does. */
+  explain(question: string): Explained;
   /** Entries whose questions fit what has been typed so far, best first; the most telling ones while nothing is typed. */
   suggest(typed: string, limit: number): readonly Entry[];
+}
+
+export interface Explained {
+  readonly answer: Answer;
+  /** Whether it was an entry's own question or id, which is not left to the matcher. */
+  readonly exact: boolean;
+  readonly explanation: Explanation;
 }
 
 export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
@@ -24,10 +33,9 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
   const entriesOf = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
 
   function ask(question: string): Answer {
-    const asked = question.trim();
-    const exact = byId.get(asked) ?? byQuestion.get(asked.toLowerCase());
+    const exact = exactly(question);
     if (exact) return answerWith(exact, 1, []);
-    const match = matcher.match(asked);
+    const match = matcher.match(question);
     switch (match.decision.kind) {
       case 'match': {
         const entry = byId.get(match.decision.id);
@@ -38,6 +46,15 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
       case 'none':
         return { kind: 'unanswered' };
     }
+  }
+
+  function exactly(question: string): Entry | undefined {
+    const asked = question.trim();
+    return byId.get(asked) ?? byQuestion.get(asked.toLowerCase());
+  }
+
+  function explain(question: string): Explained {
+    return { answer: ask(question), exact: exactly(question) !== undefined, explanation: matcher.explain(question) };
   }
 
   function askIn(message: string): Answer {
@@ -64,7 +81,7 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
     return entriesOf(ids).slice(0, limit);
   }
 
-  return { ask, askIn, choose, suggest };
+  return { ask, askIn, choose, explain, suggest };
 }
 
 /** Where a sentence or a line of a message ends. */

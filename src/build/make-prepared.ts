@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { answerKey } from '../answers/answerer.ts';
-import { createMatcher } from '../matching/matcher.ts';
+import { createMatcher } from '../matching/index.ts';
 import { readMessages } from '../messages/messages-file.ts';
 import type { Messages } from '../messages/messages.ts';
 import { createWordings, DEFAULT_LOCALE } from '../messages/wordings.ts';
