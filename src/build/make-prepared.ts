@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { answerKey } from '../answers/answerer.ts';
 import { createMatcher } from '../matching/index.ts';
+import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { readMessages } from '../messages/messages-file.ts';
 import type { Messages } from '../messages/messages.ts';
 import { createWordings, DEFAULT_LOCALE } from '../messages/wordings.ts';
@@ -24,7 +25,7 @@ export function makePrepared(files: readonly SourceFile[]): Prepared {
 
 export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): ReturnType<typeof createMatcher> {
   const entries = faq.entries.map((entry) => ({ id: entry.id, phrasings: phrasings.get(entry.id) ?? [], answer: answerKey(entry) }));
-  return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic });
+  return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic, wordVectors: ENGLISH });
 }
 
 function readAllMessages(files: readonly SourceFile[], report: Report): readonly Messages[] {

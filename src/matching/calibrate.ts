@@ -35,8 +35,15 @@ const BY_LEAD_AND_WORDS = SIGNALS.map((signal) => {
   return signal.startsWith('share of the kind "meaning"') ? 3 : 0;
 });
 
+/**
+ * Least confidence (0 to 1) for a match: chosen, not measured. An answer that is likelier right than wrong is shown, with the question that it
+ * answers above it and the runners-up below; what is less sure is offered as a choice. At 0.8 a third as many answers are wrong, and one reader in six
+ * more has to choose.
+ */
+const MATCH_FROM = 0.5;
+
 /** For an FAQ too small to learn from. */
-const UNCALIBRATED: Calibration = { temperature: 1, right: BY_LEAD_AND_WORDS, inScope: BY_LEAD_AND_WORDS, matchFrom: 0.5, offerFrom: 0.25 };
+const UNCALIBRATED: Calibration = { temperature: 1, right: BY_LEAD_AND_WORDS, inScope: BY_LEAD_AND_WORDS, matchFrom: MATCH_FROM, offerFrom: 0.25 };
 
 /** The temperature under which the trials' right answers are likeliest, over a grid. */
 function likeliestTemperature(trials: readonly Trial[]): number {
@@ -53,28 +60,20 @@ function likeliestTemperature(trials: readonly Trial[]): number {
 const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5];
 const LEAST_PROBABILITY = 1e-6;
 
-/**
- * What an outcome costs, 0 the best. Chosen, not measured: a wrong answer harms most, a choice with the right one in it costs the reader a
- * click, one without it more. With these a match takes about four chances in five, a choice about one in two.
- */
+/** What an outcome costs, 0 the best. Chosen: a choice with the right one in it costs the reader a click, one without it more. */
 const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1, offeredInVain: 0.7, wrong: 2.5 } as const;
 
-/** Tries thresholds over a grid and takes those with the least cost. */
+/** Tries over a grid from which chance on a choice is worth offering, and takes the one with the least cost. */
 function cheapest(trials: readonly Trial[], calibration: Calibration): Calibration {
   const assessed = trials.map((trial) => ({ trial, assessment: assess(trial.evidence, trial.answers, calibration) }));
-  let best = calibration;
-  let least = Infinity;
-  for (let match = 4; match < GRID; match += 1) {
-    for (let offer = 1; offer <= match; offer += 1) {
-      const candidate = { ...calibration, matchFrom: match / GRID, offerFrom: offer / GRID };
-      const cost = assessed.reduce((sum, { trial, assessment }) => sum + trial.weight * costOf(trial, decide(assessment, candidate)), 0);
-      if (cost < least) [least, best] = [cost, candidate];
-    }
-  }
-  return best;
+  const candidates = Array.from({ length: GRID - 1 }, (_, step) => ({ ...calibration, offerFrom: (step + 1) / GRID }));
+  const costs = candidates.map((candidate) =>
+    assessed.reduce((sum, { trial, assessment }) => sum + trial.weight * costOf(trial, decide(assessment, candidate)), 0),
+  );
+  return candidates[costs.indexOf(Math.min(...costs))] ?? calibration;
 }
 
-/** Thresholds are tried in steps of one in so many. */
+/** Chances are tried in steps of one in so many. */
 const GRID = 40;
 
 function costOf({ answers, meant }: Trial, { kind, entries }: Outcome): number {

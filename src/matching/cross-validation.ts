@@ -14,9 +14,10 @@ export interface Trial {
 }
 
 /**
- * Scores phrasings as if they were new. In each round a classifier is trained without a part of the phrasings and without a part of the
- * entries: the phrasings left out are questions that the FAQ answers, those of the entries left out are questions that are close to it
- * and have no answer.
+ * Scores phrasings as if they were new. In each round a classifier is trained without a part of the phrasings and without a few entries: the
+ * phrasings left out are questions that the FAQ answers, those of the entries left out are questions that are close to it and have no
+ * answer (unless another entry gives the same one: then they are passed over). Phrasings are left out in runs, as those that stand
+ * together were often written by one hand, and a reader's hand is a new one.
  */
 export function crossValidate(
   examples: readonly Example[],
@@ -27,8 +28,10 @@ export function crossValidate(
   return balance(Array.from({ length: ROUNDS }, (_, round) => tryRound(round, examples, outside, answers, context)).flat());
 }
 
-/** Rounds of cross-validation: each leaves out one in so many phrasings and entries. */
-const ROUNDS = 4;
+/** Rounds of cross-validation: each leaves out one in so many phrasings. */
+const ROUNDS = 3;
+/** Each round leaves out one in so many entries: few enough that those kept are still the FAQ. */
+const ENTRIES_LEFT_OUT = 8;
 /** Share of all questions that is assumed to be about something that no entry answers. */
 const OUT_OF_SCOPE_SHARE = 0.2;
 
@@ -39,15 +42,18 @@ function tryRound(
   answers: readonly number[],
   context: FeatureContext,
 ): Trial[] {
-  const leftOut = (answer: number): boolean => answer % ROUNDS === round;
-  const kept = Array.from(answers.keys()).filter((entry) => !leftOut(answers[entry]!));
+  const kept = Array.from(answers.keys()).filter((entry) => entry % ENTRIES_LEFT_OUT !== round);
   if (kept.length === 0) return [];
   const position = new Map(kept.map((entry, index) => [entry, index]));
+  const stillAnswered = new Set(kept.map((entry) => answers[entry]!));
+  const isHeld = runsByLabel(examples, round);
   const training: Example[] = [];
   const held: { readonly reading: Reading; readonly meant: number | undefined }[] = [];
   examples.forEach(({ reading, label }, index) => {
     const meant = position.get(label);
-    if (meant === undefined || index % ROUNDS === round) held.push({ reading, meant });
+    if (meant === undefined) {
+      if (!stillAnswered.has(answers[label]!)) held.push({ reading, meant });
+    } else if (isHeld(index)) held.push({ reading, meant });
     else training.push({ reading, label: meant });
   });
   outside.forEach((reading, index) => {
@@ -63,6 +69,17 @@ function tryRound(
     meant: meant === undefined ? undefined : keptAnswers[meant],
     weight: 1,
   }));
+}
+
+/** Tells by an example's place among all whether it is left out in this round: of each entry's examples, one run. */
+function runsByLabel(examples: readonly Example[], round: number): (index: number) => boolean {
+  const counts = new Map<number, number>();
+  const places = examples.map(({ label }) => {
+    const place = counts.get(label) ?? 0;
+    counts.set(label, place + 1);
+    return place;
+  });
+  return (index) => Math.floor((ROUNDS * places[index]!) / counts.get(examples[index]!.label)!) === round;
 }
 
 /** Weighs the trials so that those out of scope are the assumed share of all. */

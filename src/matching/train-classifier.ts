@@ -40,18 +40,19 @@ const BIAS_STEP_SHARE = 0.005;
 
 /** Passes over the examples: few examples need more passes until the classifier separates them. */
 function epochsFor(exampleCount: number): number {
-  return Math.max(12, Math.min(30, Math.round(60_000 / Math.max(1, exampleCount))));
+  return Math.max(5, Math.min(30, Math.round(60_000 / Math.max(1, exampleCount))));
 }
 
 /** Which features the examples have, and how rare each is: 255 in one example, less the more examples have it. */
 function countFeatures(examples: readonly Example[], context: FeatureContext): FeatureTable {
+  const fewest = fewestExamples(examples.length);
   const counts = new Map<number, number>();
   for (const { reading } of examples) {
     const seen = new Set<number>();
     forEachFeature(reading, context, (key) => seen.add(key));
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const keys = Uint32Array.from(counts.keys()).sort();
+  const keys = Uint32Array.from(Array.from(counts).flatMap(([key, count]) => (count < fewest ? [] : key))).sort();
   const mostRare = Math.log(1 + examples.length);
   const rarity = Uint8Array.from(keys, (key) => {
     const share = Math.log(1 + examples.length / counts.get(key)!) / mostRare;
@@ -60,18 +61,21 @@ function countFeatures(examples: readonly Example[], context: FeatureContext): F
   return createFeatureTable(keys, rarity);
 }
 
+/**
+ * A feature counts when at least so many examples have it. Among few examples each is needed; among many, those that only one or two have are
+ * half of all features and change no accuracy (tried with 27,000 phrasings), so they would only cost time and room.
+ */
+function fewestExamples(exampleCount: number): number {
+  return Math.max(1, Math.min(3, Math.ceil(exampleCount / 8000)));
+}
+
 /** How strongly rarity counts: 0 not at all, 1 as the logarithm. 0.5 to 1 do about as well. */
 const RARITY_POWER = 1;
 
 function learn(input: Features, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
   const classCount = bias.length;
-  const errors = Float64Array.from(bias);
   const { rows, values } = input;
-  for (let index = 0; index < rows.length; index += 1) {
-    const start = rows[index]! * classCount;
-    const value = values[index]!;
-    for (let c = 0; c < classCount; c += 1) errors[c]! += value * matrix[start + c]!;
-  }
+  const errors = sumOfRows(input, matrix, bias);
   toProbabilities(errors);
   errors[label]! -= 1;
   const active = classesToChange(errors);
@@ -81,6 +85,28 @@ function learn(input: Features, label: number, matrix: Float32Array, bias: Float
     for (const c of active) matrix[start + c]! -= change * errors[c]!;
   }
   for (let c = 0; c < classCount; c += 1) bias[c]! -= stepSize * BIAS_STEP_SHARE * errors[c]!;
+}
+
+/** Logits of all classes. Four rows at a time, as that reads and writes the sums a quarter as often: training takes half as long. */
+function sumOfRows({ rows, values }: Features, matrix: Float32Array, bias: Float32Array): Float64Array {
+  const classCount = bias.length;
+  const sums = Float64Array.from(bias);
+  let index = 0;
+  for (; index + 3 < rows.length; index += 4) {
+    const [a, b, c, d] = [values[index]!, values[index + 1]!, values[index + 2]!, values[index + 3]!];
+    const atA = rows[index]! * classCount;
+    const atB = rows[index + 1]! * classCount;
+    const atC = rows[index + 2]! * classCount;
+    const atD = rows[index + 3]! * classCount;
+    for (let k = 0; k < classCount; k += 1) {
+      sums[k]! += a * matrix[atA + k]! + b * matrix[atB + k]! + c * matrix[atC + k]! + d * matrix[atD + k]!;
+    }
+  }
+  for (; index < rows.length; index += 1) {
+    const start = rows[index]! * classCount;
+    for (let k = 0; k < classCount; k += 1) sums[k]! += values[index]! * matrix[start + k]!;
+  }
+  return sums;
 }
 
 /** Most classes are out of the question for most examples: leaving them as they are halves the time, and keeps more weights at zero. */
