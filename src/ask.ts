@@ -9,7 +9,8 @@ import { readPrepared, restore, type Restored } from './prepared.ts';
 import { processStreams } from './process-streams.ts';
 import { EXIT, OperatorError, runProgram } from './program.ts';
 
-const USAGE = 'Usage: npm run -s ask -- "question"   or   npm run -s ask -- --explain "question"   or   npm run -s ask -- --json < questions.txt';
+const USAGE =
+  'Usage: npm run -s ask -- "question"   or   npm run -s ask -- --explain "question"   or   npm run -s ask -- --json < questions.txt';
 
 await runProgram(async () => {
   const [first, ...rest] = process.argv.slice(2);

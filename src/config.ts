@@ -56,7 +56,10 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
     };
   }
   if (asked === undefined && !canTalk) {
-    throw new ConfigError('DISCORD_TOKEN', 'it is not set, and there is no terminal to answer in. Put the bot’s token into .env, or set TRANSPORT=terminal.');
+    throw new ConfigError(
+      'DISCORD_TOKEN',
+      'it is not set, and there is no terminal to answer in. Put the bot’s token into .env, or set TRANSPORT=terminal.',
+    );
   }
   return { transport };
 }
@@ -65,17 +68,27 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
 export function readDiscordAccess(environment: Environment): DiscordAccess {
   const token = value(environment, 'DISCORD_TOKEN');
   if (token === undefined) {
-    throw new ConfigError('DISCORD_TOKEN', 'it is not set. Copy the bot’s token from the Bot page of its application at https://discord.com/developers into .env.');
+    throw new ConfigError(
+      'DISCORD_TOKEN',
+      'it is not set. Copy the bot’s token from the Bot page of its application at https://discord.com/developers into .env.',
+    );
   }
   // The value is not shown: it may be a token with a slip in it.
-  if (!/^[\w.-]+$/.test(token)) throw new ConfigError('DISCORD_TOKEN', 'it has characters that no token has. Copy it again, without quotation marks or spaces.');
+  if (!/^[\w.-]+$/.test(token))
+    throw new ConfigError('DISCORD_TOKEN', 'it has characters that no token has. Copy it again, without quotation marks or spaces.');
   const guildId = value(environment, 'DISCORD_GUILD_ID');
   if (guildId !== undefined && !/^\d{15,22}$/.test(guildId)) {
-    throw new ConfigError('DISCORD_GUILD_ID', `“${guildId}” is no server id: expected 15 to 22 digits (Copy Server ID, in Discord’s developer mode).`);
+    throw new ConfigError(
+      'DISCORD_GUILD_ID',
+      `“${guildId}” is no server id: expected 15 to 22 digits (Copy Server ID, in Discord’s developer mode).`,
+    );
   }
   const apiUrl = value(environment, 'DISCORD_API_URL');
   if (apiUrl !== undefined && !isHttpAddress(apiUrl)) {
-    throw new ConfigError('DISCORD_API_URL', `“${apiUrl}” is no address such as http://127.0.0.1:3000/api. Leave it out to speak to Discord itself.`);
+    throw new ConfigError(
+      'DISCORD_API_URL',
+      `“${apiUrl}” is no address such as http://127.0.0.1:3000/api. Leave it out to speak to Discord itself.`,
+    );
   }
   return { token, ...(guildId === undefined ? {} : { guildId }), ...(apiUrl === undefined ? {} : { apiUrl: apiUrl.replace(/\/+$/, '') }) };
 }

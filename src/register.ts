@@ -12,13 +12,16 @@ import { registerCommands, removeCommands } from './transports/registration.ts';
 await runProgram(async () => {
   loadEnvironmentFile({ quiet: true });
   const [option] = process.argv.slice(2);
-  if (option !== undefined && option !== '--remove') throw new OperatorError(`“${option}” is not known. Usage: npm run register   or   npm run register -- --remove`);
+  if (option !== undefined && option !== '--remove')
+    throw new OperatorError(`“${option}” is not known. Usage: npm run register   or   npm run register -- --remove`);
   const { token, guildId, apiUrl } = readDiscordAccess(process.env);
   const { wordings } = restore(await readPrepared());
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
     const application = (await rest.get(Routes.oauth2CurrentApplication())) as RESTGetAPIOAuth2CurrentApplicationResult;
-    await (option === '--remove' ? removeCommands(rest, application.id, guildId) : registerCommands(rest, application.id, wordings, guildId));
+    await (option === '--remove'
+      ? removeCommands(rest, application.id, guildId)
+      : registerCommands(rest, application.id, wordings, guildId));
   } catch (error) {
     throw startFailure(error);
   }

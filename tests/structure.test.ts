@@ -11,7 +11,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: ['report', 'zod', 'intl-messageformat', 'discord-api-types/v10'],
   answers: ['report', 'matching', 'messages'],
   discord: ['answers', 'messages', 'report', 'discord-api-types/v10'],
-  transports: ['matching', 'discord', 'answers', 'messages', 'report', 'discord.js', 'wrap-ansi', 'node:readline', 'node:stream', 'node:util', 'config.ts', 'prepared.ts', 'program.ts'],
+  transports: [
+    'matching',
+    'discord',
+    'answers',
+    'messages',
+    'report',
+    'discord.js',
+    'wrap-ansi',
+    'node:readline',
+    'node:stream',
+    'node:util',
+    'config.ts',
+    'prepared.ts',
+    'program.ts',
+  ],
 };
 
 const ANY_ROOM = Object.keys(ROOMS);
@@ -26,7 +40,9 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** What a file imports, statically or later: rooms by name, everything else as it is written. */
 function importsOf({ name, text }: (typeof files)[number]): readonly string[] {
-  const found = [...text.matchAll(/(?:^import\s(?:[^'";]*?\sfrom\s)?|^export\s[^'";]*?\sfrom\s|\bimport\()\s*'([^']+)'/gm)].map(([, from = '']) => from);
+  const found = [...text.matchAll(/(?:^import\s(?:[^'";]*?\sfrom\s)?|^export\s[^'";]*?\sfrom\s|\bimport\()\s*'([^']+)'/gm)].map(
+    ([, from = '']) => from,
+  );
   return found.map((from) => {
     if (!from.startsWith('.')) return from;
     const target = posix.join(posix.dirname(name), from);
@@ -39,10 +55,13 @@ describe('the source', () => {
     expect(new Set(files.map(({ room }) => room))).toEqual(new Set([...ANY_ROOM, ...OUTSIDE]));
   });
 
-  it.each(files.filter(({ room }) => room in ROOMS).map((file) => [file.name, file] as const))('%s imports only what its room may', (_, file) => {
-    const allowed = [file.room, ...(ROOMS[file.room] ?? [])];
-    expect(importsOf(file).filter((from) => !allowed.includes(from))).toEqual([]);
-  });
+  it.each(files.filter(({ room }) => room in ROOMS).map((file) => [file.name, file] as const))(
+    '%s imports only what its room may',
+    (_, file) => {
+      const allowed = [file.room, ...(ROOMS[file.room] ?? [])];
+      expect(importsOf(file).filter((from) => !allowed.includes(from))).toEqual([]);
+    },
+  );
 
   it('finds imports at all', () => {
     const main = files.find(({ name }) => name === 'main.ts');

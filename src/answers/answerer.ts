@@ -60,7 +60,10 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
   function askIn(message: string): Answer {
     const whole = ask(message);
     if (isSure(whole)) return whole;
-    const sentences = message.split(SENTENCE_END).filter((sentence) => /\p{L}/u.test(sentence)).slice(0, MOST_SENTENCES);
+    const sentences = message
+      .split(SENTENCE_END)
+      .filter((sentence) => /\p{L}/u.test(sentence))
+      .slice(0, MOST_SENTENCES);
     const asking = sentences.filter((sentence) => sentence.trimEnd().endsWith('?'));
     const heard = [asking, sentences].flatMap((some) => surest(some.map(ask)) ?? []);
     return heard[0] ?? whole;

@@ -24,7 +24,12 @@ export function makePrepared(files: readonly SourceFile[]): Prepared {
 }
 
 export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): ReturnType<typeof createMatcher> {
-  const entries = faq.entries.map((entry) => ({ id: entry.id, phrasings: phrasings.get(entry.id) ?? [], answer: answerKey(entry) }));
+  const entries = faq.entries.map((entry) => ({
+    id: entry.id,
+    phrasings: phrasings.get(entry.id) ?? [],
+    answer: answerKey(entry),
+    withCare: entry.answer.kind !== 'quoted', // to deny what the report does state is the worst of all mistakes
+  }));
   return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic, wordVectors: ENGLISH });
 }
 
@@ -33,7 +38,10 @@ function readAllMessages(files: readonly SourceFile[], report: Report): readonly
   const faults: Fault[] = read.flatMap((one) => one.faults);
   const messages = read.flatMap((one) => one.messages);
   if (faults.length === 0 && !messages.some(({ locale }) => locale === DEFAULT_LOCALE)) {
-    faults.push({ file: `messages/${DEFAULT_LOCALE}.yaml`, message: 'This file is missing: the bot speaks it where no other language is known.' });
+    faults.push({
+      file: `messages/${DEFAULT_LOCALE}.yaml`,
+      message: 'This file is missing: the bot speaks it where no other language is known.',
+    });
   }
   if (faults.length > 0) throw new ContentError(faults);
   return messages;

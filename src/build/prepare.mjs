@@ -13,7 +13,11 @@ const dist = join(root, 'dist');
 
 const madeFrom = fingerprint(root); // before, so that a change made meanwhile is noticed at the next start
 rmSync(dist, { recursive: true, force: true });
-run(join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc'), '--project', join(root, 'tsconfig.json'));
+run(
+  join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc'),
+  '--project',
+  join(root, 'tsconfig.json'),
+);
 run(join(dist, 'build', 'prepare-content.js'), join(root, 'content'), dist);
 writeFileSync(join(dist, 'fingerprint'), madeFrom); // last: its being there says that all the rest is
 

@@ -14,8 +14,15 @@ const QUESTIONS_ON_PAGE = 10;
 export function topicList({ faq }: Published, wording: Wording): MessageBody {
   const count = (topic: Topic): number => faq.entries.filter((entry) => entry.topic === topic.id).length;
   const list = faq.topics.map((topic) => `- **${escapeMarkdown(topic.title)}** · ${wording.say('browse.count', { count: count(topic) })}`);
-  const options = faq.topics.map((topic) => ({ label: topic.title, value: topic.id, description: wording.say('browse.count', { count: count(topic) }) }));
-  const components = [text(`### ${wording.say('browse.heading', {})}\n${list.join('\n')}`), ...menu(customId('browse'), wording.say('browse.topicMenu', {}), options)];
+  const options = faq.topics.map((topic) => ({
+    label: topic.title,
+    value: topic.id,
+    description: wording.say('browse.count', { count: count(topic) }),
+  }));
+  const components = [
+    text(`### ${wording.say('browse.heading', {})}\n${list.join('\n')}`),
+    ...menu(customId('browse'), wording.say('browse.topicMenu', {}), options),
+  ];
   return message([container(components)], 'private');
 }
 

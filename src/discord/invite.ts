@@ -4,7 +4,10 @@ import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** All that answering takes: to see a channel, to speak in it and in its threads, and to point at the message that is answered. */
 const PERMISSIONS =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads | PermissionFlagsBits.ReadMessageHistory;
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory;
 
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({

@@ -39,12 +39,16 @@ export function overLimits(message: MessageBody): readonly string[] {
 type AnyComponent = APIMessageTopLevelComponent | Extract<APIMessageTopLevelComponent, { components: unknown[] }>['components'][number];
 
 function withNested(component: AnyComponent): readonly AnyComponent[] {
-  return 'components' in component ? [component, ...component.components.flatMap((inner) => withNested(inner as AnyComponent))] : [component];
+  return 'components' in component
+    ? [component, ...component.components.flatMap((inner) => withNested(inner as AnyComponent))]
+    : [component];
 }
 
 function overOptionLimits(options: readonly { readonly label: string; readonly description?: string }[]): readonly string[] {
   return options.flatMap(({ label, description = '' }) => [
     ...(label.length > LIMITS.optionLabel ? [`the menu’s “${label}” is longer than ${LIMITS.optionLabel} characters`] : []),
-    ...(description.length > LIMITS.optionDescription ? [`the menu’s “${description}” is longer than ${LIMITS.optionDescription} characters`] : []),
+    ...(description.length > LIMITS.optionDescription
+      ? [`the menu’s “${description}” is longer than ${LIMITS.optionDescription} characters`]
+      : []),
   ]);
 }

@@ -13,7 +13,9 @@ export function entryOptions(entries: readonly Entry[], report: Report, wording:
       wording.say(passageOf(report, number)?.caption ? 'citation.caption' : 'citation.paragraph', { number }),
     );
     const description =
-      paragraphs.length > 0 ? wording.say('reply.optionQuoted', { paragraphs: list.format(paragraphs) }) : wording.say('reply.optionNotStated', {});
+      paragraphs.length > 0
+        ? wording.say('reply.optionQuoted', { paragraphs: list.format(paragraphs) })
+        : wording.say('reply.optionNotStated', {});
     return { label: entry.question, value: entry.id, description };
   });
 }

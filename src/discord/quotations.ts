@@ -22,7 +22,10 @@ export function quoted(quotation: Quotation, report: Report, wording: Wording, m
 export function source(report: Report, wording: Wording): APIComponentInContainer {
   const { title, address, date } = report.known;
   const words = wording.say('citation.source', { title: title.value, date: wording.date(date.value) });
-  const notes = [wording.say('citation.republished', {}), ...(wording.speaks(report.language) ? [] : [wording.say('citation.language', {})])];
+  const notes = [
+    wording.say('citation.republished', {}),
+    ...(wording.speaks(report.language) ? [] : [wording.say('citation.language', {})]),
+  ];
   return text(`[${words}](${address.value})\n${notes.map((note) => `-# ${note}`).join('\n')}`);
 }
 

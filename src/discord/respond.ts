@@ -53,7 +53,10 @@ function press(interaction: APIMessageComponentInteraction, app: App): Responded
   const { data } = interaction;
   const pressed = readCustomId(data.custom_id);
   const values = 'values' in data ? data.values : [];
-  return pressed && HANDLERS[pressed.kind]({ interaction, state: pressed.state, values, app, wording: app.wordings.in(localeFor(interaction, 'private')) });
+  return (
+    pressed &&
+    HANDLERS[pressed.kind]({ interaction, state: pressed.state, values, app, wording: app.wordings.in(localeFor(interaction, 'private')) })
+  );
 }
 
 /** A command, button or menu of another version of the bot, or one made up: said politely, to who pressed it alone. */

@@ -15,6 +15,8 @@ export interface Assessment {
   readonly confidence: number;
   /** Estimated chance, 0 to 1, that one of the choices was meant. */
   readonly offered: number;
+  /** Whether a wrong match with the best entry harms more than with others. */
+  readonly withCare: boolean;
 }
 
 /** The outcome; its entries are the one to show, or the few to offer. */
@@ -28,8 +30,13 @@ const MOST_OFFERED = 5;
 /** Offered beside the best are entries with at least this share of its probability. */
 const OFFERED_SHARE = 0.1;
 
-/** Estimates what was meant. */
-export function assess(evidence: Evidence, answers: readonly number[], calibration: Calibration): Assessment {
+/** Estimates what was meant. `withCare` has the positions of the entries that take more confidence. */
+export function assess(
+  evidence: Evidence,
+  answers: readonly number[],
+  calibration: Calibration,
+  withCare: ReadonlySet<number>,
+): Assessment {
   const { order } = evidence;
   const best = order[0]!;
   const confidence = chance(calibration.right, evidence.signals);
@@ -38,16 +45,22 @@ export function assess(evidence: Evidence, answers: readonly number[], calibrati
   const distinct = distinctAnswers(order, answers);
   const probable = distinct.filter((entry) => probabilities[entry]! >= OFFERED_SHARE * probabilities[best]!).slice(0, MOST_OFFERED);
   const choices = probable.length < 2 ? distinct.slice(0, 2) : probable;
-  const offered = confidence + choices.slice(1).reduce((sum, entry) => sum + probabilities[entry]!, 0);
-  return { best, choices, probabilities, inScope, confidence, offered };
+  const offered = inScope * shareOfChoices(evidence, choices, answers, calibration.temperature);
+  return { best, choices, probabilities, inScope, confidence, offered, withCare: withCare.has(best) };
 }
 
 /** Chooses the outcome: a match where the best answer is probable enough, else a choice of a few, else nothing. */
-export function decide({ best, choices, confidence, offered }: Assessment, { matchFrom, offerFrom }: Calibration): Outcome {
-  if (confidence >= matchFrom) return { kind: 'match', entries: [best] };
-  if (offered < offerFrom) return { kind: 'none', entries: [] };
+export function decide(assessment: Assessment, calibration: Calibration): Outcome {
+  const { best, choices, confidence, offered } = assessment;
+  if (confidence >= matchThreshold(assessment, calibration)) return { kind: 'match', entries: [best] };
+  if (offered < calibration.offerFrom) return { kind: 'none', entries: [] };
   // An FAQ with a single answer has nothing to choose from.
   return choices.length < 2 ? { kind: 'match', entries: [best] } : { kind: 'ambiguous', entries: choices };
+}
+
+/** Least confidence for a match with the best entry. */
+export function matchThreshold({ withCare }: Assessment, { matchFrom, matchFromWithCare }: Calibration): number {
+  return withCare ? matchFromWithCare : matchFrom;
 }
 
 /**
@@ -77,6 +90,24 @@ function shareOut(
     shares[entry] = isBest ? (confidence * power) / ofBest : Math.min(most, ((inScope - confidence) * power) / (ofOthers || 1));
   });
   return shares;
+}
+
+/** Given that one of the entries was meant: the share of those with the answers to choose from. */
+function shareOfChoices(
+  { order, probabilities }: Evidence,
+  choices: readonly number[],
+  answers: readonly number[],
+  temperature: number,
+): number {
+  const offered = new Set(choices.map((entry) => answers[entry]));
+  let all = 0;
+  let ofOffered = 0;
+  for (const entry of order) {
+    const power = probabilities[entry]! ** (1 / temperature);
+    all += power;
+    if (offered.has(answers[entry])) ofOffered += power;
+  }
+  return ofOffered / all;
 }
 
 /** The first entry of each answer. */

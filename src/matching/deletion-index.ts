@@ -1,4 +1,4 @@
-import { hashOf } from './hash.ts';
+import { HASH_PRIME, HASH_SEED } from './hash.ts';
 
 /** Finds words that are a slip or two away without comparing with all of them. */
 export interface DeletionIndex {
@@ -20,53 +20,54 @@ function allowedAt(length: number): 0 | 1 | 2 {
  * share at least one such remainder. Only hashes are kept, in two flat arrays sorted into buckets, about 12 bytes a remainder.
  */
 export function createDeletionIndex(words: readonly string[]): DeletionIndex {
-  const hashes: number[] = [];
-  const owners: number[] = [];
-  words.forEach((word, position) => {
-    for (const hash of remaindersOf(word)) {
-      hashes.push(hash);
-      owners.push(position);
-    }
-  });
-  const bucketBits = Math.max(1, Math.ceil(Math.log2(hashes.length + 1)));
+  let count = 0;
+  for (const word of words) forEachRemainder(word, () => (count += 1));
+  const bucketBits = Math.max(1, Math.ceil(Math.log2(count + 1)));
   const bucketOf = (hash: number): number => hash >>> (32 - bucketBits);
   const starts = new Uint32Array(2 ** bucketBits + 1);
-  for (const hash of hashes) starts[bucketOf(hash) + 1]! += 1;
+  for (const word of words) forEachRemainder(word, (hash) => (starts[bucketOf(hash) + 1]! += 1));
   for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket]! += starts[bucket - 1]!;
   const filled = starts.slice();
-  const sortedHashes = new Uint32Array(hashes.length);
-  const sortedOwners = new Uint32Array(hashes.length);
-  hashes.forEach((hash, index) => {
-    const slot = filled[bucketOf(hash)]!;
-    filled[bucketOf(hash)]! += 1;
-    sortedHashes[slot] = hash;
-    sortedOwners[slot] = owners[index]!;
-  });
+  const sortedHashes = new Uint32Array(count);
+  const sortedOwners = new Uint32Array(count);
+  words.forEach((word, position) =>
+    forEachRemainder(word, (hash) => {
+      const slot = filled[bucketOf(hash)]!;
+      filled[bucketOf(hash)]! += 1;
+      sortedHashes[slot] = hash;
+      sortedOwners[slot] = position;
+    }),
+  );
   return {
     near(typed) {
       const found = new Set<number>();
-      for (const hash of remaindersOf(typed)) {
+      forEachRemainder(typed, (hash) => {
         const end = starts[bucketOf(hash) + 1]!;
         for (let slot = starts[bucketOf(hash)]!; slot < end; slot += 1) {
           if (sortedHashes[slot] === hash) found.add(sortedOwners[slot]!);
         }
-      }
+      });
       return [...found];
     },
   };
 }
 
-/** Hashes of the word and of what is left of it without one letter, or two where two slips are looked for. */
-function remaindersOf(word: string): Set<number> {
-  const remainders = new Set([hashOf(word)]);
+/** Hashes of the word and of what is left of it without one letter, or two where two slips are looked for; one may come twice. */
+function forEachRemainder(word: string, visit: (hash: number) => void): void {
+  visit(hashWithout(word, -1, -1));
   // What was typed may be the shorter of the two: three letters meant as four, six meant as seven.
   const deletions = allowedAt(word.length + 1);
   for (let first = 0; deletions > 0 && first < word.length; first += 1) {
-    const shorter = word.slice(0, first) + word.slice(first + 1);
-    remainders.add(hashOf(shorter));
-    for (let second = first; deletions > 1 && second < shorter.length; second += 1) {
-      remainders.add(hashOf(shorter.slice(0, second) + shorter.slice(second + 1)));
-    }
+    visit(hashWithout(word, first, -1));
+    for (let second = first + 1; deletions > 1 && second < word.length; second += 1) visit(hashWithout(word, first, second));
   }
-  return remainders;
+}
+
+/** FNV-1a of the word without the letters at two places, without making that word. */
+function hashWithout(word: string, first: number, second: number): number {
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at += 1) {
+    if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
+  }
+  return hash >>> 0;
 }

@@ -1,5 +1,5 @@
 import type { Classifier } from './classifier.ts';
-import type { Assessment, Outcome } from './decide.ts';
+import { matchThreshold, type Assessment, type Outcome } from './decide.ts';
 import type { Evidence } from './evidence.ts';
 import { forEachFeature, type FeatureContext, type FeatureKind } from './features.ts';
 import type { Reading } from './reading.ts';
@@ -68,11 +68,11 @@ export function explainOutcome({ kind }: Outcome, assessment: Assessment, eviden
   ];
   switch (kind) {
     case 'match':
-      return [...reasons, `A match takes ${percent(calibration.matchFrom)}: it is one.`];
+      return [...reasons, `A match takes ${percent(matchThreshold(assessment, calibration))}: it is one.`];
     case 'ambiguous':
       return [
         ...reasons,
-        `A match takes ${percent(calibration.matchFrom)}; one of the few best was meant with ${percent(assessment.offered)}, so they are offered.`,
+        `A match takes ${percent(matchThreshold(assessment, calibration))}; one of the few best was meant with ${percent(assessment.offered)}, so they are offered.`,
       ];
     case 'none':
       return [

@@ -24,10 +24,12 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const vocabulary = vocabularyOf([...phrasings, ...outside], options);
   const kinshipData =
-    options.wordVectors === undefined || without.includes('word-vectors') ? undefined : findKin(vocabulary.words, options.wordVectors);
+    options.wordVectors === undefined || without.includes('word-vectors')
+      ? undefined
+      : findKin(vocabulary.words, vocabulary.isTrusted, options.wordVectors);
   const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words);
   const context: FeatureContext = { kinship, without };
-  const { spelling: _, ...reader } = vocabulary.reader;
+  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary };
   const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })));
   const outsideReadings = outside.map((text) => read(text, reader));
   const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id));
@@ -36,7 +38,7 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
   const classCount = entries.length + (outside.length > 0 ? 1 : 0);
   return matcherFromData({
     version: 1,
-    entries: entries.map(({ id, answer }) => ({ id, answer: answer ?? id })),
+    entries: entries.map(({ id, answer, withCare }) => ({ id, answer: answer ?? id, ...(withCare ? { withCare } : {}) })),
     vocabulary: vocabulary.data,
     ...(kinshipData === undefined ? {} : { kinship: kinshipData }),
     classifier: trainClassifier(all, classCount, context),
@@ -51,6 +53,7 @@ export function matcherFromData(data: MatcherData): Matcher {
   const { calibration, without } = data;
   const ids = data.entries.map(({ id }) => id);
   const answers = answerNumbers(data.entries.map(({ answer }) => answer));
+  const careful = new Set(data.entries.flatMap(({ withCare }, position) => (withCare ? [position] : [])));
   const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'));
   const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words);
   const context: FeatureContext = { kinship, without };
@@ -60,7 +63,7 @@ export function matcherFromData(data: MatcherData): Matcher {
   function consider(question: string): Considered {
     const reading = read(question, reader);
     const evidence = weigh(classifier.featuresOf(reading), classifier, answers);
-    const assessment = assess(evidence, answers, calibration);
+    const assessment = assess(evidence, answers, calibration, careful);
     const outcome: Outcome = reading.tokens.length === 0 ? { kind: 'none', entries: [] } : decide(assessment, calibration);
     return { reading, evidence, assessment, outcome };
   }

@@ -6,8 +6,12 @@ export function readWords(text: string): string[] {
   const plain = text.toLowerCase().normalize('NFKD').replace(COMBINING_MARKS, '').replace(APOSTROPHES, "'");
   let written = plain.replace(DOTTED_SHORT_FORM, (dotted) => dotted.replaceAll('.', ''));
   if (written.includes("'")) for (const [short, long] of CONTRACTIONS) written = written.replace(short, long);
-  return written.match(WORD) ?? [];
+  return (written.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
+
+/** Of a longer text only the beginning is read, and of a longer run of letters, so that nobody can keep the matcher busy. Characters. */
+const MOST_WORDS = 1200;
+const LONGEST_WORD = 40;
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc`\u00b4]/g;

@@ -25,7 +25,7 @@ export interface Reader {
   readonly knows: (word: string) => boolean;
   /** Whether the language has this word, so that it is no slip though the FAQ does not use it. */
   readonly isOrdinary?: (word: string) => boolean;
-  /** Left out where the text is the FAQ's own, which is spelt right by definition. */
+  /** Left out to read words as they are. */
   readonly spelling?: Spelling;
 }
 

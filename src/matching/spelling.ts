@@ -19,6 +19,8 @@ const MOST_CANDIDATES = 50;
 const FUSE_THRESHOLD = 0.7;
 /** Shorter words are left as they are. */
 const SHORTEST_CORRECTED = 3;
+/** Longer runs of letters are no slips, and what is left of them without two letters would be many hundreds. */
+const LONGEST_CORRECTED = 24;
 /** Shortest part of two words run together; shorter parts are found in almost every word. */
 const SHORTEST_PART = 2;
 
@@ -28,7 +30,7 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
   const known = new Set(words);
 
   function nearest(typed: string): { readonly word: string; readonly slips: number } | undefined {
-    if (typed.length < SHORTEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
+    if (typed.length < SHORTEST_CORRECTED || typed.length > LONGEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
     const near = index
       .near(typed)
       .map((position) => words[position]!)

@@ -28,7 +28,7 @@ export function trainClassifier(examples: readonly Example[], classCount: number
     const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
     for (const index of order) learn(inputs[index]!, examples[index]!.label, matrix, bias, stepSize);
   }
-  return compress(table, matrix, bias);
+  return compress(table, matrix, bias, examples.length);
 }
 
 const SEED = 20_250_101;

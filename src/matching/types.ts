@@ -6,6 +6,8 @@ export interface MatchableEntry {
   readonly phrasings: readonly string[];
   /** Entries with the same `answer` say the same thing, so choosing between them is no ambiguity. Defaults to the entry's own id. */
   readonly answer?: string;
+  /** A wrong match with this entry harms more than with others, so that it takes more confidence. */
+  readonly withCare?: boolean;
 }
 
 /** A step of the matcher that can be switched off, to measure what it brings. */
@@ -81,7 +83,7 @@ export interface Matcher {
 /** A trained matcher as JSON. Typed arrays are base64 strings (little endian). */
 export interface MatcherData {
   readonly version: 1;
-  readonly entries: readonly { readonly id: string; readonly answer: string }[];
+  readonly entries: readonly { readonly id: string; readonly answer: string; readonly withCare?: boolean }[];
   readonly vocabulary: VocabularyData;
   readonly kinship?: KinshipData;
   readonly classifier: ClassifierData;
@@ -137,6 +139,8 @@ export interface Calibration {
   readonly inScope: readonly number[];
   /** Least probability, 0 to 1, of the best answer for a match. */
   readonly matchFrom: number;
+  /** The same for an entry that takes care. */
+  readonly matchFromWithCare: number;
   /** Below this probability, 0 to 1, that any of the few best is right, the question is refused. */
   readonly offerFrom: number;
 }

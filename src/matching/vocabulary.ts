@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly words: readonly string[];
   /** How many phrasings use the word; 0 where none does. */
   readonly countOf: (word: string) => number;
+  /** Whether it is a word of the FAQ, and not what may be a slip in one of its phrasings. */
+  readonly isTrusted: (word: string) => boolean;
   /** Reads questions, with spelling corrected. */
   readonly reader: Reader;
   readonly data: VocabularyData;
@@ -41,6 +43,12 @@ export function vocabularyOf(phrasings: readonly string[], options: MatcherOptio
 }
 
 const MOST_COUNTED = 0xffff;
+/**
+ * Among more than so many phrasings, a word that hardly any of them has may be a slip itself, as writers make them too: it is read as what was
+ * probably meant, where that is near, and nothing is corrected to it.
+ */
+const MANY_PHRASINGS = 8000;
+const FEWEST_USES = 3;
 
 /** Restores a vocabulary. */
 export function vocabularyFrom(data: VocabularyData, withoutSpelling: boolean): Vocabulary {
@@ -48,11 +56,17 @@ export function vocabularyFrom(data: VocabularyData, withoutSpelling: boolean): 
   const stored = new Uint16Array(bytesOf(data.counts).buffer);
   const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
   const countOf = (word: string): number => counts.get(word) ?? 0;
+  const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
+  // Words of the lexicon stand there with no use at all.
+  const isTrusted = (word: string): boolean => {
+    const count = counts.get(word);
+    return count === 0 || (count !== undefined && count >= fewest);
+  };
   const reader: Reader = {
     lexicon: createLexicon(data.lexicon),
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
-    knows: (word) => counts.has(word),
-    ...(withoutSpelling ? {} : { spelling: createSpelling(words, countOf) }),
+    knows: isTrusted,
+    ...(withoutSpelling ? {} : { spelling: createSpelling(words.filter(isTrusted), countOf) }),
   };
-  return { words, countOf, reader, data };
+  return { words, countOf, isTrusted, reader, data };
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readContentFiles } from '../build/content-files.ts';
 import { createMatcher, matcherFromData } from '../matching/index.ts';
+import { seededRandom } from '../matching/random.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { PREPARED_FILE, readPrepared, type Prepared } from '../prepared.ts';
 import { runProgram } from '../program.ts';
@@ -17,7 +18,7 @@ import type { Dataset } from './grades.ts';
 import { labelledQuestion } from './judge.ts';
 import { peers } from './peers.ts';
 import { median, millisecondsOf, quantile } from './timing.ts';
-import { seededRandom, withSlips } from './typos.ts';
+import { withSlips } from './typos.ts';
 
 /** Phrasings with slips that are asked beside the labelled questions. */
 const SLIPPED = 2000;
@@ -33,7 +34,8 @@ await runProgram(async () => {
   measureSpeed({ name: 'this FAQ', entries, questions: [] }, prepared, await questionsOf(entries.flatMap(({ phrasings }) => phrasings)));
   measureStart();
   const [path] = process.argv.slice(2);
-  if (path === undefined) print('', 'growth: give a data set with 150 entries of 100 phrasings to measure it: npm run bench -- DATASET.json');
+  if (path === undefined)
+    print('', 'growth: give a data set with 150 entries of 100 phrasings to measure it: npm run bench -- DATASET.json');
   else measureGrowth(JSON.parse(await readFile(path, 'utf8')) as Dataset);
 });
 
@@ -77,7 +79,9 @@ function measureSpeed(dataset: Dataset, { matcher: data }: Prepared, asked: Aske
     print(row('Pullquote', own, questions.length));
     for (const { name: peer, sample, rank } of others) {
       const times = timesOf(questions, rank, sample);
-      print(`${row(peer, times, times.length / ROUNDS)}   ${(median(times) / median(own)).toFixed(0)} times our median; our p99 is ${(quantile(own, 0.99) / median(times)).toFixed(2)} of its median`);
+      print(
+        `${row(peer, times, times.length / ROUNDS)}   ${(median(times) / median(own)).toFixed(0)} times our median; our p99 is ${(quantile(own, 0.99) / median(times)).toFixed(2)} of its median`,
+      );
     }
   }
 }
@@ -98,9 +102,18 @@ function row(name: string, times: readonly number[], count: number): string {
 function measureStart(): void {
   const main = fileURLToPath(new URL('../main.js', import.meta.url));
   const start = (args: readonly string[]): number =>
-    median(Array.from({ length: STARTS }, () => millisecondsOf(() => spawnSync(process.execPath, args, { input: 'why did the cops call him\n', env: { ...process.env, TRANSPORT: 'terminal' } }))));
+    median(
+      Array.from({ length: STARTS }, () =>
+        millisecondsOf(() =>
+          spawnSync(process.execPath, args, { input: 'why did the cops call him\n', env: { ...process.env, TRANSPORT: 'terminal' } }),
+        ),
+      ),
+    );
   const [empty, answered] = [start(['-e', '0']), start([main])];
-  print('', `start to first answer: ${answered.toFixed(0)} ms; an empty Node process: ${empty.toFixed(0)} ms; beyond that ${(answered - empty).toFixed(0)} ms (medians of ${STARTS})`);
+  print(
+    '',
+    `start to first answer: ${answered.toFixed(0)} ms; an empty Node process: ${empty.toFixed(0)} ms; beyond that ${(answered - empty).toFixed(0)} ms (medians of ${STARTS})`,
+  );
 }
 
 /** Entries are made by dealing the phrasings of each entry of the data set to several, seeded, so that phrasings stay as many an entry as can be. */
@@ -112,7 +125,10 @@ function measureGrowth({ entries, questions }: Dataset): void {
     const parts = Math.ceil(count / entries.length);
     const dealt = entries.flatMap(({ id, phrasings }) => {
       const shuffled = phrasings.map((text) => ({ text, at: random() })).sort((a, b) => a.at - b.at);
-      return Array.from({ length: parts }, (_, part) => ({ id: `${id} ${part}`, phrasings: shuffled.filter((_, index) => index % parts === part).map(({ text }) => text) }));
+      return Array.from({ length: parts }, (_, part) => ({
+        id: `${id} ${part}`,
+        phrasings: shuffled.filter((_, index) => index % parts === part).map(({ text }) => text),
+      }));
     });
     const grown = dealt.slice(0, count);
     let matcher: ReturnType<typeof createMatcher> | undefined;

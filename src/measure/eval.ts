@@ -3,11 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import { readContentFiles } from '../build/content-files.ts';
-import { readPrepared, restore } from '../prepared.ts';
+import { seededRandom } from '../matching/random.ts';
+import { readPrepared, restore, type Restored } from '../prepared.ts';
 import { OperatorError, runProgram } from '../program.ts';
 import { foldPhrasing, readContent } from '../report/content.ts';
 import { judge, labelledQuestion, VERDICTS, type LabelledQuestion, type Verdict } from './judge.ts';
+import { withSlips } from './typos.ts';
 
+const TYPO_SEEDS = 20;
 const DEFAULT_QUESTIONS = 'tests/data/questions.jsonl';
 
 interface Judged {
@@ -21,14 +24,36 @@ await runProgram(async () => {
   const questions = await readQuestions(file);
   await refuseKnownQuestions(questions);
 
-  const { answers, published, wordings } = restore(await readPrepared());
-  const wording = wordings.in(undefined);
-  const judged = questions.map((question): Judged => {
-    const answer = answerToJson(question.q, answers.ask(question.q), published.report, wording);
-    return { question, answer, verdict: judge(question, answer) };
-  });
-  print(`${judged.length} questions of ${file}`, ...table(judged), '', ...quotingHabits(judged), '', ...misses(judged));
+  const restored = restore(await readPrepared());
+  const judged = questions.map((question) => ask(question, question.q, restored));
+  print(
+    `${judged.length} questions of ${file}`,
+    ...table(judged),
+    '',
+    ...quotingHabits(judged),
+    withTypos(questions, restored),
+    '',
+    ...misses(judged),
+  );
 });
+
+function ask(question: LabelledQuestion, typed: string, { answers, published, wordings }: Restored): Judged {
+  const answer = answerToJson(typed, answers.ask(typed), published.report, wordings.in(undefined));
+  return { question, answer, verdict: judge(question, answer) };
+}
+
+/** What slips of the hand cost: the share of right answers to answerable English questions, as they are and with slips. */
+function withTypos(questions: readonly LabelledQuestion[], restored: Restored): string {
+  const asked = questions.filter(({ lang, kind }) => lang === 'en' && kind === 'answerable');
+  const rightOf = (typed: (question: LabelledQuestion) => string): number =>
+    (100 * asked.filter((question) => ask(question, typed(question), restored).verdict === 'right').length) / Math.max(1, asked.length);
+  const shares = Array.from({ length: TYPO_SEEDS }, (_, seed) => {
+    const random = seededRandom(seed + 1);
+    return rightOf(({ q }) => withSlips(q, random));
+  });
+  const mean = shares.reduce((sum, share) => sum + share, 0) / TYPO_SEEDS;
+  return `answerable in English, right: ${rightOf(({ q }) => q).toFixed(1)} % as typed, ${mean.toFixed(1)} % with one or two slips (mean over ${TYPO_SEEDS} seeds)`;
+}
 
 /** A question that stands in the FAQ measures nothing. */
 async function refuseKnownQuestions(questions: readonly LabelledQuestion[]): Promise<void> {
@@ -36,7 +61,9 @@ async function refuseKnownQuestions(questions: readonly LabelledQuestion[]): Pro
   const known = new Set([...phrasings.values(), offTopic].flat().map(foldPhrasing));
   const copied = questions.filter(({ q }) => known.has(foldPhrasing(q)));
   if (copied.length > 0) {
-    throw new OperatorError(`These labelled questions stand in content/ and so measure nothing; take them out:\n${copied.map(({ id, q }) => `  ${id} ${q}`).join('\n')}`);
+    throw new OperatorError(
+      `These labelled questions stand in content/ and so measure nothing; take them out:\n${copied.map(({ id, q }) => `  ${id} ${q}`).join('\n')}`,
+    );
   }
 }
 
@@ -66,7 +93,16 @@ function table(judged: readonly Judged[]): readonly string[] {
   const kinds = ['answerable', 'not_stated', 'off_topic'] as const;
   const rows = languages.flatMap((language) => {
     const spoken = judged.filter(({ question }) => question.lang === language);
-    return [...kinds.map((kind) => row(language, kind, spoken.filter(({ question }) => question.kind === kind))), row(language, 'all', spoken)];
+    return [
+      ...kinds.map((kind) =>
+        row(
+          language,
+          kind,
+          spoken.filter(({ question }) => question.kind === kind),
+        ),
+      ),
+      row(language, 'all', spoken),
+    ];
   });
   return [['', '', 'questions', ...VERDICTS].map((heading) => heading.padEnd(14)).join(''), ...rows];
 }

@@ -3,21 +3,8 @@
 /** Keys beside each other on a QWERTY keyboard. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-export type Random = () => number;
-
-/** A small generator of numbers from 0 up to 1 (mulberry32), as Math.random can't be seeded. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** One or two slips in one or two words of a question; words of fewer than four letters are left alone, as readers do see those. */
-export function withSlips(question: string, random: Random): string {
+export function withSlips(question: string, random: () => number): string {
   const words = question.split(' ');
   const longer = words.flatMap((word, index) => (/^[a-zA-Z]{4,}/.test(word) ? [index] : []));
   const count = Math.min(longer.length, 1 + Math.floor(random() * 2));
@@ -33,7 +20,7 @@ export function withSlips(question: string, random: Random): string {
 }
 
 /** A letter dropped, doubled, swapped with the next, or replaced by its neighbour on the keyboard; the first letter stays. */
-function slipIn(word: string, random: Random): string {
+function slipIn(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 2));
   const letter = word[at] ?? '';
   switch (Math.floor(random() * 4)) {
@@ -48,7 +35,7 @@ function slipIn(word: string, random: Random): string {
   }
 }
 
-function neighbourOf(letter: string, random: Random): string {
+function neighbourOf(letter: string, random: () => number): string {
   const row = ROWS.find((keys) => keys.includes(letter.toLowerCase()));
   if (!row) return letter;
   const at = row.indexOf(letter.toLowerCase());

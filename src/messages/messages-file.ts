@@ -18,10 +18,15 @@ type Nested = { [key: string]: string | Nested };
 const DISCORD_LOCALES: readonly string[] = Object.values(Locale);
 
 const nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), nested], { error: 'expected a text' })));
-const messagesSchema = z.object({ alsoFor: z.array(z.string()).optional() }).catchall(z.union([z.string().min(1), nested], { error: 'expected a text' }));
+const messagesSchema = z
+  .object({ alsoFor: z.array(z.string()).optional() })
+  .catchall(z.union([z.string().min(1), nested], { error: 'expected a text' }));
 
 /** @returns the messages of the file's locale, and of those in its list `alsoFor`: one file may serve es-ES and es-419. */
-export function readMessages(file: SourceFile, report: Report): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
+export function readMessages(
+  file: SourceFile,
+  report: Report,
+): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
   const { value, faults: unreadable, lineOf } = readYaml(file, messagesSchema);
   if (!value) return { messages: [], faults: unreadable };
 
@@ -37,9 +42,17 @@ export function readMessages(file: SourceFile, report: Report): { readonly messa
       .filter((locale) => !DISCORD_LOCALES.includes(locale))
       .map((locale) => ({ file: file.name, message: `“${locale}” is not a locale of Discord (${DISCORD_LOCALES.join(', ')}).` })),
     ...missing.map((key) => ({ file: file.name, message: `The text for ${key} is missing: add it.` })),
-    ...extra.map((key) => ({ file: file.name, ...lineOfKey(key), message: `${key} is nothing that the bot says: take it out, or correct its name.` })),
+    ...extra.map((key) => ({
+      file: file.name,
+      ...lineOfKey(key),
+      message: `${key} is nothing that the bot says: take it out, or correct its name.`,
+    })),
     ...[...found].flatMap(([key, text]) =>
-      [...patternFaults(text, expected.get(key) ?? []), ...nameFaults(key, text)].map((message) => ({ file: file.name, ...lineOfKey(key), message: `${key}: ${message}` })),
+      [...patternFaults(text, expected.get(key) ?? []), ...nameFaults(key, text)].map((message) => ({
+        file: file.name,
+        ...lineOfKey(key),
+        message: `${key}: ${message}`,
+      })),
     ),
   ];
   if (faults.length > 0) return { messages: [], faults };
@@ -58,12 +71,18 @@ const DEMANDS: readonly { readonly keys: RegExp; readonly fits: RegExp; readonly
     demand: 'a command’s or option’s name has 1 to 32 letters, digits, - or _, in lower case and without spaces',
   },
   { keys: /^command\..*description$/, fits: /^.{1,100}$/u, demand: 'a description has 1 to 100 characters' },
-  { keys: /^button\.|^browse\.(previous|next|back)$|\.next$/, fits: /^.{1,76}$/u, demand: 'a button’s label has at most 80 characters, 4 of them for numbers' },
+  {
+    keys: /^button\.|^browse\.(previous|next|back)$|\.next$/,
+    fits: /^.{1,76}$/u,
+    demand: 'a button’s label has at most 80 characters, 4 of them for numbers',
+  },
   { keys: /Menu$|^passage\.entries$/, fits: /^.{1,150}$/u, demand: 'a menu’s text has at most 150 characters' },
 ];
 
 function nameFaults(key: string, text: string): readonly string[] {
-  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(({ demand }) => `“${text}” does not fit: ${demand} (Discord’s limits).`);
+  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(
+    ({ demand }) => `“${text}” does not fit: ${demand} (Discord’s limits).`,
+  );
 }
 
 /** The names in the report that a reader is told in words. */
@@ -97,7 +116,9 @@ function labelsIn(found: ReadonlyMap<string, string>): Labels {
 function patternFaults(text: string, told: readonly string[]): readonly string[] {
   try {
     const used = argumentsIn(new IntlMessageFormat(text, 'en').getAst());
-    return used.filter((name) => !told.includes(name)).map((name) => `the text uses {${name}}, which it is not told (it may use ${told.join(', ')}).`);
+    return used
+      .filter((name) => !told.includes(name))
+      .map((name) => `the text uses {${name}}, which it is not told (it may use ${told.join(', ')}).`);
   } catch (error) {
     return [`this is not valid ICU MessageFormat: ${error instanceof Error ? error.message : String(error)}`];
   }

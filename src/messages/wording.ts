@@ -36,7 +36,9 @@ export function createWording(messages: Messages, report: Report): Wording {
 
   function plainAttribution({ speaker, basis, caveat }: Voice): string {
     const told = { speaker: label('speakers', speaker), basis: label('bases', basis) };
-    return caveat === undefined ? say('attribution.plain', told) : say('attribution.caveated', { ...told, caveat: label('caveats', caveat) });
+    return caveat === undefined
+      ? say('attribution.plain', told)
+      : say('attribution.caveated', { ...told, caveat: label('caveats', caveat) });
   }
 
   function attributionOf({ voice, share }: VoicedShare): string {

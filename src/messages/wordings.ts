@@ -16,7 +16,9 @@ export interface Wordings {
 
 /** @throws RangeError where the default locale is not among the messages (checked content always has it). */
 export function createWordings(messages: readonly Messages[], report: Report): Wordings {
-  const all = messages.map((one) => createWording(one, report)).sort((a, b) => Number(b.locale === DEFAULT_LOCALE) - Number(a.locale === DEFAULT_LOCALE));
+  const all = messages
+    .map((one) => createWording(one, report))
+    .sort((a, b) => Number(b.locale === DEFAULT_LOCALE) - Number(a.locale === DEFAULT_LOCALE));
   const [standard] = all;
   if (standard?.locale !== DEFAULT_LOCALE) throw new RangeError(`There are no messages for ${DEFAULT_LOCALE}.`);
   return { in: (locale) => all.find((wording) => wording.locale === locale) ?? standard, all };

@@ -36,7 +36,9 @@ export function readContent(files: readonly SourceFile[]): Content {
   const { questions: offTopic } = gather(faults, readOffTopic(offTopicFile));
   if (!report) throw new ContentError(faults); // quotations can't be checked without it
 
-  const topics = topicFiles.map((file) => gather(faults, readTopic(file, report))).sort((a, b) => (a.topic?.order ?? 0) - (b.topic?.order ?? 0));
+  const topics = topicFiles
+    .map((file) => gather(faults, readTopic(file, report)))
+    .sort((a, b) => (a.topic?.order ?? 0) - (b.topic?.order ?? 0));
   const entries = topics.flatMap((topic) => topic.entries);
   faults.push(...faultsBetween(topics, offTopic ?? []));
   if (faults.length > 0 || !lexicon || !offTopic) throw new ContentError(faults);
@@ -54,7 +56,9 @@ function missingFiles(files: readonly SourceFile[]): readonly Fault[] {
   const missing = REQUIRED.filter((required) => !files.some(({ name }) => name === required));
   return [
     ...missing.map((file) => ({ file, message: 'This file is missing: restore it.' })),
-    ...(files.some(({ name }) => name.startsWith('faq/')) ? [] : [{ file: 'faq', message: 'There is no FAQ: add a file such as faq/call.yaml.' }]),
+    ...(files.some(({ name }) => name.startsWith('faq/'))
+      ? []
+      : [{ file: 'faq', message: 'There is no FAQ: add a file such as faq/call.yaml.' }]),
   ];
 }
 
@@ -131,7 +135,9 @@ function offTopicPhrasings(entries: readonly ReadEntry[], offTopic: readonly str
   const elsewhere = new Set(offTopic.map(foldPhrasing));
   return entries.flatMap((read) =>
     read.phrasings.flatMap((phrasing, index) =>
-      elsewhere.has(foldPhrasing(phrasing)) ? [faultIn(read, ['phrasings', index], `“${phrasing}” stands in content/off-topic.yaml too: take one out.`)] : [],
+      elsewhere.has(foldPhrasing(phrasing))
+        ? [faultIn(read, ['phrasings', index], `“${phrasing}” stands in content/off-topic.yaml too: take one out.`)]
+        : [],
     ),
   );
 }

@@ -30,10 +30,18 @@ export function readLexicon(file: SourceFile): { readonly lexicon?: Lexicon; rea
     group.forEach((word, index) => {
       const line = lineOf(['same', at, index]);
       if (value.twoMeanings.includes(word)) {
-        faults.push({ file: file.name, ...lineField(line), message: `“${word}” has two meanings (see twoMeanings): take it out of this group.` });
+        faults.push({
+          file: file.name,
+          ...lineField(line),
+          message: `“${word}” has two meanings (see twoMeanings): take it out of this group.`,
+        });
       }
       if (seen.has(word)) {
-        faults.push({ file: file.name, ...lineField(line), message: `“${word}” stands in a group already, on line ${seen.get(word)}: keep one.` });
+        faults.push({
+          file: file.name,
+          ...lineField(line),
+          message: `“${word}” stands in a group already, on line ${seen.get(word)}: keep one.`,
+        });
       }
       seen.set(word, line);
     }),

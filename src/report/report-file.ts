@@ -73,5 +73,7 @@ export function readReport(file: SourceFile): { readonly report?: Report; readon
 
 /** SHA-256 in hex over the passages' texts, joined by line feeds. */
 export function hashOfPassages(passages: readonly { readonly text: string }[]): string {
-  return createHash('sha256').update(passages.map((passage) => passage.text).join('\n')).digest('hex');
+  return createHash('sha256')
+    .update(passages.map((passage) => passage.text).join('\n'))
+    .digest('hex');
 }

@@ -21,10 +21,7 @@ const id = z
 const quotation = z.union([z.int(), z.strictObject({ passage: z.int(), text: z.string() })], {
   error: 'a quotation is a passage number, or passage: and text: with its exact words',
 });
-const quotations = z
-  .array(quotation)
-  .min(1)
-  .max(MOST_QUOTATIONS, `an entry quotes at most ${MOST_QUOTATIONS} passages`);
+const quotations = z.array(quotation).min(1).max(MOST_QUOTATIONS, `an entry quotes at most ${MOST_QUOTATIONS} passages`);
 
 const topicSchema = z.strictObject({
   title: z.string().min(1).max(QUESTION_LENGTH),
@@ -40,7 +37,10 @@ const topicSchema = z.strictObject({
         quotations: quotations.optional(),
         notStated: z.literal(true).optional(),
         closest: quotations.optional(),
-        known: z.array(z.enum(FIELD_NAMES, `expected one of ${FIELD_NAMES.join(', ')}`)).min(1).optional(),
+        known: z
+          .array(z.enum(FIELD_NAMES, `expected one of ${FIELD_NAMES.join(', ')}`))
+          .min(1)
+          .optional(),
         related: z.array(id).default([]),
         phrasings: z
           .array(z.string().trim().min(1))
@@ -71,7 +71,13 @@ export function readTopic(file: SourceFile, report: Report): ReadTopic {
   const { value, faults: unreadable, lineOf } = readYaml(file, topicSchema);
   if (!value) return { entries: [], faults: unreadable };
 
-  const topic = { id: file.name.replace(/^.*\/|\.yaml$/g, ''), title: value.title, order: value.order, colour: Number.parseInt(value.colour.slice(1), 16), telling: value.telling };
+  const topic = {
+    id: file.name.replace(/^.*\/|\.yaml$/g, ''),
+    title: value.title,
+    order: value.order,
+    colour: Number.parseInt(value.colour.slice(1), 16),
+    telling: value.telling,
+  };
   const faults: Fault[] = [];
   const entries: ReadEntry[] = [];
   value.entries.forEach((listed, index) => {
@@ -97,7 +103,10 @@ type AddFault = (path: Path, message: string) => void;
 function answerOf(listed: ListedEntry, report: Report, fault: AddFault): EntryAnswer | undefined {
   const kinds = [listed.quotations, listed.notStated, listed.known].filter((kind) => kind !== undefined);
   if (kinds.length !== 1) {
-    fault([], 'An entry has exactly one of: quotations (the report answers), notStated: true with closest (it does not say), known (fields of report.yaml).');
+    fault(
+      [],
+      'An entry has exactly one of: quotations (the report answers), notStated: true with closest (it does not say), known (fields of report.yaml).',
+    );
     return undefined;
   }
   if (listed.known) return { kind: 'known', fields: listed.known };
@@ -124,8 +133,10 @@ function resolve(key: string, listed: readonly ListedQuotation[], report: Report
       return;
     }
     const quotation = typeof one === 'number' ? wholePassage(passage) : findQuotation(passage, one.text);
-    if (quotation === 'not in the passage') fault([key, index], `These words are not in passage ${number} letter by letter: copy them from report.yaml.`);
-    else if (quotation === 'not whole') fault([key, index], `These words cut a sentence of passage ${number}: quote whole sentences or whole parts.`);
+    if (quotation === 'not in the passage')
+      fault([key, index], `These words are not in passage ${number} letter by letter: copy them from report.yaml.`);
+    else if (quotation === 'not whole')
+      fault([key, index], `These words cut a sentence of passage ${number}: quote whole sentences or whole parts.`);
     else found.push(quotation);
   });
   return found.length === listed.length ? found : undefined;

@@ -12,8 +12,16 @@ const FATAL_CLOSES: readonly { readonly code: number; readonly worded: string; r
     message: 'Discord refused the token (DISCORD_TOKEN). Reset it on the Bot page of the application, and put the new one into .env.',
   },
   { code: 4010, worded: 'Invalid shard', message: 'Discord refused the shard (close code 4010).' },
-  { code: 4011, worded: 'Sharding is required', message: 'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.' },
-  { code: 4012, worded: 'Used an invalid API version', message: 'Discord no longer takes this version of its gateway (close code 4012): update discord.js.' },
+  {
+    code: 4011,
+    worded: 'Sharding is required',
+    message: 'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
+  },
+  {
+    code: 4012,
+    worded: 'Used an invalid API version',
+    message: 'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
+  },
   { code: 4013, worded: 'Used invalid intents', message: 'Discord refused the intents as invalid (close code 4013): update discord.js.' },
   { code: 4014, worded: 'Used disallowed intents', message: 'Discord refused an intent that was not granted (close code 4014).' },
 ];
@@ -31,7 +39,9 @@ export function describeFailure(error: Error): string {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction) return 'it was too late, Discord waits 3 seconds (error 10062)';
     const known = MISSING[Number(error.code)];
-    return known ? `${known} (error ${error.code})` : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;
+    return known
+      ? `${known} (error ${error.code})`
+      : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;
   }
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
   return networkCause(error) ?? error.message;
@@ -61,7 +71,8 @@ function isTokenRefusal(error: Error): boolean {
 /** A failed connection by the code of its cause: `ECONNREFUSED`, `ENOTFOUND`, a time-out. */
 function networkCause(error: Error): string | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(cause.code)) return `no connection to Discord (${cause.code})`;
+    if ('code' in cause && typeof cause.code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(cause.code))
+      return `no connection to Discord (${cause.code})`;
     if (cause.name === 'AbortError') return 'no connection to Discord (timed out)';
   }
   return undefined;

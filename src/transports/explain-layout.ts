@@ -13,7 +13,9 @@ export function showExplanation({ answer, exact, explanation }: Explained): stri
     ...explanation.entries.flatMap(entryLines),
     '',
     `Outcome: ${outcome}`,
-    ...(exact ? ['  It is the question or the id of an entry, letter by letter: that entry answers, whatever else was weighed.'] : explanation.reasons.map((reason) => `  ${reason}`)),
+    ...(exact
+      ? ['  It is the question or the id of an entry, letter by letter: that entry answers, whatever else was weighed.']
+      : explanation.reasons.map((reason) => `  ${reason}`)),
   ].join('\n');
 }
 

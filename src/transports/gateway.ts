@@ -34,7 +34,10 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
 
   const coolDown = createCoolDown();
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void answer(client, interaction, app, log));
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => void answerMessage(client, incoming, app, coolDown, log));
+  client.ws.on(
+    GatewayDispatchEvents.MessageCreate,
+    (incoming: GatewayMessageCreateDispatchData) => void answerMessage(client, incoming, app, coolDown, log),
+  );
 
   const stopped = untilStopped(client);
   stopped.catch(() => undefined); // awaited only once the bot has started: until then the login tells why it ended
@@ -71,13 +74,20 @@ async function answer(client: Client, interaction: APIInteraction, app: App, log
     try {
       for (const call of after) await send(client, call);
     } catch (error) {
-      if (ifAfterFails) await client.rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: ifAfterFails, auth: false });
+      if (ifAfterFails)
+        await client.rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: ifAfterFails, auth: false });
       throw error;
     }
   });
 }
 
-async function answerMessage(client: Client, incoming: GatewayMessageCreateDispatchData, app: App, coolDown: CoolDown, log: Log): Promise<void> {
+async function answerMessage(
+  client: Client,
+  incoming: GatewayMessageCreateDispatchData,
+  app: App,
+  coolDown: CoolDown,
+  log: Log,
+): Promise<void> {
   await carryOut('replying to a message', log, async () => {
     const call = client.user && replyTo(incoming, client.user.id, app);
     if (!call) return;

@@ -41,13 +41,24 @@ export function showAnswer(answer: Answer, { report, faq }: { report: Report; fa
     }
     case 'ambiguous': {
       const { candidates: choices } = answer;
-      const lines = [draw.strong(wording.say('reply.ambiguous', {})), ...numbered(choices, draw), draw.faint(wording.say('terminal.choose', { count: choices.length }))];
+      const lines = [
+        draw.strong(wording.say('reply.ambiguous', {})),
+        ...numbered(choices, draw),
+        draw.faint(wording.say('terminal.choose', { count: choices.length })),
+      ];
       return { text: lines.join('\n'), choices };
     }
     case 'unanswered': {
       const telling = tellingFirst(faq).slice(0, EXAMPLES);
       const choices = faq.entries.filter(({ id }) => telling.includes(id));
-      return { text: [draw.strong(wording.say('reply.unanswered', {})), draw.plain(wording.say('reply.canAsk', {})), ...numbered(choices, draw)].join('\n'), choices };
+      return {
+        text: [
+          draw.strong(wording.say('reply.unanswered', {})),
+          draw.plain(wording.say('reply.canAsk', {})),
+          ...numbered(choices, draw),
+        ].join('\n'),
+        choices,
+      };
     }
   }
 }
@@ -72,7 +83,11 @@ function body(entry: Entry, report: Report, wording: Wording, draw: Pens): reado
   if (entry.answer.kind === 'known') {
     return entry.answer.fields.flatMap((name) => {
       const { name: field, value, how } = wording.field(name);
-      return ['', draw.plain(wording.say('reply.knownField', { field, value })), draw.faint(wording.say('reply.knownHow', { origin: how }))];
+      return [
+        '',
+        draw.plain(wording.say('reply.knownField', { field, value })),
+        draw.faint(wording.say('reply.knownHow', { origin: how })),
+      ];
     });
   }
   const { title, date, address } = report.known;
@@ -107,7 +122,8 @@ interface Pens {
 function pens({ width, colour }: Layout): Pens {
   const columns = Math.max(20, Math.min(width, WIDEST));
   const wrap = (text: string, indent: number): readonly string[] => wrapAnsi(text, columns - indent, { hard: false }).split('\n');
-  const style = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
   const indented = (text: string, mark: string): string =>
     wrap(text, mark.length)
       .map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line)

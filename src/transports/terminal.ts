@@ -16,12 +16,20 @@ export interface TerminalStreams {
 }
 
 /** Answers what is typed until the input ends or Ctrl-C. A number chooses what the last answer offered. */
-export async function talk({ answers, published, wordings }: Restored, { input, output, interactive, layout }: TerminalStreams): Promise<void> {
+export async function talk(
+  { answers, published, wordings }: Restored,
+  { input, output, interactive, layout }: TerminalStreams,
+): Promise<void> {
   const wording = wordings.in(undefined);
   const write = (text: string): void => void output.write(`${text}\n`);
   if (interactive) write(`${wording.say('terminal.intro', {})}\n${wording.say('terminal.connect', {})}`);
 
-  const lines = createInterface({ input, output, terminal: interactive, prompt: interactive ? `\n${wording.say('terminal.prompt', {})}` : '' });
+  const lines = createInterface({
+    input,
+    output,
+    terminal: interactive,
+    prompt: interactive ? `\n${wording.say('terminal.prompt', {})}` : '',
+  });
   lines.on('SIGINT', () => lines.close());
   let choices: readonly Entry[] = [];
   if (interactive) lines.prompt();

@@ -21,7 +21,9 @@ describe('this report', () => {
   });
 
   it('keeps the caller’s own words, in quotation marks, apart', () => {
-    const words = report.passages.flatMap(({ number, parts }) => parts.filter(({ basis }) => basis === 'caller').map(({ text }) => [number, text]));
+    const words = report.passages.flatMap(({ number, parts }) =>
+      parts.filter(({ basis }) => basis === 'caller').map(({ text }) => [number, text]),
+    );
     expect(words).toEqual([
       [6, expect.stringMatching(/^“So why .*there\?”$/)],
       [8, expect.stringMatching(/^“an order .*Bureau,”$/)],
@@ -37,7 +39,9 @@ describe('its FAQ', () => {
   });
 
   it('quotes every passage in some answer', () => {
-    const quoted = new Set(faq.entries.filter(({ answer }) => answer.kind === 'quoted').flatMap((entry) => quotationsOf(entry).map(({ passage }) => passage)));
+    const quoted = new Set(
+      faq.entries.filter(({ answer }) => answer.kind === 'quoted').flatMap((entry) => quotationsOf(entry).map(({ passage }) => passage)),
+    );
     expect(report.passages.filter(({ number }) => !quoted.has(number))).toEqual([]);
   });
 

@@ -28,7 +28,9 @@ function faqQuoting(quotations: readonly Quotation[]): { entry: Entry; faq: Faq 
 const [english] = prepared.messages;
 if (!english) throw new Error('no messages');
 
-const sentence = fc.tuple(fc.constantFrom('The', 'A', 'Some'), fc.stringMatching(/^[a-z*_ ]{5,400}$/)).map(([first, rest]) => `${first} ${rest.trim()}x.`);
+const sentence = fc
+  .tuple(fc.constantFrom('The', 'A', 'Some'), fc.stringMatching(/^[a-z*_ ]{5,400}$/))
+  .map(([first, rest]) => `${first} ${rest.trim()}x.`);
 const longPassage = fc.array(sentence, { minLength: 1, maxLength: 60 }).map((sentences) => sentences.join(' '));
 
 describe('a long quotation', () => {
@@ -45,7 +47,11 @@ describe('a long quotation', () => {
           const card = answerCard(answer, { report, faq }, wording, { visibility: 'private', page });
           expect(overLimits(card)).toEqual([]);
           expect(shownQuotes(card)).toEqual(quotations.map((quotation) => quotedText(report, quotation)));
-          expect(textsOf(card).filter((text) => text.startsWith('> ')).every((text) => shown(text).includes('**CNN: its own reporting**'))).toBe(true);
+          expect(
+            textsOf(card)
+              .filter((text) => text.startsWith('> '))
+              .every((text) => shown(text).includes('**CNN: its own reporting**')),
+          ).toBe(true);
           if (pages.length > 1) expect(buttonsOf(card)[0]?.label).toMatch(new RegExp(`of ${pages.length}$`));
           read.push(...shownQuotes(card));
         });

@@ -8,7 +8,23 @@ import type { Responded } from '../../src/discord/responded.ts';
 import { quotationsOf } from '../../src/report/faq.ts';
 import { quotedText } from '../../src/report/quotation.ts';
 import { faultsOfCallback, faultsOfMessage } from '../support/local-discord/validate.ts';
-import { buttonsOf, CHANNEL, choosing, installedByTheReader, menusOf, MESSAGE, onMessage, optionsOf, pressing, READER, SERVER, shown, shownQuotes, slash, textsOf } from '../support/payloads.ts';
+import {
+  buttonsOf,
+  CHANNEL,
+  choosing,
+  installedByTheReader,
+  menusOf,
+  MESSAGE,
+  onMessage,
+  optionsOf,
+  pressing,
+  READER,
+  SERVER,
+  shown,
+  shownQuotes,
+  slash,
+  textsOf,
+} from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 
 const app: App = { ...bot, visibility: 'private' };
@@ -32,9 +48,15 @@ function answered(interaction: APIInteraction): MessageBody {
 const isPrivate = ({ flags }: MessageBody): boolean => (flags & MessageFlags.Ephemeral) !== 0;
 const words = (body: MessageBody): string => textsOf(body).map(shown).join('\n');
 const unknown = bot.wordings.in('en-US').say('reply.unknownPress', {});
-const labelled = (body: MessageBody, label: string): string => buttonsOf(body).find((button) => button.label.startsWith(label))?.custom_id ?? `no button ${label}`;
+const labelled = (body: MessageBody, label: string): string =>
+  buttonsOf(body).find((button) => button.label.startsWith(label))?.custom_id ?? `no button ${label}`;
 const ask = (id: string, isPublic = false): MessageBody =>
-  answered(slash('ask', [{ name: 'question', type: 3, value: id }, { name: 'private', type: 5, value: !isPublic }] as never));
+  answered(
+    slash('ask', [
+      { name: 'question', type: 3, value: id },
+      { name: 'private', type: 5, value: !isPublic },
+    ] as never),
+  );
 
 describe('a card', () => {
   it('has one row of buttons with words and one menu, at the most', () => {
@@ -70,7 +92,11 @@ describe('Context', () => {
   it('shows the passages before and after, whole, and marks the quoted one', () => {
     const body = answered(pressing(labelled(ask('airplane-result'), 'Context')));
     expect(shownQuotes(body)).toEqual([10, 11, 12].map((number) => report.passages[number - 1]?.text));
-    expect(textsOf(body).filter((text) => text.includes('The quoted passage:')).map((text) => text.includes('Some protesters took precautions'))).toEqual([true]);
+    expect(
+      textsOf(body)
+        .filter((text) => text.includes('The quoted passage:'))
+        .map((text) => text.includes('Some protesters took precautions')),
+    ).toEqual([true]);
   });
 
   it('has nothing before the first passage and nothing after the last', () => {
@@ -96,7 +122,15 @@ describe('Cite', () => {
     expect(plain).toContain(`“${quote}”`);
     for (const copied of [plain, markdown]) {
       expect(copied).toMatch(/```\n[^]*\n```$/);
-      for (const part of ['CNN', 'December 2, 2022', 'paragraph 6', report.known.address.value, 'republished copy', 'own words on that recording']) expect(copied).toContain(part);
+      for (const part of [
+        'CNN',
+        'December 2, 2022',
+        'paragraph 6',
+        report.known.address.value,
+        'republished copy',
+        'own words on that recording',
+      ])
+        expect(copied).toContain(part);
     }
     expect(shown(markdown)).toContain(`> ${quote}`);
     expect(markdown).toContain(`[${report.known.title.value}](${report.known.address.value})`);
@@ -203,13 +237,20 @@ describe('/passage', () => {
     ['all while nothing is typed', '', report.passages.map(({ number }) => number)],
     ['none where none fits', 'zebra', []],
   ])('finds paragraphs %s', (_, typed, numbers) => {
-    const { response } = responded({ ...slash('passage'), type: 4, data: { id: '3', type: 1, name: 'passage', options: [{ name: 'number', type: 3, value: typed, focused: true }] } } as never);
-    expect((response as unknown as { data: { choices: { value: string }[] } }).data.choices.map(({ value }) => Number(value))).toEqual(numbers);
+    const { response } = responded({
+      ...slash('passage'),
+      type: 4,
+      data: { id: '3', type: 1, name: 'passage', options: [{ name: 'number', type: 3, value: typed, focused: true }] },
+    } as never);
+    expect((response as unknown as { data: { choices: { value: string }[] } }).data.choices.map(({ value }) => Number(value))).toEqual(
+      numbers,
+    );
   });
 });
 
 describe('Ask the report', () => {
-  const CHATTY = 'lol my cousin sent me this article yesterday and we argued for an hour about it.\nAnyway, why does CNN not name the protesters?\nHave a nice weekend everyone, see you on Monday at the club!';
+  const CHATTY =
+    'lol my cousin sent me this article yesterday and we argued for an hour about it.\nAnyway, why does CNN not name the protesters?\nHave a nice weekend everyone, see you on Monday at the club!';
 
   it('answers the sentence that asks, privately, and offers to post it', () => {
     const body = answered(onMessage(CHATTY));
@@ -225,13 +266,19 @@ describe('Ask the report', () => {
   it('posts the answer as a reply that pings nobody, where the bot is a member', () => {
     const { after, ifAfterFails } = responded(pressing(labelled(answered(onMessage(CHATTY)), 'Reply')));
     expect(after).toMatchObject([
-      { method: 'POST', route: `/channels/${CHANNEL}/messages`, body: { allowed_mentions: { parse: [] }, message_reference: { message_id: MESSAGE, fail_if_not_exists: false } } },
+      {
+        method: 'POST',
+        route: `/channels/${CHANNEL}/messages`,
+        body: { allowed_mentions: { parse: [] }, message_reference: { message_id: MESSAGE, fail_if_not_exists: false } },
+      },
     ]);
     expect(ifAfterFails && words(ifAfterFails)).toContain('did not work');
   });
 
   it('posts it with a link to the message, where only the reader has the app', () => {
-    const body = answered(pressing(labelled(answered(onMessage(CHATTY, installedByTheReader)), 'Post for all to see'), installedByTheReader));
+    const body = answered(
+      pressing(labelled(answered(onMessage(CHATTY, installedByTheReader)), 'Post for all to see'), installedByTheReader),
+    );
     expect(isPrivate(body)).toBe(false);
     expect(words(body)).toContain(`https://discord.com/channels/${SERVER}/${CHANNEL}/${MESSAGE}`);
     expect(shownQuotes(body)).toEqual([report.passages[4]?.text]);

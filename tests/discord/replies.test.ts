@@ -75,7 +75,10 @@ describe.each(wordings.all.map((wording) => [wording.locale, wording] as const))
 
 describe('a reply', () => {
   const wording = wordings.in('en-US');
-  const lines = (id: string): string => textsOf(answerCard(answers.choose(id) as Answer, published, wording, { visibility: 'private' })).map(shown).join('\n');
+  const lines = (id: string): string =>
+    textsOf(answerCard(answers.choose(id) as Answer, published, wording, { visibility: 'private' }))
+      .map(shown)
+      .join('\n');
 
   it('says first that the report does not say, and marks the closest passage as no answer', () => {
     const text = lines('bureau-reply');

@@ -86,7 +86,9 @@ describe('/ask', () => {
     const wording = bot.wordings.in('en-US');
     const everyLine = new Set(
       [
-        ...faq.entries.map((entry) => answerCard(bot.answers.choose(entry.id) ?? { kind: 'unanswered' }, bot.published, wording, { visibility: 'private' })),
+        ...faq.entries.map((entry) =>
+          answerCard(bot.answers.choose(entry.id) ?? { kind: 'unanswered' }, bot.published, wording, { visibility: 'private' }),
+        ),
         answerCard({ kind: 'ambiguous', candidates: faq.entries.slice(0, 2) }, bot.published, wording, { visibility: 'private' }),
         answerCard({ kind: 'unanswered' }, bot.published, wording, { visibility: 'private' }),
         sent(slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: '' }])),
@@ -94,7 +96,10 @@ describe('/ask', () => {
     );
     const questions = new Set(faq.entries.map(({ question }) => question));
     const words = faq.entries.flatMap(({ question }) => question.split(' '));
-    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((some) => some.join(' ')));
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((some) => some.join(' ')),
+    );
     fc.assert(
       fc.property(anything, (question) => {
         const body = ask(question);
@@ -170,7 +175,13 @@ describe('a menu', () => {
 describe('/report', () => {
   it('says what the report is, where its text comes from, what is kept, how to read an answer', () => {
     const text = textsOf(sent(slash('report'))).join('\n');
-    for (const part of [report.known.title.value, report.known.address.value, 'republished copy', 'store and log no question', 'How to read an answer']) {
+    for (const part of [
+      report.known.title.value,
+      report.known.address.value,
+      'republished copy',
+      'store and log no question',
+      'How to read an answer',
+    ]) {
       expect(text).toContain(part);
     }
   });

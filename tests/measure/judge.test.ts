@@ -7,7 +7,11 @@ import { bot } from '../support/prepared.ts';
 const blank: AnswerJson = { question: '', kind: 'unanswered', entry: null, confidence: 0, passages: [], candidates: [] };
 const passage = (paragraph: number): AnswerJson['passages'][number] => ({ paragraph, text: '', attribution: '', citation: '' });
 const quoting = (...paragraphs: number[]): AnswerJson => ({ ...blank, kind: 'quoted', entry: 'e', passages: paragraphs.map(passage) });
-const offering = (...paragraphs: number[]): AnswerJson => ({ ...blank, kind: 'ambiguous', candidates: [{ entry: 'e', question: '', paragraphs }] });
+const offering = (...paragraphs: number[]): AnswerJson => ({
+  ...blank,
+  kind: 'ambiguous',
+  candidates: [{ entry: 'e', question: '', paragraphs }],
+});
 const denying: AnswerJson = { ...blank, kind: 'not_stated', entry: 'e', passages: [passage(4)] };
 
 describe('a labelled question', () => {
@@ -33,13 +37,16 @@ describe('a labelled question', () => {
 });
 
 describe('the English labelled questions', () => {
-  const lines = readFileSync(new URL('../data/questions.jsonl', import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL('../data/questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   const english = lines.map((line) => JSON.parse(line) as LabelledQuestion).filter(({ lang }) => lang === 'en');
   const verdicts = english.map((question) => {
     const answer = answerToJson(question.q, bot.answers.ask(question.q), bot.published.report, bot.wordings.in(undefined));
     return { kind: question.kind, verdict: judge(question, answer) };
   });
-  const count = (kind: string, ...wanted: Verdict[]): number => verdicts.filter((one) => one.kind === kind && wanted.includes(one.verdict)).length;
+  const count = (kind: string, ...wanted: Verdict[]): number =>
+    verdicts.filter((one) => one.kind === kind && wanted.includes(one.verdict)).length;
 
   it('are answered as well as was promised: 80 % right, 90 % right or offered, 10 % wrong at the most', () => {
     const answerable = english.filter(({ kind }) => kind === 'answerable').length;

@@ -21,7 +21,12 @@ describe('messages', () => {
     ['an argument that it is not told', 'read as: {question}', 'read as: {query}', /uses \{query\}, which it is not told/],
     ['braces that do not close', 'read as: {question}', 'read as: {question', /not valid ICU/],
     ['a missing speaker', '  caller: The caller\n', '', /speakers\.caller is missing/],
-    ['a speaker whom the report does not have', '  caller: The caller\n', '  caller: The caller\n  mayor: The mayor\n', /speakers\.mayor is nothing/],
+    [
+      'a speaker whom the report does not have',
+      '  caller: The caller\n',
+      '  caller: The caller\n  mayor: The mayor\n',
+      /speakers\.mayor is nothing/,
+    ],
     ['an empty text', 'notStated: The report does not say', 'notStated: ""', /reply/],
   ])('fault %s', (_, from, to, message) => {
     const faults = faultsOf(from, to);

@@ -13,7 +13,10 @@ describe('the report', () => {
   it('is the supplied text letter by letter', () => {
     const source = readFileSync(SOURCE);
     expect(createHash('sha256').update(source).digest('hex')).toBe(SOURCE_HASH);
-    const [, title, ...rest] = source.toString('utf8').split('\n').filter((line) => line.trim() !== '');
+    const [, title, ...rest] = source
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     const { known, passages } = prepared.report;
     expect(title).toBe(`${known.title.value} | ${known.publisher.value}`);
     expect(passages.map(({ text }) => text)).toEqual(rest.slice(0, passages.length));

@@ -9,7 +9,12 @@ import {
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../../src/discord/message.ts';
 
-type Component = { readonly type: number; readonly content?: string; readonly components?: readonly Component[]; readonly options?: readonly Option[] };
+type Component = {
+  readonly type: number;
+  readonly content?: string;
+  readonly components?: readonly Component[];
+  readonly options?: readonly Option[];
+};
 type Option = { readonly label: string; readonly value: string; readonly description?: string };
 
 /** All components of a message, nested ones included, in reading order. */
@@ -43,28 +48,60 @@ export function shown(markdown: string): string {
 
 /** An interaction as Discord sends it, as far as the bot's pure core reads it. */
 function interaction(type: InteractionType, data: unknown, rest: object): APIInteraction {
-  return { id: '1', application_id: '2', token: 't', version: 1, type, data, locale: 'en-US', entitlements: [], ...rest } as unknown as APIInteraction;
+  return {
+    id: '1',
+    application_id: '2',
+    token: 't',
+    version: 1,
+    type,
+    data,
+    locale: 'en-US',
+    entitlements: [],
+    ...rest,
+  } as unknown as APIInteraction;
 }
 
-export function slash(name: string, options: readonly APIApplicationCommandInteractionDataOption[] = [], rest: Partial<APIInteraction> = {}): APIInteraction {
+export function slash(
+  name: string,
+  options: readonly APIApplicationCommandInteractionDataOption[] = [],
+  rest: Partial<APIInteraction> = {},
+): APIInteraction {
   return interaction(InteractionType.ApplicationCommand, { id: '3', type: ApplicationCommandType.ChatInput, name, options }, rest);
 }
 
 export function typing(name: string, option: string, value: string): APIInteraction {
-  return interaction(InteractionType.ApplicationCommandAutocomplete, { id: '3', type: ApplicationCommandType.ChatInput, name, options: [{ type: 3, name: option, value, focused: true }] }, {});
+  return interaction(
+    InteractionType.ApplicationCommandAutocomplete,
+    { id: '3', type: ApplicationCommandType.ChatInput, name, options: [{ type: 3, name: option, value, focused: true }] },
+    {},
+  );
 }
 
 export function choosing(customId: string, values: readonly string[], rest: object = {}): APIInteraction {
-  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.StringSelect, custom_id: customId, values }, { ...inAServer, ...rest });
+  return interaction(
+    InteractionType.MessageComponent,
+    { component_type: ComponentType.StringSelect, custom_id: customId, values },
+    { ...inAServer, ...rest },
+  );
 }
 
 export function pressing(customId: string, rest: object = {}): APIInteraction {
-  return interaction(InteractionType.MessageComponent, { component_type: ComponentType.Button, custom_id: customId }, { ...inAServer, ...rest });
+  return interaction(
+    InteractionType.MessageComponent,
+    { component_type: ComponentType.Button, custom_id: customId },
+    { ...inAServer, ...rest },
+  );
 }
 
 /** The message menu on a message with this content. */
 export function onMessage(content: string, rest: object = {}): APIInteraction {
-  const data = { id: '3', type: ApplicationCommandType.Message, name: 'Ask the report', target_id: MESSAGE, resolved: { messages: { [MESSAGE]: { id: MESSAGE, content } } } };
+  const data = {
+    id: '3',
+    type: ApplicationCommandType.Message,
+    name: 'Ask the report',
+    target_id: MESSAGE,
+    resolved: { messages: { [MESSAGE]: { id: MESSAGE, content } } },
+  };
   return interaction(InteractionType.ApplicationCommand, data, { ...inAServer, ...rest });
 }
 
@@ -93,5 +130,7 @@ export function buttonsOf(body: Pick<MessageBody, 'components'>): readonly { rea
 
 /** The custom_id of every menu, in reading order. */
 export function menusOf(body: Pick<MessageBody, 'components'>): readonly string[] {
-  return componentsOf(body).flatMap((component) => (component.type === ComponentType.StringSelect ? [(component as unknown as { custom_id: string }).custom_id] : []));
+  return componentsOf(body).flatMap((component) =>
+    component.type === ComponentType.StringSelect ? [(component as unknown as { custom_id: string }).custom_id] : [],
+  );
 }

@@ -20,7 +20,11 @@ interface RunningBot {
 
 function startBot(environment: Readonly<Record<string, string>>, program = 'dist/main.js', args: readonly string[] = []): RunningBot {
   const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: ROOT,
+    env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
@@ -49,7 +53,10 @@ describe('the bot, logged in to a local Discord', () => {
 
   it('registers its commands by one bulk PUT, everywhere', () => {
     expect(discord.registered).toHaveLength(1);
-    expect(discord.registered[0]).toMatchObject({ scope: 'global', commands: [{ name: 'ask' }, { name: 'browse' }, { name: 'passage' }, { name: 'report' }, { name: 'Ask the report' }] });
+    expect(discord.registered[0]).toMatchObject({
+      scope: 'global',
+      commands: [{ name: 'ask' }, { name: 'browse' }, { name: 'passage' }, { name: 'report' }, { name: 'Ask the report' }],
+    });
   });
 
   it('prints a link to invite it that asks for four permissions and nothing more', async () => {
@@ -220,7 +227,8 @@ describe('the bot, logged in to a local Discord', () => {
     const browsing = await discord.slash('browse', {}, { user: 'Cleo', install: 'user', ...where });
     await discord.choose(browsing, 'browse', 'call', { user: 'Cleo' });
     expect(textOf(browsing)).toContain('Page 1');
-    for (const label of ['Context', 'Cite', 'Related']) expect((await discord.press(asked, label, { user: 'Cleo' })).isEphemeral).toBe(true);
+    for (const label of ['Context', 'Cite', 'Related'])
+      expect((await discord.press(asked, label, { user: 'Cleo' })).isEphemeral).toBe(true);
   });
 
   it('answers in threads and forum posts', async () => {
@@ -246,7 +254,10 @@ describe('the bot, logged in to a local Discord', () => {
   });
 
   it('writes down nothing of what was asked, by whom, or where, at the most talkative level', () => {
-    const lines = running.written().split('\n').filter((line) => !line.includes('discord.com/oauth2'));
+    const lines = running
+      .written()
+      .split('\n')
+      .filter((line) => !line.includes('discord.com/oauth2'));
     expect(lines.length).toBeGreaterThan(20);
     expect(lines.join('\n')).not.toMatch(/cops|no names|airplane|wechat|yesterday|Ana|Ben|Cleo/i);
     expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel

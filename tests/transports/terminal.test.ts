@@ -20,7 +20,12 @@ interface Ran {
 }
 
 /** A program of the bot as a process; `input` is piped in, or nothing is there to read where it is undefined. */
-async function run(program: string, args: readonly string[], input: string | undefined, environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+async function run(
+  program: string,
+  args: readonly string[],
+  input: string | undefined,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [`dist/${program}.js`, ...args], {
     cwd: ROOT,
@@ -42,7 +47,11 @@ describe('the layout', () => {
       const lines = answer ? showAnswer(answer, published, wording, { width, colour: false }).text.split('\n') : [];
       const barred = lines.filter((line) => line.startsWith('  │ ')).map((line) => line.slice(4));
       // Wrapping turns a space into a line's end and does nothing else.
-      expect(barred.join(' ')).toBe(quotationsOf(entry).map((quotation) => quotedText(published.report, quotation)).join(' '));
+      expect(barred.join(' ')).toBe(
+        quotationsOf(entry)
+          .map((quotation) => quotedText(published.report, quotation))
+          .join(' '),
+      );
     }
   });
 
@@ -55,7 +64,9 @@ describe('the layout', () => {
 
   it('colours on a terminal only', () => {
     const answer = answers.choose('caller-words');
-    const [plain = '', coloured = ''] = answer ? [false, true].map((colour) => showAnswer(answer, published, wording, { width: 80, colour }).text) : [];
+    const [plain = '', coloured = ''] = answer
+      ? [false, true].map((colour) => showAnswer(answer, published, wording, { width: 80, colour }).text)
+      : [];
     expect(coloured).not.toBe(plain);
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
@@ -69,7 +80,8 @@ describe('a conversation', () => {
     const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false }) });
     input.end('zzz qqq\n\n2\n');
     await ended;
-    const [first = '', second = ''] = written.split('\n\n\n').length > 1 ? written.split('\n\n\n') : written.split(/\n\n(?=[A-Z][^\n]*\?\n)/);
+    const [first = '', second = ''] =
+      written.split('\n\n\n').length > 1 ? written.split('\n\n\n') : written.split(/\n\n(?=[A-Z][^\n]*\?\n)/);
     expect(first).toContain('I found nothing in the report');
     const offered = /^ {2}2\. (.*)$/m.exec(first)?.[1] ?? 'no question';
     expect(second).toContain(offered);
@@ -111,9 +123,18 @@ describe('npm run ask', () => {
   });
 
   it('with --json answers each line with a line, in order', async () => {
-    const questions = ['Why does CNN not name the protesters?', '', 'What did the Public Security Bureau reply?', 'When was this report published?', 'zzz qqq'];
+    const questions = [
+      'Why does CNN not name the protesters?',
+      '',
+      'What did the Public Security Bureau reply?',
+      'When was this report published?',
+      'zzz qqq',
+    ];
     const { status, out } = await run('ask', ['--json'], questions.map((question) => `${question}\n`).join(''));
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(status).toBe(0);
     expect(lines.map(({ question }) => question)).toEqual(questions);
     expect(lines.map(({ kind, entry }) => [kind, entry])).toEqual([
@@ -133,7 +154,9 @@ describe('npm run ask', () => {
           paragraph: 5,
           text: published.report.passages[4]?.text,
           attribution: 'CNN: its own reporting',
-          citation: expect.stringMatching(/^Chinese police use cellphone data to track protesters, CNN, December 2, 2022, paragraph 5, https:\/\/www\.cnn\.com\//),
+          citation: expect.stringMatching(
+            /^Chinese police use cellphone data to track protesters, CNN, December 2, 2022, paragraph 5, https:\/\/www\.cnn\.com\//,
+          ),
         },
       ],
       candidates: [],

@@ -33,7 +33,11 @@ export function askTheReport(interaction: APIMessageApplicationCommandInteractio
   const asked = readableText(target?.content ?? '');
   if (!target || asked === '') return notice(wording.say('askTheReport.empty', {}));
   const answer = app.answers.askIn(asked);
-  if (answer.kind !== 'quoted' && answer.kind !== 'not_stated') return answerCard(answer, app.published, wording, { visibility: 'private' });
+  if (answer.kind !== 'quoted' && answer.kind !== 'not_stated')
+    return answerCard(answer, app.published, wording, { visibility: 'private' });
   const label = isMember(interaction) ? wording.say('button.postReply', {}) : wording.say('button.postLink', {});
-  return answerCard(answer, app.published, wording, { visibility: 'private', more: [button(customId('post', answer.entry.id, target.id), label)] });
+  return answerCard(answer, app.published, wording, {
+    visibility: 'private',
+    more: [button(customId('post', answer.entry.id, target.id), label)],
+  });
 }

@@ -24,7 +24,12 @@ function define(wordings: Wordings): CommandDefinition {
   return {
     ...everywhere('ask', 'command.ask', wordings),
     options: [
-      { type: ApplicationCommandOptionType.String, ...named(QUESTION, 'command.ask.question', wordings), required: true, autocomplete: true },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named(QUESTION, 'command.ask.question', wordings),
+        required: true,
+        autocomplete: true,
+      },
       { type: ApplicationCommandOptionType.Boolean, ...named(PRIVATE, 'command.ask.private', wordings), required: false },
     ],
   };
@@ -43,7 +48,10 @@ function run(interaction: APIChatInputApplicationCommandInteraction, app: App): 
 }
 
 /** Questions that fit what has been typed so far. The value of a choice is the entry's id: what is picked is answered exactly. */
-function complete(interaction: APIApplicationCommandAutocompleteInteraction, app: App): APICommandAutocompleteInteractionResponseCallbackData {
+function complete(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  app: App,
+): APICommandAutocompleteInteractionResponseCallbackData {
   const typed = stringOption(interaction.data.options, QUESTION);
   const entries = app.answers.suggest(typed, LIMITS.choices);
   return { choices: entries.map(({ id, question }) => ({ name: question, value: id })) };

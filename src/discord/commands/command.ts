@@ -8,7 +8,12 @@ import type {
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
 import type { MessageKey } from '../../messages/messages.ts';
 import type { Wordings } from '../../messages/wordings.ts';
 import type { App } from '../app.ts';
@@ -22,7 +27,10 @@ export interface Command {
   readonly define: (wordings: Wordings) => CommandDefinition;
   /** Pure and synchronous. */
   readonly run: (interaction: APIChatInputApplicationCommandInteraction, app: App) => MessageBody;
-  readonly complete?: (interaction: APIApplicationCommandAutocompleteInteraction, app: App) => APICommandAutocompleteInteractionResponseCallbackData;
+  readonly complete?: (
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    app: App,
+  ) => APICommandAutocompleteInteractionResponseCallbackData;
 }
 
 /** The messages that name a command or an option: those without arguments. */

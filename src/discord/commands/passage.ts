@@ -27,7 +27,15 @@ function define(wordings: Wordings): CommandDefinition {
   return {
     ...everywhere('passage', 'command.passage', wordings),
     // A string, so that words may be typed to find the paragraph by.
-    options: [{ type: ApplicationCommandOptionType.String, ...named(NUMBER, 'command.passage.number', wordings), required: true, autocomplete: true, max_length: 100 }],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named(NUMBER, 'command.passage.number', wordings),
+        required: true,
+        autocomplete: true,
+        max_length: 100,
+      },
+    ],
   };
 }
 
@@ -38,7 +46,9 @@ function run(interaction: APIChatInputApplicationCommandInteraction, { published
   const found = /^-?\d+$/.test(typed) ? passageOf(report, Number(typed)) : onlyOne(passagesFitting(typed, report));
   if (!found) return notice(wordings.in(localeFor(interaction, 'private')).say('passage.none', { count: report.passages.length }));
 
-  const quoting = faq.entries.filter((entry) => entry.answer.kind === 'quoted' && quotationsOf(entry).some((quotation) => quotation.passage === found.number));
+  const quoting = faq.entries.filter(
+    (entry) => entry.answer.kind === 'quoted' && quotationsOf(entry).some((quotation) => quotation.passage === found.number),
+  );
   const components = [
     text(`### ${wording.say('passage.heading', { number: found.number, count: report.passages.length })}`),
     quoted(wholePassage(found), report, wording),
@@ -50,9 +60,15 @@ function run(interaction: APIChatInputApplicationCommandInteraction, { published
 }
 
 /** By number, or by words that stand in the passage. What is shown are its first words, for finding it: the reply has it whole. */
-function complete(interaction: APIApplicationCommandAutocompleteInteraction, { published }: App): APICommandAutocompleteInteractionResponseCallbackData {
+function complete(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  { published }: App,
+): APICommandAutocompleteInteractionResponseCallbackData {
   const fitting = passagesFitting(stringOption(interaction.data.options, NUMBER).trim(), published.report);
-  const choices = fitting.map(({ number, text: words }) => ({ name: firstWords(`${number} · ${words}`, LIMITS.choiceName), value: String(number) }));
+  const choices = fitting.map(({ number, text: words }) => ({
+    name: firstWords(`${number} · ${words}`, LIMITS.choiceName),
+    value: String(number),
+  }));
   return { choices: choices.slice(0, LIMITS.choices) };
 }
 

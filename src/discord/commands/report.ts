@@ -17,7 +17,12 @@ function aboutReport(interaction: APIChatInputApplicationCommandInteraction, { p
   const wording = wordings.in(localeFor(interaction, visibility));
   const { known, passages } = published.report;
   const title = escapeMarkdown(known.title.value);
-  const what = wording.say('report.what', { title, date: wording.date(known.date.value), passages: passages.length, entries: published.faq.entries.length });
+  const what = wording.say('report.what', {
+    title,
+    date: wording.date(known.date.value),
+    passages: passages.length,
+    entries: published.faq.entries.length,
+  });
   return message(
     [
       container([

@@ -22,7 +22,10 @@ export const cite: Press = (pressed) => {
   if (!entry || at === undefined || !quotation) return undefined;
 
   const next = (at + 1) % quotations.length;
-  const more = quotations.length < 2 ? [] : [button(customId('cite', entry.id, next), wording.say('cite.next', { number: quotations[next]?.passage ?? 0 }))];
+  const more =
+    quotations.length < 2
+      ? []
+      : [button(customId('cite', entry.id, next), wording.say('cite.next', { number: quotations[next]?.passage ?? 0 }))];
   const components = [
     text(`### ${wording.say('cite.heading', { number: quotation.passage })}`),
     text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(quotation, report, wording))}`),

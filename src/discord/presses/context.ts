@@ -27,7 +27,12 @@ export const context: Press = (pressed) => {
   });
   // One quotation's surroundings at a time: those of three would not fit into a message.
   const next = (at + 1) % quotations.length;
-  const more = quotations.length < 2 ? [] : [button(customId('context', entry.id, next), wording.say('context.next', { number: quotations[next]?.passage ?? 0 }))];
+  const more =
+    quotations.length < 2
+      ? []
+      : [button(customId('context', entry.id, next), wording.say('context.next', { number: quotations[next]?.passage ?? 0 }))];
   const heading = text(`### ${escapeMarkdown(wording.say('context.heading', { number: quotation.passage }))}`);
-  return reply(message([container([heading, ...passages, line(), source(report, wording), ...row(more)], colourOf(entry, faq))], 'private'));
+  return reply(
+    message([container([heading, ...passages, line(), source(report, wording), ...row(more)], colourOf(entry, faq))], 'private'),
+  );
 };

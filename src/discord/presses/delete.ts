@@ -12,7 +12,8 @@ export const remove: Press = ({ interaction, state: [noted], wording }) => {
   const { message, member, user } = interaction;
   const asker = message.interaction_metadata?.user.id ?? noted;
   const presser = (member?.user ?? user)?.id;
-  if ((presser !== asker || asker === undefined) && !mayManageMessages(interaction)) return reply(notice(wording.say('delete.refused', {})));
+  if ((presser !== asker || asker === undefined) && !mayManageMessages(interaction))
+    return reply(notice(wording.say('delete.refused', {})));
   return {
     response: { type: InteractionResponseType.DeferredMessageUpdate },
     // By the interaction's token, as the bot may be no member here.

@@ -50,7 +50,9 @@ function missingPermission(interaction: APIInteraction): string | undefined {
   const isThread = interaction.channel !== undefined && [10, 11, 12].includes(interaction.channel.type);
   const needed: readonly (readonly [string, bigint])[] = [
     ['View Channel', PermissionFlagsBits.ViewChannel],
-    isThread ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] : ['Send Messages', PermissionFlagsBits.SendMessages],
+    isThread
+      ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]
+      : ['Send Messages', PermissionFlagsBits.SendMessages],
     ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
   ];
   if ((has & PermissionFlagsBits.Administrator) !== 0n) return undefined;

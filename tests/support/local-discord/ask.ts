@@ -44,7 +44,12 @@ export interface Asking {
   /** Presses a button of a message as it now stands. Whoever asked presses, unless told. */
   press(target: Target, button: Pointer<APIButtonComponent>, who?: Who & Altering): Promise<Exchange>;
   /** Chooses in a select, by the options' values or labels. */
-  choose(target: Target, select: Pointer<APIStringSelectComponent>, options: string | readonly string[], who?: Who & Altering): Promise<Exchange>;
+  choose(
+    target: Target,
+    select: Pointer<APIStringSelectComponent>,
+    options: string | readonly string[],
+    who?: Who & Altering,
+  ): Promise<Exchange>;
 }
 
 export function createAsking(parts: Parts, places: Places): Asking {
@@ -140,7 +145,9 @@ export function createAsking(parts: Parts, places: Places): Asking {
       const values = wanted.map((name) => {
         const option = select.options.find(({ value, label }) => value === name || label === name);
         if (option === undefined)
-          throw new Error(`the select has no option ${JSON.stringify(name)}; it has: ${select.options.map(({ label }) => label).join(', ')}`);
+          throw new Error(
+            `the select has no option ${JSON.stringify(name)}; it has: ${select.options.map(({ label }) => label).join(', ')}`,
+          );
         return option.value;
       });
       const { min_values: min = 1, max_values: max = 1 } = select;

@@ -111,7 +111,11 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
       : {};
   const message = newMessage(world, channel, world.bot, body as MessageBody, { ...pings(body), ...reply } as Partial<APIMessage>);
   keep(channel, { message });
-  return { status: 200, body: message, afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageCreate, message) };
+  return {
+    status: 200,
+    body: message,
+    afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageCreate, message),
+  };
 }
 
 function edit(parts: Parts, channel: Channel, stored: StoredMessage, incoming: Incoming): Answer {

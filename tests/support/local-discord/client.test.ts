@@ -34,7 +34,12 @@ describe('a real client at the local Discord', () => {
     expect(textOf(exchange)).toBe('> How?');
     expect(exchange.isEphemeral).toBe(false);
     expect(exchange.message.interaction_metadata?.user.global_name).toBe('Ana');
-    expect(exchange.interaction).toMatchObject({ locale: 'pt-BR', guild_locale: 'en-US', context: 0, member: { user: { global_name: 'Ana' } } });
+    expect(exchange.interaction).toMatchObject({
+      locale: 'pt-BR',
+      guild_locale: 'en-US',
+      context: 0,
+      member: { user: { global_name: 'Ana' } },
+    });
     expect(exchange.acknowledgedAfterMs).toBeLessThan(3_000);
   });
 
@@ -42,7 +47,9 @@ describe('a real client at the local Discord', () => {
     const exchange = await discord.slash('ask', { question: 'How?', private: true }, { user: 'Ana' });
     expect(exchange.isEphemeral).toBe(true);
     await expect(discord.press(exchange, 'Share', { user: 'Ben' })).rejects.toThrow('Ben does not see it');
-    await expect(client.rest.get(Routes.channelMessage(exchange.message.channel_id, exchange.message.id))).rejects.toThrow('Unknown Message');
+    await expect(client.rest.get(Routes.channelMessage(exchange.message.channel_id, exchange.message.id))).rejects.toThrow(
+      'Unknown Message',
+    );
   });
 
   it('is told where it is used: direct messages, private channels, servers that do not have it', async () => {

@@ -28,7 +28,13 @@ export interface Commands {
    * The command as Discord would offer it at that place, and the options in Discord's form.
    * Before anything is registered every command is taken to exist. Throws if Discord would not offer it or not send it off.
    */
-  invoke(path: string, type: ApplicationCommandType, options: Readonly<Record<string, OptionValue>>, place: Place, focused?: string): Invocation;
+  invoke(
+    path: string,
+    type: ApplicationCommandType,
+    options: Readonly<Record<string, OptionValue>>,
+    place: Place,
+    focused?: string,
+  ): Invocation;
 }
 
 export interface Invocation {
@@ -67,7 +73,9 @@ export function createCommands(world: World): Commands {
           contexts: null,
           integration_types: [ApplicationIntegrationType.GuildInstall],
         };
-        const kept = registered.find((known) => known.scope === scope)?.commands.find((known) => known.name === command.name && known.type === type);
+        const kept = registered
+          .find((known) => known.scope === scope)
+          ?.commands.find((known) => known.name === command.name && known.type === type);
         return {
           ...defaults,
           ...command,
@@ -89,7 +97,8 @@ export function createCommands(world: World): Commands {
       const definitions = found === undefined ? undefined : definitionsAt(found.command, subcommands);
       const options = typedOptions(values, definitions, focused);
       const wrapped = subcommands.reduceRight((inner, subcommand, index) => {
-        const optionType = index === subcommands.length - 1 ? ApplicationCommandOptionType.Subcommand : ApplicationCommandOptionType.SubcommandGroup;
+        const optionType =
+          index === subcommands.length - 1 ? ApplicationCommandOptionType.Subcommand : ApplicationCommandOptionType.SubcommandGroup;
         return [{ name: subcommand, type: optionType, options: inner } as APIApplicationCommandInteractionDataOption];
       }, options);
       return {
@@ -132,7 +141,9 @@ function typedOptions(
     if (definitions !== undefined && definition === undefined) throw new Error(`the command has no option ${JSON.stringify(name)}`);
     const type = definition?.type ?? typeOf(value);
     if (!fits(type, value))
-      throw new Error(`the option ${JSON.stringify(name)} is of type ${ApplicationCommandOptionType[type]}, and can't be ${JSON.stringify(value)}`);
+      throw new Error(
+        `the option ${JSON.stringify(name)} is of type ${ApplicationCommandOptionType[type]}, and can't be ${JSON.stringify(value)}`,
+      );
     if (focused === undefined) assertLength(name, value, definition);
     return { name, type, value, ...(name === focused ? { focused: true } : {}) } as APIApplicationCommandInteractionDataOption;
   });

@@ -74,7 +74,8 @@ export function newPending(interaction: APIInteraction, place: Place, label: str
 export function exchangeOf(pending: Pending, world: World, quiet: () => Promise<void>): Exchange {
   const { interaction, place, label } = pending;
   const { channel } = place;
-  const original = (): APIMessage | undefined => (pending.originalId === undefined ? undefined : channel.messages.get(pending.originalId)?.message);
+  const original = (): APIMessage | undefined =>
+    pending.originalId === undefined ? undefined : channel.messages.get(pending.originalId)?.message;
 
   const exchange: Exchange = {
     interaction,
@@ -89,7 +90,8 @@ export function exchangeOf(pending: Pending, world: World, quiet: () => Promise<
     },
     get message() {
       const message = original();
-      if (message === undefined) throw new Error(`${label} has no message: ${pending.originalId === undefined ? 'none was sent' : 'it was deleted'}`);
+      if (message === undefined)
+        throw new Error(`${label} has no message: ${pending.originalId === undefined ? 'none was sent' : 'it was deleted'}`);
       return message;
     },
     get isEphemeral() {
@@ -117,7 +119,9 @@ export function exchangeOf(pending: Pending, world: World, quiet: () => Promise<
 /** The bot's ordinary messages in a channel that are later than an id. */
 export function postsSince(id: string, { channel }: Pick<Place, 'channel'>, botId: string): APIMessage[] {
   const messages = [...channel.messages.values()].map(({ message }) => message);
-  return messages.filter((message) => message.author.id === botId && message.interaction_metadata === undefined && BigInt(message.id) > BigInt(id));
+  return messages.filter(
+    (message) => message.author.id === botId && message.interaction_metadata === undefined && BigInt(message.id) > BigInt(id),
+  );
 }
 
 /** Whether an interaction is answered with choices rather than with a message. */

@@ -48,11 +48,19 @@ export function createFailures(): Failures {
 }
 
 /** The HTTP answer of a failure that has a status. */
-export function failureAnswer(failure: Failure & { readonly status: number }): { status: number; headers: Record<string, string>; body: object } {
+export function failureAnswer(failure: Failure & { readonly status: number }): {
+  status: number;
+  headers: Record<string, string>;
+  body: object;
+} {
   const { status, code = 0, retryAfter = 0.05, global = false } = failure;
   const message = failure.message ?? (KNOWN_MESSAGES[code] || `${status}: injected`);
   if (status !== 429) return { status, headers: {}, body: { message, code } };
-  const headers = { via: '1.1 google', 'x-ratelimit-scope': global ? 'global' : 'user', ...(global ? { 'x-ratelimit-global': 'true' } : {}) };
+  const headers = {
+    via: '1.1 google',
+    'x-ratelimit-scope': global ? 'global' : 'user',
+    ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+  };
   if (retryAfter === null) return { status, headers, body: { message: 'You are being rate limited.', global } };
   return {
     status,

@@ -115,7 +115,8 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     if (presence !== undefined) seen.presence = presence;
     emit(session, GatewayDispatchEvents.Ready, readyPayload(world, session.id, gatewayUrl(server), shard as [number, number] | undefined));
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      for (const guild of world.guilds.values()) if (guild.botIsMember) emit(session, GatewayDispatchEvents.GuildCreate, guildPayload(world, guild));
+      for (const guild of world.guilds.values())
+        if (guild.botIsMember) emit(session, GatewayDispatchEvents.GuildCreate, guildPayload(world, guild));
     }
     announce('ready');
     return session;

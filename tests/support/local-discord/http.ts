@@ -31,11 +31,21 @@ export function createHttp(ledger: Ledger, failures: Failures, handle: Handle): 
 export function problem(status: number, code: number, message: string, errors?: readonly string[]): Answer {
   return {
     status,
-    body: { code, message, ...(errors === undefined ? {} : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }) },
+    body: {
+      code,
+      message,
+      ...(errors === undefined ? {} : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }),
+    },
   };
 }
 
-async function serve(incoming: IncomingMessage, response: ServerResponse, ledger: Ledger, failures: Failures, handle: Handle): Promise<void> {
+async function serve(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  ledger: Ledger,
+  failures: Failures,
+  handle: Handle,
+): Promise<void> {
   const request = await logged(incoming, ledger);
   if (request === undefined) {
     response.destroy();
@@ -95,7 +105,9 @@ async function logged(incoming: IncomingMessage, ledger: Ledger): Promise<Logged
       chunks.push(chunk);
     }
     const text = Buffer.concat(chunks).toString();
-    return Object.assign(request, { body: text === '' ? undefined : parsed(text, incoming.headers['content-type'] ?? '', request, ledger) });
+    return Object.assign(request, {
+      body: text === '' ? undefined : parsed(text, incoming.headers['content-type'] ?? '', request, ledger),
+    });
   } catch {
     ledger.closed();
     return undefined;

@@ -71,7 +71,8 @@ function faultsOfKind(pending: Pending, body: unknown): string[] {
   const isChoices = type === InteractionResponseType.ApplicationCommandAutocompleteResult;
   const isUpdate = type === InteractionResponseType.UpdateMessage || type === InteractionResponseType.DeferredMessageUpdate;
   if (isAutocomplete(pending) !== isChoices) return [`type: ${String(type)} can't answer ${pending.label}`];
-  if (isUpdate && pending.interaction.type !== InteractionType.MessageComponent) return ['type: only a button or a select has a message to update'];
+  if (isUpdate && pending.interaction.type !== InteractionType.MessageComponent)
+    return ['type: only a button or a select has a message to update'];
   return type === InteractionResponseType.Pong ? ['type: a pong answers only a ping'] : [];
 }
 
@@ -107,7 +108,12 @@ function addAnswer({ world }: Parts, pending: Pending, body: MessageBody, more: 
 }
 
 /** A message that an interaction makes, marked with who asked; stored, and if it is ephemeral for that reader alone. */
-export function messageOfInteraction({ world }: Pick<Parts, 'world'>, pending: Pending, body: MessageBody, more: Partial<APIMessage>): APIMessage {
+export function messageOfInteraction(
+  { world }: Pick<Parts, 'world'>,
+  pending: Pending,
+  body: MessageBody,
+  more: Partial<APIMessage>,
+): APIMessage {
   const { interaction, place } = pending;
   const { channel, person } = place;
   const fromComponent = interaction.type === InteractionType.MessageComponent ? interaction.message : undefined;
@@ -142,8 +148,15 @@ function receipt(pending: Pending, response: APIInteractionResponse, message: AP
 
 function tell({ gateway, world }: Parts, pending: Pending, response: APIInteractionResponse, message: APIMessage): void {
   const isNew =
-    response.type === InteractionResponseType.ChannelMessageWithSource || response.type === InteractionResponseType.DeferredChannelMessageWithSource;
+    response.type === InteractionResponseType.ChannelMessageWithSource ||
+    response.type === InteractionResponseType.DeferredChannelMessageWithSource;
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (isEphemeral || response.type === InteractionResponseType.DeferredMessageUpdate) return;
-  tellOfMessage(gateway, world, pending.place.channel, isNew ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate, message);
+  tellOfMessage(
+    gateway,
+    world,
+    pending.place.channel,
+    isNew ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate,
+    message,
+  );
 }

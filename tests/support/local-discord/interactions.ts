@@ -34,7 +34,11 @@ export function menuInteraction(world: World, place: Place, invocation: Invocati
 /** The payload of a text that is being typed. */
 export function autocompleteInteraction(world: World, place: Place, invocation: Invocation): APIApplicationCommandAutocompleteInteraction {
   const data = { ...invocation, type: ApplicationCommandType.ChatInput };
-  return { ...base(world, place), type: InteractionType.ApplicationCommandAutocomplete, data } as APIApplicationCommandAutocompleteInteraction;
+  return {
+    ...base(world, place),
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data,
+  } as APIApplicationCommandAutocompleteInteraction;
 }
 
 export interface UsedComponent {

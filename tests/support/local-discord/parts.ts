@@ -47,7 +47,9 @@ export function noteMentions({ ledger, settings }: Parts, { request }: Incoming,
 }
 
 /** Whom a message of the bot pings, by its own `allowed_mentions`: all that it names, or nobody. */
-export function pings(body: { readonly allowed_mentions?: { readonly parse?: readonly string[] | null } | null | undefined }): Partial<APIMessage> {
+export function pings(body: {
+  readonly allowed_mentions?: { readonly parse?: readonly string[] | null } | null | undefined;
+}): Partial<APIMessage> {
   return body.allowed_mentions?.parse?.length === 0 ? { mentions: [], mention_roles: [] } : {};
 }
 

@@ -35,7 +35,10 @@ export const BOT_PERMISSIONS = String(
 
 /** What an application may do where nobody but the reader has installed it, and in direct messages. */
 export const USER_INSTALL_PERMISSIONS = String(
-  PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles | PermissionFlagsBits.UseExternalEmojis | PermissionFlagsBits.MentionEveryone,
+  PermissionFlagsBits.EmbedLinks |
+    PermissionFlagsBits.AttachFiles |
+    PermissionFlagsBits.UseExternalEmojis |
+    PermissionFlagsBits.MentionEveryone,
 );
 
 export const MEMBER_PERMISSIONS = String(
@@ -48,7 +51,12 @@ export const MEMBER_PERMISSIONS = String(
     PermissionFlagsBits.UseExternalApps,
 );
 
-export function readyPayload(world: World, sessionId: string, gatewayUrl: string, shard: [number, number] | undefined): GatewayReadyDispatchData {
+export function readyPayload(
+  world: World,
+  sessionId: string,
+  gatewayUrl: string,
+  shard: [number, number] | undefined,
+): GatewayReadyDispatchData {
   return {
     v: 10,
     user: world.bot,
@@ -111,7 +119,8 @@ export function guildPayload(world: World, guild: Guild): GatewayGuildCreateDisp
 /** A channel as Discord describes it: of a server with its place there, of direct messages with who is in it. */
 export function channelPayload(channel: Channel): { id: string; type: ChannelType } & Record<string, unknown> {
   const { id, type, guild, recipients, name, lastMessageId: last_message_id } = channel;
-  if (guild === undefined) return { id, type, flags: 0, last_message_id, recipients, ...(type === ChannelType.GroupDM ? { name, icon: null } : {}) };
+  if (guild === undefined)
+    return { id, type, flags: 0, last_message_id, recipients, ...(type === ChannelType.GroupDM ? { name, icon: null } : {}) };
   const parent = [...guild.channels.values()].find((other) => !isThread(other.type));
   const thread = {
     parent_id: parent?.id ?? null,

@@ -69,13 +69,15 @@ export function createPlaces(world: World, gateway: Gateway): Places {
     const guildName = where.guild ?? (where.install === 'user' ? FOREIGN_GUILD : [...world.guilds.keys()][0]);
     if (guildName === undefined) throw new Error('this local Discord has no server: name one');
     const guild = world.guild(guildName) ?? joined(guildName, where);
-    const channelName = where.channel ?? (where.channelType === undefined ? [...guild.channels.keys()][0] : `a ${ChannelType[where.channelType]}`);
+    const channelName =
+      where.channel ?? (where.channelType === undefined ? [...guild.channels.keys()][0] : `a ${ChannelType[where.channelType]}`);
     if (channelName === undefined) throw new Error(`the server ${guild.name} has no channel: name one`);
     const known = world.channelIn(guild, channelName);
     if (known !== undefined) return known;
     const channel = world.addChannel(guild, channelName, where.channelType ?? ChannelType.GuildText);
     const event = isThread(channel.type) ? GatewayDispatchEvents.ThreadCreate : GatewayDispatchEvents.ChannelCreate;
-    if (guild.botIsMember) gateway.dispatch(event, (intents) => ((intents & GatewayIntentBits.Guilds) === 0 ? undefined : channelPayload(channel)));
+    if (guild.botIsMember)
+      gateway.dispatch(event, (intents) => ((intents & GatewayIntentBits.Guilds) === 0 ? undefined : channelPayload(channel)));
     return channel;
   }
 

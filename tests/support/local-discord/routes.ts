@@ -27,7 +27,10 @@ export function createRoutes(parts: Parts, isTokenRefused: () => boolean): Handl
       if (params === undefined) continue;
       if (!route.isOpen && (isTokenRefused() || incoming.authorization !== `Bot ${parts.settings.token}`)) {
         if (!isTokenRefused())
-          parts.ledger.fault('wrong token', `${method} ${path} with ${incoming.authorization === undefined ? 'no token' : 'a wrong token'}`);
+          parts.ledger.fault(
+            'wrong token',
+            `${method} ${path} with ${incoming.authorization === undefined ? 'no token' : 'a wrong token'}`,
+          );
         return problem(401, 0, '401: Unauthorized');
       }
       return route.handle(params, incoming);
@@ -62,7 +65,10 @@ function commandRoutes({ commands, ledger, world }: Parts): Route[] {
       }
     );
   };
-  const list = (scope: string): Answer => ({ status: 200, body: commands.registered.find((known) => known.scope === scope)?.commands ?? [] });
+  const list = (scope: string): Answer => ({
+    status: 200,
+    body: commands.registered.find((known) => known.scope === scope)?.commands ?? [],
+  });
   const global = '/applications/:application/commands';
   const ofGuild = '/applications/:application/guilds/:guild/commands';
   return [
@@ -127,7 +133,11 @@ function guildRoutes({ world }: Parts): Route[] {
   };
   return [
     { method: 'GET', path: '/guilds/:guild', handle: ({ guild }) => withGuild(guild, (found) => ({ status: 200, body: found })) },
-    { method: 'GET', path: '/guilds/:guild/channels', handle: ({ guild }) => withGuild(guild, ({ channels }) => ({ status: 200, body: channels })) },
+    {
+      method: 'GET',
+      path: '/guilds/:guild/channels',
+      handle: ({ guild }) => withGuild(guild, ({ channels }) => ({ status: 200, body: channels })),
+    },
     { method: 'GET', path: '/guilds/:guild/roles', handle: ({ guild }) => withGuild(guild, ({ roles }) => ({ status: 200, body: roles })) },
     {
       method: 'GET',

@@ -48,7 +48,10 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
   };
 
   function messageOf(text: string, { channel, person }: Place, writing: Writing, replied: APIMessage | undefined): APIMessage {
-    const content = text.replace(/<@(?![&!]?\d+>)([^>]+)>/g, (_, name: string) => `<@${name === 'BOT' ? world.bot.id : world.person(name).user.id}>`);
+    const content = text.replace(
+      /<@(?![&!]?\d+>)([^>]+)>/g,
+      (_, name: string) => `<@${name === 'BOT' ? world.bot.id : world.person(name).user.id}>`,
+    );
     const reply = replied && {
       type: MessageType.Reply,
       message_reference: { type: 0, channel_id: channel.id, message_id: replied.id },
@@ -79,7 +82,8 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       const deadline = performance.now() + settings.patienceMs;
       const answers = () => postsSince(message.id, place, world.bot.id);
       while (answers().length === 0) {
-        if (performance.now() > deadline) throw new Error(`the bot did not answer ${JSON.stringify(text)} within ${settings.patienceMs} ms`);
+        if (performance.now() > deadline)
+          throw new Error(`the bot did not answer ${JSON.stringify(text)} within ${settings.patienceMs} ms`);
         await pause(1);
       }
       await gateway.fence();
@@ -93,7 +97,9 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       await ledger.quiet();
       const [answer] = postsSince(message.id, place, world.bot.id);
       if (answer !== undefined)
-        throw new Error(`the bot answered ${JSON.stringify(text)}, and should not have: ${JSON.stringify(answer.content || answer.components)}`);
+        throw new Error(
+          `the bot answered ${JSON.stringify(text)}, and should not have: ${JSON.stringify(answer.content || answer.components)}`,
+        );
     },
     remove(target) {
       const { id, channel_id } = 'message' in target ? target.message : target;

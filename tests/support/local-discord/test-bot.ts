@@ -44,7 +44,9 @@ export async function startTestBot(discord: LocalDiscord, token = discord.token)
     if (raw.author.bot || raw.content === '') return;
     const message_reference = { message_id: raw.id, fail_if_not_exists: false };
     void client.rest
-      .post(Routes.channelMessages(raw.channel_id), { body: { content: `You said: ${raw.content}`, allowed_mentions: QUIET, message_reference } })
+      .post(Routes.channelMessages(raw.channel_id), {
+        body: { content: `You said: ${raw.content}`, allowed_mentions: QUIET, message_reference },
+      })
       .catch(() => {});
   });
   await client.login(token);
@@ -76,14 +78,19 @@ async function answerTo(raw: APIInteraction, answer: (raw: APIInteraction, body:
   const options = 'options' in raw.data ? (raw.data.options ?? []) : [];
   const values = Object.fromEntries(options.map((option) => [option.name, 'value' in option ? option.value : '']));
   const question =
-    'target_id' in raw.data ? Object.values('messages' in raw.data.resolved ? raw.data.resolved.messages : {})[0]?.content : values['question'];
+    'target_id' in raw.data
+      ? Object.values('messages' in raw.data.resolved ? raw.data.resolved.messages : {})[0]?.content
+      : values['question'];
   if (question === 'sleep') return;
   const respond = (): Promise<void> => answer(raw, reply(String(question), values['private'] === true));
   if (question === 'late') await new Promise((resolve) => setTimeout(resolve, 550));
   await respond();
   if (question === 'twice') await respond();
   if (question === 'more') {
-    await client.rest.post(Routes.webhook(raw.application_id, raw.token), { body: { content: 'and more', allowed_mentions: QUIET }, auth: false });
+    await client.rest.post(Routes.webhook(raw.application_id, raw.token), {
+      body: { content: 'and more', allowed_mentions: QUIET },
+      auth: false,
+    });
     await client.rest.patch(Routes.webhookMessage(raw.application_id, raw.token), {
       body: { components: [{ type: ComponentType.TextDisplay, content: 'edited' }], allowed_mentions: QUIET },
       auth: false,

@@ -15,7 +15,12 @@ const ask = (more: Payload = {}): Payload => ({
   options: [string({ required: true, autocomplete: true, max_length: 200 }), { type: 5, name: 'private', description: 'For you alone' }],
   ...more,
 });
-const menu = (more: Payload = {}): Payload => ({ name: 'Ask the report', type: 3, name_localizations: { 'pt-BR': 'Perguntar isto' }, ...more });
+const menu = (more: Payload = {}): Payload => ({
+  name: 'Ask the report',
+  type: 3,
+  name_localizations: { 'pt-BR': 'Perguntar isto' },
+  ...more,
+});
 const subcommand = (name: string): Payload => ({ type: 1, name, description: 'About', options: [string()] });
 
 it.each<[string, unknown[]]>([
@@ -41,7 +46,11 @@ it.each<[string, unknown, string]>([
   ['no description', [ask({ description: undefined })], '[0].description: is missing'],
   ['a description above 100 characters', [ask({ description: 'x'.repeat(101) })], '[0].description: '],
   ['an option without description', [ask({ options: [string({ description: undefined })] })], 'description: is missing'],
-  ['a required option after an optional one', [ask({ options: [string(), string({ name: 'b', required: true })] })], 'stands after an optional one'],
+  [
+    'a required option after an optional one',
+    [ask({ options: [string(), string({ name: 'b', required: true })] })],
+    'stands after an optional one',
+  ],
   ['an option twice', [ask({ options: [string(), string()] })], '"question" stands twice'],
   ['26 options', [ask({ options: Array.from({ length: 26 }, (_, index) => string({ name: `o${index}` })) })], 'at most 25, has 26'],
   ['choices beside autocomplete', [ask({ options: [string({ autocomplete: true, choices: [{ name: 'x', value: 'x' }] })] })], 'not both'],
@@ -81,7 +90,10 @@ it.each<[string, unknown, string]>([
     [
       ask({
         options: Array.from({ length: 25 }, (_, index) =>
-          string({ name: `o${index}`, choices: Array.from({ length: 4 }, (__, choice) => ({ name: `${choice}`.padEnd(100), value: 'v' })) }),
+          string({
+            name: `o${index}`,
+            choices: Array.from({ length: 4 }, (__, choice) => ({ name: `${choice}`.padEnd(100), value: 'v' })),
+          }),
         ),
       }),
     ],

@@ -79,7 +79,9 @@ function faultsOfOptions(options: readonly Fields[], path: string): string[] {
       ...faultsOfOption(option, where),
     ];
   });
-  return groups > 0 && groups < options.length ? [`${path}: subcommands and other options may not stand side by side`, ...ownFaults] : ownFaults;
+  return groups > 0 && groups < options.length
+    ? [`${path}: subcommands and other options may not stand side by side`, ...ownFaults]
+    : ownFaults;
 }
 
 function faultsOfOption(option: Fields, path: string): string[] {
@@ -122,7 +124,10 @@ function faultsOfLocales(fields: Fields, path: string, isSlashName: boolean): st
 
 function textIn(fields: Fields): number {
   const longest = (text: unknown, localized: unknown): number =>
-    Math.max(0, ...[text, ...(isRecord(localized) ? Object.values(localized) : [])].map((value) => (typeof value === 'string' ? value.length : 0)));
+    Math.max(
+      0,
+      ...[text, ...(isRecord(localized) ? Object.values(localized) : [])].map((value) => (typeof value === 'string' ? value.length : 0)),
+    );
   const children = [fields['options'], fields['choices']].flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
   return children.reduce(
     (sum, child) => sum + textIn(child),

@@ -63,7 +63,8 @@ function faultsOfIds(all: readonly Placed[]): string[] {
     const seen = new Set<unknown>([undefined, null, 0]);
     return all.flatMap(({ component, path }) => {
       const id = component[key];
-      if (seen.has(id) && id !== undefined && id !== null && id !== 0) return [`${at(path, key)}: ${JSON.stringify(id)} stands twice in the message`];
+      if (seen.has(id) && id !== undefined && id !== null && id !== 0)
+        return [`${at(path, key)}: ${JSON.stringify(id)} stands twice in the message`];
       seen.add(id);
       return [];
     });

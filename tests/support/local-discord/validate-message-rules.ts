@@ -56,14 +56,16 @@ function faultsOfFlags(body: Readonly<Record<string, unknown>>, { path, mayBeEph
   const surplus = flags & ~allowed;
   if (surplus === 0) return [];
   if ((surplus & MessageFlags.Ephemeral) === 0) return [`${at(path, 'flags')}: ${surplus} can't be set`];
-  const why = before === undefined ? 'only the answer to an interaction can be ephemeral' : 'an edit can neither set nor take the ephemeral flag';
+  const why =
+    before === undefined ? 'only the answer to an interaction can be ephemeral' : 'an edit can neither set nor take the ephemeral flag';
   return [`${at(path, 'flags')}: ${why}`];
 }
 
 /** A message is either Components V2 or all the rest; an edit to V2 must empty what the message had. */
 function faultsBesideComponentsV2(body: Readonly<Record<string, unknown>>, { path, before }: Rules): string[] {
   const left = { content: before?.content, embeds: before?.embeds, ...body };
-  const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const isSet = (value: unknown): boolean =>
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
   return ['content', 'embeds', 'poll', 'sticker_ids']
     .filter((key) => isSet(left[key as keyof typeof left]))
     .map((key) => `${at(path, key)}: may not stand beside Components V2`);

