@@ -1,5 +1,6 @@
 import { bytesOf, toText } from './binary-text.ts';
 import { hashOf } from './hash.ts';
+import { createOrdinarySpelling, type OrdinarySpelling } from './ordinary-spelling.ts';
 import type { KinshipData } from './types.ts';
 import { unpackVectors, type WordVectors } from './word-vectors/word-vectors.ts';
 
@@ -11,6 +12,7 @@ export interface Kinship {
   readonly tellingness: (word: string) => number;
   /** Whether it is an ordinary word, and so no slip, though the FAQ may not use it. */
   readonly isOrdinary: (word: string) => boolean;
+  readonly ordinarySpelling: OrdinarySpelling;
   /** Whether nothing is known of any word: there were no word vectors. */
   readonly isEmpty: boolean;
 }
@@ -74,7 +76,13 @@ function cosineOf(own: Float32Array, vectors: Float32Array, start: number): numb
 const CLOSEST = 15;
 
 /** Without word vectors no word has kin and each is as telling as the next. */
-export const NO_KINSHIP: Kinship = { forEachKin: () => undefined, tellingness: () => 1, isOrdinary: () => false, isEmpty: true };
+export const NO_KINSHIP: Kinship = {
+  forEachKin: () => undefined,
+  tellingness: () => 1,
+  isOrdinary: () => false,
+  ordinarySpelling: () => undefined,
+  isEmpty: true,
+};
 
 /** Restores kinship; `faqWords` are those that it was found for. */
 export function kinshipFrom(data: KinshipData, faqWords: readonly string[]): Kinship {
@@ -103,6 +111,7 @@ export function kinshipFrom(data: KinshipData, faqWords: readonly string[]): Kin
     },
     tellingness,
     isOrdinary: (word) => ranks.has(word),
+    ordinarySpelling: createOrdinarySpelling(words),
     isEmpty: false,
   };
 }

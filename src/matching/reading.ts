@@ -1,4 +1,5 @@
 import { readWords } from './read-words.ts';
+import type { OrdinarySpelling } from './ordinary-spelling.ts';
 import type { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -25,6 +26,8 @@ export interface Reader {
   readonly knows: (word: string) => boolean;
   /** Whether the language has this word, so that it is no slip though the FAQ does not use it. */
   readonly isOrdinary?: (word: string) => boolean;
+  /** The ordinary word that a slip was probably meant as. */
+  readonly ordinarySpelling?: OrdinarySpelling;
   /** Left out to read words as they are. */
   readonly spelling?: Spelling;
 }
@@ -52,9 +55,9 @@ function spell(typed: string, reader: Reader): { typed: string; word: string; kn
   const written = reader.abbreviations.get(typed);
   if (written !== undefined) return written.map((word) => ({ typed, word, known: true }));
   if (reader.knows(typed)) return [{ typed, word: typed, known: true }];
-  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed);
+  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed, reader.ordinarySpelling);
   if (corrected === undefined) return [{ typed, word: typed, known: false }];
-  return corrected.map((word) => ({ typed, word, known: true }));
+  return corrected.map((word) => ({ typed, word, known: reader.knows(word) }));
 }
 
 /** Words that mean the same, found by their stems. */

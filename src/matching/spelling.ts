@@ -6,11 +6,12 @@
  */
 import Fuse from 'fuse.js';
 import { createDeletionIndex, slipsAllowed } from './deletion-index.ts';
-import { slipsBetween } from './edit-distance.ts';
+import { slipCost, slipsBetween } from './edit-distance.ts';
+import type { OrdinarySpelling } from './ordinary-spelling.ts';
 
 export interface Spelling {
-  /** The word, or the two words run together, that were probably meant; undefined where nothing is near. */
-  readonly correct: (typed: string) => readonly string[] | undefined;
+  /** The word, or the two words run together, that were probably meant; undefined where nothing is near. `ordinary` is asked for words that are none of these. */
+  readonly correct: (typed: string, ordinary?: OrdinarySpelling) => readonly string[] | undefined;
 }
 
 /** Fuse.js is given at most this many words. */
@@ -29,6 +30,11 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
   const index = createDeletionIndex(words);
   const known = new Set(words);
 
+  /** How much a word's use speaks for it, 0 to 0.3: a thousand times as often used outweighs one kind of slip. */
+  function usage(word: string): number {
+    return Math.min(0.3, Math.log10(1 + countOf(word)) / 10);
+  }
+
   function nearest(typed: string): { readonly word: string; readonly slips: number } | undefined {
     if (typed.length < SHORTEST_CORRECTED || typed.length > LONGEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
     const near = index
@@ -39,9 +45,12 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
     const fewest = Math.min(...near.map(({ slips }) => slips));
     const candidates = near
       .filter(({ slips }) => slips === fewest)
-      .sort((a, b) => countOf(b.word) - countOf(a.word) || (a.word < b.word ? -1 : 1))
+      .map((candidate) => ({ ...candidate, cost: fewest === 1 ? slipCost(typed, candidate.word) - usage(candidate.word) : 0 }))
+      .sort((a, b) => a.cost - b.cost || countOf(b.word) - countOf(a.word) || (a.word < b.word ? -1 : 1))
       .slice(0, MOST_CANDIDATES);
-    if (candidates.length < 2) return candidates[0];
+    const [likeliest] = candidates;
+    // One slip tells by its kind which word was meant; of words two slips away, Fuse.js says which looks most like it.
+    if (likeliest === undefined || fewest === 1 || candidates.length < 2) return likeliest;
     const fuse = new Fuse(candidates, {
       keys: ['word'],
       includeScore: true,
@@ -65,9 +74,11 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
   }
 
   return {
-    correct(typed) {
+    correct(typed, ordinary) {
       const near = nearest(typed);
       if (near?.slips === 1) return [near.word];
+      const elsewhere = ordinary?.(typed);
+      if (elsewhere !== undefined) return [elsewhere];
       return split(typed) ?? (near === undefined ? undefined : [near.word]);
     },
   };

@@ -10,7 +10,7 @@ export function withSlips(question: string, random: () => number): string {
   const count = Math.min(longer.length, 1 + Math.floor(random() * 2));
   for (let slip = 0; slip < count; slip += 1) {
     const at = longer.splice(Math.floor(random() * longer.length), 1)[0] ?? 0;
-    words[at] = slipIn(words[at] ?? '', random);
+    words[at] = (words[at] ?? '').replace(/^[a-zA-Z]+/, (letters) => slipIn(letters, random)); // marks behind a word stay
   }
   if (random() < 0.1 && words.length > 2) {
     const at = Math.floor(random() * (words.length - 1));
