@@ -3,7 +3,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { MOST_CANDIDATES } from '../answers/answer.ts';
 import { answerCard } from '../discord/card.ts';
-import { overLimits } from '../discord/limits.ts';
+import { overLimits } from '../discord/over-limits.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { Wordings } from '../messages/wordings.ts';
 import type { Content } from '../report/content.ts';

@@ -57,11 +57,8 @@ export function vocabularyFrom(data: VocabularyData, withoutSpelling: boolean): 
   const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
   const countOf = (word: string): number => counts.get(word) ?? 0;
   const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
-  // Words of the lexicon stand there with no use at all.
-  const isTrusted = (word: string): boolean => {
-    const count = counts.get(word);
-    return count === 0 || (count !== undefined && count >= fewest);
-  };
+  const given = new Set([...data.lexicon.flat(), ...Object.values(data.abbreviations)].flatMap(readWords));
+  const isTrusted = (word: string): boolean => given.has(word) || countOf(word) >= fewest;
   const reader: Reader = {
     lexicon: createLexicon(data.lexicon),
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/discord/card.ts';
-import { overLimits } from '../../src/discord/limits.ts';
+import { overLimits } from '../../src/discord/over-limits.ts';
 import { pagesOf } from '../../src/discord/quotations.ts';
 import { createWording } from '../../src/messages/wording.ts';
 import type { Entry, Faq } from '../../src/report/faq.ts';

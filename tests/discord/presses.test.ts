@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags, type APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/discord/app.ts';
-import { overLimits } from '../../src/discord/limits.ts';
+import { overLimits } from '../../src/discord/over-limits.ts';
 import type { MessageBody } from '../../src/discord/message.ts';
 import { respond } from '../../src/discord/respond.ts';
 import type { Responded } from '../../src/discord/responded.ts';

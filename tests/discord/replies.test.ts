@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerCard } from '../../src/discord/card.ts';
-import { overLimits } from '../../src/discord/limits.ts';
+import { overLimits } from '../../src/discord/over-limits.ts';
 import type { MessageBody } from '../../src/discord/message.ts';
 import { quotationsOf } from '../../src/report/faq.ts';
 import { quotedText } from '../../src/report/quotation.ts';

@@ -2,30 +2,23 @@
 
 import type { Wording } from '../../messages/wording.ts';
 import { citationOf } from '../../report/citation.ts';
-import { quotationsOf } from '../../report/faq.ts';
 import { quotedText, type Quotation } from '../../report/quotation.ts';
 import type { Report } from '../../report/report.ts';
 import { colourOf } from '../card.ts';
-import { customId, readIndex } from '../custom-ids.ts';
+import { customId } from '../custom-ids.ts';
 import { blockQuote, escapeMarkdown } from '../markdown.ts';
 import { button, container, message, row, text } from '../message.ts';
 import { reply } from '../responded.ts';
-import { entryIn, type Press } from './press.ts';
+import { quotationIn, type Press } from './press.ts';
 
 export const cite: Press = (pressed) => {
-  const { state, app, wording } = pressed;
+  const { app, wording } = pressed;
   const { report, faq } = app.published;
-  const entry = entryIn(pressed, state[0]);
-  const at = readIndex(state[1]);
-  const quotations = entry ? quotationsOf(entry) : [];
-  const quotation = at === undefined ? undefined : quotations[at];
-  if (!entry || at === undefined || !quotation) return undefined;
+  const found = quotationIn(pressed);
+  if (!found) return undefined;
+  const { entry, quotation, next } = found;
 
-  const next = (at + 1) % quotations.length;
-  const more =
-    quotations.length < 2
-      ? []
-      : [button(customId('cite', entry.id, next), wording.say('cite.next', { number: quotations[next]?.passage ?? 0 }))];
+  const more = next ? [button(customId('cite', entry.id, next.at), wording.say('cite.next', { number: next.passage }))] : [];
   const components = [
     text(`### ${wording.say('cite.heading', { number: quotation.passage })}`),
     text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(quotation, report, wording))}`),

@@ -2,8 +2,10 @@
 
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Wording } from '../../messages/wording.ts';
-import type { Entry } from '../../report/faq.ts';
+import { quotationsOf, type Entry } from '../../report/faq.ts';
+import type { Quotation } from '../../report/quotation.ts';
 import type { App } from '../app.ts';
+import { readIndex } from '../custom-ids.ts';
 import type { Responded } from '../responded.ts';
 
 export interface Pressed {
@@ -19,6 +21,27 @@ export interface Pressed {
 
 /** `undefined` where the state makes no sense, as that of another version: the presser is then told so. */
 export type Press = (pressed: Pressed) => Responded | undefined;
+
+/** One of the quotations of an entry: the state has the entry's id, and the quotation's place from 0. */
+export function quotationIn(
+  pressed: Pressed,
+): { readonly entry: Entry; readonly quotation: Quotation; readonly next: QuotationPlace | undefined } | undefined {
+  const [id, place] = pressed.state;
+  const entry = entryIn(pressed, id);
+  const at = readIndex(place);
+  const quotations = entry ? quotationsOf(entry) : [];
+  const quotation = at === undefined ? undefined : quotations[at];
+  if (!entry || at === undefined || !quotation) return undefined;
+  const after = (at + 1) % quotations.length;
+  const next = quotations.length < 2 ? undefined : { at: after, passage: quotations[after]?.passage ?? quotation.passage };
+  return { entry, quotation, next };
+}
+
+/** Where another quotation of the entry stands: its place among them, and its passage. */
+export interface QuotationPlace {
+  readonly at: number;
+  readonly passage: number;
+}
 
 export function entryIn({ app }: Pressed, id: string | undefined): Entry | undefined {
   return app.published.faq.entries.find((entry) => entry.id === id);
