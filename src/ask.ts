@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { answerToJson } from './answers/answer-json.ts';
 import { readPrepared, restore, type Restored } from './prepared.ts';
 import { processStreams } from './process-streams.ts';
-import { EXIT, OperatorError, runProgram } from './program.ts';
+import { OperatorError, runProgram } from './program.ts';
 
 const USAGE =
   'Usage: npm run -s ask -- "question"   or   npm run -s ask -- --explain "question"   or   npm run -s ask -- --json < questions.txt';
@@ -15,6 +15,7 @@ const USAGE =
 await runProgram(async () => {
   const [first, ...rest] = process.argv.slice(2);
   if (first === undefined || (first === '--explain' && rest.length === 0)) throw new OperatorError(USAGE);
+  const streams = processStreams(false);
   const restored = restore(await readPrepared());
   if (first === '--json') return answerLines(restored);
   if (first === '--explain') {
@@ -25,12 +26,11 @@ await runProgram(async () => {
   const { showAnswer } = await import('./transports/terminal-layout.ts');
   const { answers, published, wordings } = restored;
   const answer = answers.ask([first, ...rest].join(' '));
-  process.stdout.write(`${showAnswer(answer, published, wordings.in(undefined), processStreams().layout()).text}\n`);
+  process.stdout.write(`${showAnswer(answer, published, wordings.in(undefined), streams.layout()).text}\n`);
 });
 
-/** One answer a line, in the order of the questions. Stops quietly when whoever reads them has gone. */
+/** One answer a line, in the order of the questions. */
 async function answerLines({ answers, published, wordings }: Restored): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed));
   const wording = wordings.in(undefined);
   for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     process.stdout.write(`${JSON.stringify(answerToJson(question, answers.ask(question), published.report, wording))}\n`);

@@ -19,7 +19,8 @@ await runProgram(async () => {
     }
     case 'gateway': {
       const { runGateway } = await import('./transports/gateway.ts');
-      return runGateway(config, restored);
+      await runGateway(config, restored);
+      return process.exit(); // a call that still hangs must not keep a process that was told to stop
     }
   }
 });

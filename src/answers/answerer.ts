@@ -39,7 +39,8 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
     switch (match.decision.kind) {
       case 'match': {
         const entry = byId.get(match.decision.id);
-        return entry ? answerWith(entry, match.decision.confidence, runnersUp(match, entry)) : { kind: 'unanswered' };
+        const own = match.ranked.find(({ id }) => id === entry?.id)?.score ?? match.decision.confidence;
+        return entry ? answerWith(entry, own, runnersUp(match, entry)) : { kind: 'unanswered' };
       }
       case 'ambiguous':
         return { kind: 'ambiguous', candidates: entriesOf(match.decision.ids).slice(0, MOST_CANDIDATES) };
@@ -113,10 +114,18 @@ export function tellingFirst(faq: Faq): readonly string[] {
 }
 
 /**
- * What an entry's answer is to the matcher: two entries with the same key would show a reader the same passage first, or would both
- * say that the report does not say, so choosing between them is no ambiguity.
+ * What an entry's answer is to the matcher: two entries with the same key begin with the same words of the report, or both say that it does not say,
+ * so choosing between them is no ambiguity. (Which denial was meant stands in the reply, with the others in its menu.)
  */
-export function answerKey(entry: Entry): string {
-  const [first] = entry.answer.kind === 'quoted' ? entry.answer.quotations : [];
-  return first ? `passage ${first.passage}` : 'not stated';
+export function answerKey({ answer }: Entry): string {
+  switch (answer.kind) {
+    case 'quoted': {
+      const [first] = answer.quotations;
+      return `passage ${first?.passage} from ${first?.start}`;
+    }
+    case 'not_stated':
+      return 'not stated';
+    case 'known':
+      return `known ${answer.fields.join(' ')}`;
+  }
 }

@@ -29,8 +29,8 @@ export interface CardOptions {
   readonly page?: number;
   /** Who asked, where Discord does not note it on the message itself: for Delete. A user's id. */
   readonly asker?: string;
-  /** Buttons beside the card's own. */
-  readonly more?: readonly APIButtonComponent[];
+  /** The message whose question this answers: its answer can be posted below it. A message's id, and the button's words. */
+  readonly target?: { readonly message: string; readonly label: string };
 }
 
 export function answerCard(answer: Answer, { report, faq }: Published, wording: Wording, options: CardOptions): MessageBody {
@@ -53,7 +53,8 @@ export function answerCard(answer: Answer, { report, faq }: Published, wording: 
     }
     case 'ambiguous': {
       const heading = text(`### ${wording.say('reply.ambiguous', {})}`);
-      const select = menu(customId('choose'), wording.say('reply.ambiguousMenu', {}), entryOptions(answer.candidates, report, wording));
+      const chooseId = options.target ? customId('choose', options.target.message) : customId('choose');
+      const select = menu(chooseId, wording.say('reply.ambiguousMenu', {}), entryOptions(answer.candidates, report, wording));
       return message([container([heading, ...row(deleteButton(wording, options)), ...select])], visibility);
     }
     case 'unanswered':
@@ -97,7 +98,7 @@ function foot(entry: Entry, report: Report, wording: Wording): readonly APICompo
   });
 }
 
-/** At most five in all, as Discord takes five in a row: pages beyond the first leave out what the first has. */
+/** One button to the next page, and from the last to the first: with the card's own four that makes five, as many as Discord takes in a row. */
 function pageButtons(entry: Entry, page: number, pages: number, wording: Wording): readonly APIButtonComponent[] {
   if (pages < 2) return [];
   const next = page + 1 < pages ? page + 1 : 0;
@@ -109,14 +110,15 @@ function buttons(entry: Entry, wording: Wording, options: CardOptions): readonly
   return [
     ...(quotes ? [button(customId('context', entry.id, 0), wording.say('button.context', {}))] : []),
     ...(quotes ? [button(customId('cite', entry.id, 0), wording.say('button.cite', {}))] : []),
-    ...(entry.related.length > 0 && !options.more ? [button(customId('related', entry.id), wording.say('button.related', {}))] : []),
-    ...(options.more ?? (options.visibility === 'private' ? [button(customId('share', entry.id), wording.say('button.share', {}))] : [])),
+    ...(entry.related.length > 0 ? [button(customId('related', entry.id), wording.say('button.related', {}))] : []),
+    ...(options.target ? [button(customId('post', entry.id, options.target.message), options.target.label)] : []),
+    ...(options.visibility === 'private' && !options.target ? [button(customId('share', entry.id), wording.say('button.share', {}))] : []),
     ...deleteButton(wording, options),
   ];
 }
 
 /** On public answers only: a private one is dismissed by its reader. */
-function deleteButton(wording: Wording, { visibility, asker }: CardOptions): readonly APIButtonComponent[] {
+export function deleteButton(wording: Wording, { visibility, asker }: CardOptions): readonly APIButtonComponent[] {
   if (visibility === 'private') return [];
   return [button(asker === undefined ? customId('delete') : customId('delete', asker), wording.say('button.delete', {}))];
 }

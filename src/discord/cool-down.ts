@@ -15,27 +15,27 @@ export interface CoolDown {
 }
 
 export function createCoolDown(): CoolDown {
-  const answered = new Map<string, { times: number[]; said: boolean }>();
+  const channels = new Map<string, { times: number[]; restsUntil: number }>();
 
   function forget(now: number): void {
-    for (const [channel, here] of answered) {
+    for (const [channel, here] of channels) {
       here.times = here.times.filter((time) => now - time < WINDOW_MS);
-      if (here.times.length === 0) answered.delete(channel);
+      if (here.times.length === 0 && now >= here.restsUntil) channels.delete(channel);
     }
   }
 
   return {
     admit(channel, now) {
       forget(now);
-      const here = answered.get(channel) ?? { times: [], said: false };
-      answered.set(channel, here);
+      const here = channels.get(channel) ?? { times: [], restsUntil: 0 };
+      channels.set(channel, here);
+      if (now < here.restsUntil) return 'silent';
       if (here.times.length < MOST_ANSWERS) {
         here.times.push(now);
-        here.said = false;
         return 'answer';
       }
-      if (here.said) return 'silent';
-      here.said = true;
+      here.times = [];
+      here.restsUntil = now + WINDOW_MS;
       return 'say';
     },
     forget,

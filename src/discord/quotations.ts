@@ -21,7 +21,7 @@ export function quoted(quotation: Quotation, report: Report, wording: Wording, m
 /** The report's title, outlet and date as a link to the original, and whose words these are. */
 export function source(report: Report, wording: Wording): APIComponentInContainer {
   const { title, address, date } = report.known;
-  const words = wording.say('citation.source', { title: title.value, date: wording.date(date.value) });
+  const words = wording.say('citation.source', { title: escapeMarkdown(title.value), date: wording.date(date.value) });
   const notes = [
     wording.say('citation.republished', {}),
     ...(wording.speaks(report.language) ? [] : [wording.say('citation.language', {})]),

@@ -16,11 +16,14 @@ export type IncomingMessage = Pick<GatewayMessageCreateDispatchData, 'id' | 'cha
  * @returns the reply, or `undefined` where nobody asked: no `<@id>` was typed (the ping of a reply is none), or a bot or webhook wrote.
  */
 export function replyTo(incoming: IncomingMessage, botId: string, app: App): Post | undefined {
-  const { author, content, webhook_id: webhook, guild_id: guild } = incoming;
-  if (author.bot || author.system || webhook !== undefined) return undefined;
-  const mentioned = content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
-  if (guild !== undefined && !mentioned) return undefined;
-  return replyWith(incoming, bodyFor(readableText(content), author.id, app));
+  if (!isAsked(incoming, botId)) return undefined;
+  return replyWith(incoming, bodyFor(readableText(incoming.content), incoming.author.id, app));
+}
+
+/** Whether somebody asked the bot: what else the gateway tells of is none of its business. */
+export function isAsked({ author, content, webhook_id: webhook, guild_id: guild }: IncomingMessage, botId: string): boolean {
+  if (author.bot || author.system || webhook !== undefined) return false;
+  return guild === undefined || content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
 }
 
 /** Says once that the bot rests in a channel where it was asked too often. */

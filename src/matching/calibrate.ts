@@ -70,7 +70,7 @@ const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5];
 const LEAST_PROBABILITY = 1e-6;
 
 /** What an outcome costs, 0 the best. Chosen: a choice with the right one in it costs the reader a click, one without it more. */
-const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1, offeredInVain: 0.7, wrong: 2.5 } as const;
+const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1, offeredInVain: 0.5, wrong: 2.5 } as const;
 
 /** Tries over a grid from which chance on a choice is worth offering, and takes the one with the least cost. */
 function cheapest(trials: readonly Trial[], calibration: Calibration): Calibration {

@@ -69,7 +69,8 @@ export function matcherFromData(data: MatcherData): Matcher {
   }
 
   function rank({ evidence, assessment }: Considered): RankedEntry[] {
-    return evidence.order.slice(0, RANKED).map((entry) => ({ id: ids[entry]!, score: assessment.probabilities[entry]! }));
+    const [best, ...others] = evidence.order.map((entry) => ({ id: ids[entry]!, score: assessment.probabilities[entry]! }));
+    return best === undefined ? [] : [best, ...others.sort((a, b) => b.score - a.score)].slice(0, RANKED);
   }
 
   function toDecision({ outcome: { kind, entries }, assessment: { confidence } }: Considered): Decision {
@@ -95,7 +96,7 @@ export function matcherFromData(data: MatcherData): Matcher {
       const best = rank(considered).slice(0, EXPLAINED);
       return {
         words: explainWords(reading),
-        entries: best.map(({ id, score }, place) => explainEntry(id, evidence.order[place]!, score, reading, classifier, context)),
+        entries: best.map(({ id, score }) => explainEntry(id, ids.indexOf(id), score, reading, classifier, context)),
         decision: toDecision(considered),
         reasons: explainOutcome(outcome, assessment, evidence, calibration),
       };

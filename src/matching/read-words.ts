@@ -9,8 +9,8 @@ export function readWords(text: string): string[] {
   return (written.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
 
-/** Of a longer text only the beginning is read, and of a longer run of letters, so that nobody can keep the matcher busy. Characters. */
-const MOST_WORDS = 1200;
+/** Of a longer text only so many words are read, and of a longer run of letters only so many letters. */
+const MOST_WORDS = 200;
 const LONGEST_WORD = 40;
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;

@@ -29,12 +29,17 @@ export interface Reader {
   /** The ordinary word that a slip was probably meant as. */
   readonly ordinarySpelling?: OrdinarySpelling;
   /** Left out to read words as they are. */
-  readonly spelling?: Spelling;
+  readonly spelling?: Spelling | undefined;
 }
 
 /** Reads a text: its words, short forms written out, spelling corrected, and what each was taken to mean. */
 export function read(text: string, reader: Reader): Reading {
-  const spelt = readWords(text).flatMap((typed) => spell(typed, reader));
+  let corrections = 0;
+  const spelt = readWords(text).flatMap((typed) => {
+    const read = spell(typed, corrections < MOST_CORRECTED ? reader : { ...reader, spelling: undefined });
+    if (read.some(({ known }) => !known) || read[0]?.word !== typed) corrections += 1;
+    return read;
+  });
   const stems = spelt.map(({ word }) => stem(word));
   const tokens: Token[] = [];
   for (let at = 0; at < spelt.length;) {
@@ -50,6 +55,9 @@ export function read(text: string, reader: Reader): Reading {
   }
   return { tokens };
 }
+
+/** Of a question only so many words are corrected: each takes up to a millisecond, and nobody shall keep the others waiting. */
+const MOST_CORRECTED = 16;
 
 function spell(typed: string, reader: Reader): { typed: string; word: string; known: boolean }[] {
   const written = reader.abbreviations.get(typed);

@@ -7,6 +7,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The last word may be the beginning of any of this many words of the FAQ; the most used are tried. */
 const MOST_COMPLETIONS = 4;
 
+/** Least share (0 to 1) of the words typed, by rarity, that the FAQ must have for anything to be suggested. */
+const LEAST_KNOWN = 0.2;
+
 /** Entry positions for what was typed so far, best first. Nothing typed gives the entries in their own order. */
 export function suggestEntries(
   typed: string,
@@ -18,7 +21,9 @@ export function suggestEntries(
   if (readWords(typed).length === 0) return Array.from(answers.keys()).slice(0, limit);
   const best = new Map<number, number>();
   for (const text of completionsOf(typed, vocabulary)) {
+    // Of what the FAQ has no word of, any entry would be as good as another.
     const evidence = weigh(classifier.featuresOf(read(text, vocabulary.reader)), classifier, answers);
+    if (evidence.knownShare < LEAST_KNOWN) continue;
     for (const entry of evidence.order.slice(0, limit)) {
       best.set(entry, Math.max(best.get(entry) ?? 0, evidence.probabilities[entry]!));
     }

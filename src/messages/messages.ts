@@ -77,6 +77,8 @@ export const MESSAGE_ARGUMENTS = {
   'delete.refused': [],
   'delete.failed': [],
   'post.linked': ['link'],
+  'post.by': ['user'],
+  'post.notYou': [],
   'post.missing': ['permission'],
   'post.done': [],
   'post.failed': [],
@@ -92,6 +94,7 @@ export const MESSAGE_ARGUMENTS = {
   'passage.heading': ['number', 'count'],
   'passage.entries': ['count'],
   'passage.none': ['count'],
+  'passage.several': ['numbers'],
 
   presence: [],
 
@@ -102,7 +105,7 @@ export const MESSAGE_ARGUMENTS = {
   'report.kept': [],
   'report.rights': [],
 
-  'terminal.intro': [],
+  'terminal.intro': ['title', 'date'],
   'terminal.connect': [],
   'terminal.prompt': [],
   'terminal.choose': ['count'],

@@ -79,13 +79,19 @@ function gather<Read extends { readonly faults: readonly Fault[] }>(faults: Faul
   return read;
 }
 
-/** What only shows when all topics are side by side: ids twice, related or telling entries that don't exist, phrasings in two entries. */
+/**
+ * What only shows when all topics are side by side: ids twice, related or telling entries that don't exist, phrasings in two entries. While a whole file
+ * can't be read, nobody knows which entries there are, so those that seem to be missing are not told.
+ */
 function faultsBetween(topics: readonly ReadTopic[], offTopic: readonly string[]): readonly Fault[] {
   const entries = topics.flatMap((topic) => topic.entries);
-  // An entry that has a fault of its own is still one that others may name.
-  const faulty = topics.flatMap(({ faults }) => faults.flatMap(({ entry }) => entry ?? []));
-  const ids = new Set([...entries.map(({ entry }) => entry.id), ...faulty]);
-  return [...duplicateIds(entries), ...unknownEntries(topics, ids), ...sharedPhrasings(entries), ...offTopicPhrasings(entries, offTopic)];
+  const ids = new Set(topics.flatMap((topic) => topic.ids));
+  return [
+    ...duplicateIds(entries),
+    ...(topics.some(({ topic }) => !topic) ? [] : unknownEntries(topics, ids)),
+    ...sharedPhrasings(entries),
+    ...offTopicPhrasings(entries, offTopic),
+  ];
 }
 
 function duplicateIds(entries: readonly ReadEntry[]): readonly Fault[] {

@@ -1,7 +1,7 @@
 /** The published report: what is known of it, and its passages. Read-only once checked. */
 
 /** How a statement in the report is known; what each means to a reader stands in `content/messages`. */
-export const BASES = ['reporting', 'told', 'recording', 'caller', 'background'] as const;
+export const BASES = ['reporting', 'told', 'said', 'recording', 'caller', 'background'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** What may be known of a report beside its passages. `text` is where its words were taken from. */

@@ -23,34 +23,36 @@ const quotation = z.union([z.int(), z.strictObject({ passage: z.int(), text: z.s
 });
 const quotations = z.array(quotation).min(1).max(MOST_QUOTATIONS, `an entry quotes at most ${MOST_QUOTATIONS} passages`);
 
+const entrySchema = z.strictObject({
+  id,
+  question: z.string().min(1).max(QUESTION_LENGTH, `a question has at most ${QUESTION_LENGTH} characters`),
+  quotations: quotations.optional(),
+  notStated: z.literal(true, 'write notStated: true, or leave it out').optional(),
+  closest: quotations.optional(),
+  known: z
+    .array(z.enum(FIELD_NAMES, `expected one of ${FIELD_NAMES.join(', ')}`))
+    .min(1)
+    .optional(),
+  related: z.array(id).default([]),
+  phrasings: z
+    .array(
+      z.string('a phrasing is a text: put quotation marks round a line that has a colon in it').trim().min(1),
+      'the ways to ask it stand under phrasings:, each on a line of its own behind “- ”',
+    )
+    .min(FEWEST_PHRASINGS, `an entry needs at least ${FEWEST_PHRASINGS} phrasings: write down other ways to ask it`),
+});
+
+/** Each entry is held to its schema by itself, so that a fault in one hides none in the others. */
 const topicSchema = z.strictObject({
   title: z.string().min(1).max(QUESTION_LENGTH),
   /** Topics are shown by rising order. */
   order: z.int(),
   colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour such as "#1F6FEB"'),
   telling: z.array(id).min(1).max(MOST_TELLING),
-  entries: z
-    .array(
-      z.strictObject({
-        id,
-        question: z.string().min(1).max(QUESTION_LENGTH, `a question has at most ${QUESTION_LENGTH} characters`),
-        quotations: quotations.optional(),
-        notStated: z.literal(true).optional(),
-        closest: quotations.optional(),
-        known: z
-          .array(z.enum(FIELD_NAMES, `expected one of ${FIELD_NAMES.join(', ')}`))
-          .min(1)
-          .optional(),
-        related: z.array(id).default([]),
-        phrasings: z
-          .array(z.string().trim().min(1))
-          .min(FEWEST_PHRASINGS, `an entry needs at least ${FEWEST_PHRASINGS} phrasings: write down other ways to ask it`),
-      }),
-    )
-    .min(1),
+  entries: z.array(z.looseObject({ id: z.string().optional() })).min(1),
 });
 
-type ListedEntry = z.infer<typeof topicSchema>['entries'][number];
+type ListedEntry = z.infer<typeof entrySchema>;
 type ListedQuotation = z.infer<typeof quotation>;
 
 /** An entry as its file has it: what the report's side knows of it, its phrasings, and where each stands. */
@@ -64,12 +66,14 @@ export interface ReadEntry {
 export interface ReadTopic {
   readonly topic?: Topic & { readonly order: number };
   readonly entries: readonly ReadEntry[];
+  /** The ids of all its entries, faulty ones among them: others may name them. */
+  readonly ids: readonly string[];
   readonly faults: readonly Fault[];
 }
 
 export function readTopic(file: SourceFile, report: Report): ReadTopic {
-  const { value, faults: unreadable, lineOf } = readYaml(file, topicSchema);
-  if (!value) return { entries: [], faults: unreadable };
+  const { value, faults: unreadable, lineOf, faultsOf } = readYaml(file, topicSchema);
+  if (!value) return { entries: [], ids: [], faults: unreadable };
 
   const topic = {
     id: file.name.replace(/^.*\/|\.yaml$/g, ''),
@@ -80,7 +84,13 @@ export function readTopic(file: SourceFile, report: Report): ReadTopic {
   };
   const faults: Fault[] = [];
   const entries: ReadEntry[] = [];
-  value.entries.forEach((listed, index) => {
+  value.entries.forEach((raw, index) => {
+    const parsed = entrySchema.safeParse(raw);
+    if (!parsed.success) {
+      faults.push(...faultsOf(parsed.error, ['entries', index]));
+      return;
+    }
+    const listed = parsed.data;
     const fault = (path: Path, message: string): void => {
       faults.push({ file: file.name, entry: listed.id, ...lineField(lineOf(['entries', index, ...path])), message });
     };
@@ -94,7 +104,7 @@ export function readTopic(file: SourceFile, report: Report): ReadTopic {
       lineOf: (path) => lineOf(['entries', index, ...path]),
     });
   });
-  return { topic, entries, faults };
+  return { topic, entries, ids: value.entries.flatMap((raw) => raw.id ?? []), faults };
 }
 
 type AddFault = (path: Path, message: string) => void;

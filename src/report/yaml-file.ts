@@ -19,13 +19,32 @@ export interface YamlFile<Value> {
   readonly faults: readonly Fault[];
   /** The line on which the value at `path` stands, from 1. */
   readonly lineOf: (path: Path) => number | undefined;
+  /** What a schema found wrong with the value at `path`. */
+  readonly faultsOf: (error: z.ZodError, path: Path) => readonly Fault[];
 }
 
 export function readYaml<Schema extends z.ZodType>(file: SourceFile, schema: Schema): YamlFile<z.infer<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (path: Path): number | undefined => lineAt(document, lines, path);
-  const unreadable = (faults: readonly Fault[]): YamlFile<z.infer<Schema>> => ({ name: file.name, value: undefined, faults, lineOf });
+  const faultsOf = (error: z.ZodError, at: Path): readonly Fault[] =>
+    error.issues.map((issue) => {
+      const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')];
+      const entry = entryAt(document, path);
+      return {
+        file: file.name,
+        ...lineField(lineOf(path)),
+        ...(entry === undefined ? {} : { entry }),
+        message: `${path.join('.') || 'the file'}: ${reasonOf(issue)}.`,
+      };
+    });
+  const unreadable = (faults: readonly Fault[]): YamlFile<z.infer<Schema>> => ({
+    name: file.name,
+    value: undefined,
+    faults,
+    lineOf,
+    faultsOf,
+  });
 
   if (document.errors.length > 0) {
     return unreadable(
@@ -37,19 +56,8 @@ export function readYaml<Schema extends z.ZodType>(file: SourceFile, schema: Sch
     );
   }
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { name: file.name, value: parsed.data, faults: [], lineOf };
-  return unreadable(
-    parsed.error.issues.map((issue) => {
-      const path = issue.path.filter((step) => typeof step !== 'symbol');
-      const entry = entryAt(document, path);
-      return {
-        file: file.name,
-        ...lineField(lineOf(path)),
-        ...(entry === undefined ? {} : { entry }),
-        message: `${path.join('.') || 'the file'}: ${reasonOf(issue)}.`,
-      };
-    }),
-  );
+  if (parsed.success) return { name: file.name, value: parsed.data, faults: [], lineOf, faultsOf };
+  return unreadable(faultsOf(parsed.error, []));
 }
 
 /** A bad key hides its reason inside. */

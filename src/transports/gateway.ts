@@ -15,7 +15,7 @@ import type { GatewayConfig, LogLevel } from '../config.ts';
 import type { App } from '../discord/app.ts';
 import { createCoolDown, WINDOW_MS, type CoolDown } from '../discord/cool-down.ts';
 import { inviteLink } from '../discord/invite.ts';
-import { replyTo, restReply } from '../discord/reply-to.ts';
+import { isAsked, replyTo, restReply } from '../discord/reply-to.ts';
 import { respond } from '../discord/respond.ts';
 import type { RestCall } from '../discord/responded.ts';
 import type { Restored } from '../prepared.ts';
@@ -43,8 +43,10 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
   stopped.catch(() => undefined); // awaited only once the bot has started: until then the login tells why it ended
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(config.token);
-    const { application } = await ready;
+    const started = client.login(config.token).then(() => ready);
+    const connected = await Promise.race([started, stopped]);
+    if (!connected) return; // told to stop before it had started
+    const { application } = connected;
     await registerCommands(client.rest, application.id, restored.wordings, config.guildId);
     log.info(`Connected. To put the bot into a server: ${inviteLink(application.id)}`);
   } catch (error) {
@@ -56,7 +58,7 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
 
 function createClient({ apiUrl }: GatewayConfig, { wordings }: App): Client {
   return new Client({
-    // Neither is privileged: Discord still hands over what is said to the bot, and only that.
+    // Neither is privileged: of messages that are not for the bot, Discord tells that they were sent, but not what they say.
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Nothing is kept: not even the messages that discord.js would hold in memory.
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0, PresenceManager: 0, ThreadManager: 0 }),
@@ -89,12 +91,13 @@ async function answerMessage(
   log: Log,
 ): Promise<void> {
   await carryOut('replying to a message', log, async () => {
-    const call = client.user && replyTo(incoming, client.user.id, app);
-    if (!call) return;
+    if (!client.user || !isAsked(incoming, client.user.id)) return;
     const admission = coolDown.admit(incoming.channel_id, performance.now());
     setTimeout(() => coolDown.forget(performance.now()), WINDOW_MS).unref();
     log.debug(`A message for the bot: ${admission}.`);
-    if (admission !== 'silent') await send(client, admission === 'answer' ? call : restReply(incoming, app));
+    const call =
+      admission === 'answer' ? replyTo(incoming, client.user.id, app) : admission === 'say' ? restReply(incoming, app) : undefined;
+    if (call) await send(client, call);
   });
 }
 

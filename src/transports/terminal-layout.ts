@@ -14,6 +14,8 @@ export interface Layout {
   /** Columns of the window. */
   readonly width: number;
   readonly colour: boolean;
+  /** Whether a number can be typed next, to choose what is offered. */
+  readonly canChoose: boolean;
 }
 
 /** Lines longer than this are hard to read, however wide the window. */
@@ -36,7 +38,10 @@ export function showAnswer(answer: Answer, { report, faq }: { report: Report; fa
       const { entry, candidates } = answer;
       const related = faq.entries.filter(({ id }) => entry.related.includes(id));
       const choices = [...new Set([...candidates, ...related])].filter(({ id }) => id !== entry.id).slice(0, MOST_OTHERS);
-      const others = choices.length === 0 ? [] : ['', draw.faint(wording.say('terminal.others', {})), ...numbered(choices, draw)];
+      const others =
+        choices.length === 0
+          ? []
+          : ['', draw.faint(wording.say(layout.canChoose ? 'terminal.others' : 'reply.otherMenu', {})), ...numbered(choices, draw)];
       return { text: [...head(entry, wording, draw), ...body(entry, report, wording, draw), ...others].join('\n'), choices };
     }
     case 'ambiguous': {
@@ -44,7 +49,7 @@ export function showAnswer(answer: Answer, { report, faq }: { report: Report; fa
       const lines = [
         draw.strong(wording.say('reply.ambiguous', {})),
         ...numbered(choices, draw),
-        draw.faint(wording.say('terminal.choose', { count: choices.length })),
+        ...(layout.canChoose ? [draw.faint(wording.say('terminal.choose', { count: choices.length }))] : []),
       ];
       return { text: lines.join('\n'), choices };
     }

@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Answer } from '../answers/answer.ts';
 import type { Entry } from '../report/faq.ts';
 import type { Restored } from '../prepared.ts';
 import { showAnswer, type Layout } from './terminal-layout.ts';
@@ -22,27 +23,35 @@ export async function talk(
 ): Promise<void> {
   const wording = wordings.in(undefined);
   const write = (text: string): void => void output.write(`${text}\n`);
-  if (interactive) write(`${wording.say('terminal.intro', {})}\n${wording.say('terminal.connect', {})}`);
+  const { title, date } = published.report.known;
+  const intro = wording.say('terminal.intro', { title: title.value, date: wording.date(date.value) });
+  if (interactive) write(`${intro}\n${wording.say('terminal.connect', {})}`);
 
-  const lines = createInterface({
-    input,
-    output,
-    terminal: interactive,
-    prompt: interactive ? `\n${wording.say('terminal.prompt', {})}` : '',
-  });
+  const prompt = interactive ? `\n${wording.say('terminal.prompt', {})}` : '';
+  const lines = createInterface({ input, output, terminal: interactive, historySize: 0, prompt }); // no history: nothing typed is kept
+  let isOpen = true;
+  lines.on('close', () => (isOpen = false));
   lines.on('SIGINT', () => lines.close());
   let choices: readonly Entry[] = [];
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
+    if (interactive && /^(quit|exit)$/i.test(typed)) break;
     if (typed !== '') {
-      const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
-      const answer = (chosen && answers.choose(chosen.id)) ?? answers.ask(typed);
-      const shown = showAnswer(answer, published, wording, layout());
-      choices = shown.choices;
-      write(`\n${shown.text}`);
+      if (!interactive) write(`${wording.say('terminal.prompt', {})}${typed}`); // a pipe shows no question by itself
+      const number = choices.length > 0 ? /^(\d+)\.?$/.exec(typed)?.[1] : undefined;
+      const chosen = number === undefined ? undefined : choices[Number(number) - 1];
+      if (number !== undefined && !chosen) {
+        write(`\n${wording.say('terminal.choose', { count: choices.length })}`);
+      } else {
+        const asked = (): Answer => (interactive && /^help$/i.test(typed) ? { kind: 'unanswered' } : answers.ask(typed));
+        const shown = showAnswer((chosen && answers.choose(chosen.id)) ?? asked(), published, wording, layout());
+        choices = shown.choices;
+        write(`\n${shown.text}`);
+      }
     }
-    if (interactive) lines.prompt();
+    if (interactive && isOpen) lines.prompt();
   }
+  lines.close();
   if (interactive) write('');
 }

@@ -15,6 +15,13 @@ describe('a channel in which too much is asked', () => {
     expect(coolDown.admit('here', 30_000)).toBe('answer');
   });
 
+  it('says no more than once in a rest, however evenly it is asked', () => {
+    const coolDown = createCoolDown();
+    const admissions = Array.from({ length: 60 }, (_, index) => coolDown.admit('here', index * 1000));
+    const said = admissions.flatMap((admission, second) => (admission === 'say' ? [second] : []));
+    expect(said).toEqual([6, 42]); // six answers, a word, 30 s of rest, and again
+  });
+
   it('keeps no other channel from being answered', () => {
     const coolDown = createCoolDown();
     for (let index = 0; index < 8; index += 1) coolDown.admit('here', 0);

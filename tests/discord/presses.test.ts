@@ -223,8 +223,16 @@ describe('/passage', () => {
     }
   });
 
-  it.each([0, -1, 19, 1e9, 'the', 'zebra', ''])('says so where there is no paragraph %s', (number) => {
+  it.each([-1, 99, 1e9, 'zebra', ''])('says so where there is no paragraph %s', (number) => {
     expect(words(answered(passage(number)))).toBe('There is no such paragraph: the report has 1 to 18.');
+  });
+
+  it.each([
+    ['words that several have', 'police', 'Paragraphs 1, 3, 4'],
+    ['an apostrophe of the keyboard', "China's", 'Paragraph 13 of 18'],
+    ['a number that is a word of a paragraph', '1989', 'Paragraph 12 of 18'],
+  ])('finds %s', (_, typed, found) => {
+    expect(words(answered(passage(typed)))).toContain(found);
   });
 
   it('shows the one paragraph that has the words typed', () => {
@@ -282,6 +290,18 @@ describe('Ask the report', () => {
     expect(isPrivate(body)).toBe(false);
     expect(words(body)).toContain(`https://discord.com/channels/${SERVER}/${CHANNEL}/${MESSAGE}`);
     expect(shownQuotes(body)).toEqual([report.passages[4]?.text]);
+  });
+
+  it('keeps that offer where the reader has to choose first', () => {
+    const card = answered(choosing(`choose:${MESSAGE}`, ['airplane-mode']));
+    expect(labelled(card, 'Reply for all to see')).toBe(`post:airplane-mode:${MESSAGE}`);
+    expect(labelled(card, 'Related')).toBe('related:airplane-mode');
+  });
+
+  it('speaks for nobody who may not speak there', () => {
+    const { after, response } = responded(pressing(`post:why-no-names:${MESSAGE}`, { member: { user: { id: READER }, permissions: '0' } }));
+    expect(after).toBeUndefined();
+    expect(words((response as unknown as { data: MessageBody }).data)).toContain('may not write here yourself');
   });
 
   it.each([

@@ -141,6 +141,10 @@ describe('suggestions', () => {
     expect(choices(typed).map(({ value }) => value)).toContain(id);
   });
 
+  it.each(['asdfgh qwrty', 'zzzz', '警察'])('are none where the FAQ has no word of it: %s', (typed) => {
+    expect(choices(typed)).toEqual([]);
+  });
+
   it('are at most 25, each once, with their entry’s id as value, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (typed) => {

@@ -155,6 +155,13 @@ describe('content', () => {
     expect(faults.map(({ entry, file }) => entry ?? file)).toEqual(['lexicon.yaml', 'bridge-when', 'bridge-cost']);
   });
 
+  it('holds each entry to the rules by itself, and names no entry as missing that is only faulty', () => {
+    const faults = faultsOf({
+      'faq/bridge.yaml': TOPIC_YAML.replace('What happened to the eels?', 'x'.repeat(81)).replace('closest: [1]', 'closest: [8]'),
+    });
+    expect(faults.map(({ entry }) => entry)).toEqual(['eels', 'bridge-cost']);
+  });
+
   it('describes a fault with its place', () => {
     expect(describeFault({ file: 'faq/a.yaml', line: 3, entry: 'b', message: 'Wrong.' })).toBe('content/faq/a.yaml:3, entry b: Wrong.');
   });

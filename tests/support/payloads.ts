@@ -114,7 +114,7 @@ export const SERVER = '800000000000000001';
 const inAServer = {
   guild_id: SERVER,
   channel: { id: CHANNEL, type: 0 },
-  member: { user: { id: READER }, permissions: '0' },
+  member: { user: { id: READER }, permissions: String(2n ** 11n) },
   app_permissions: String(2n ** 10n + 2n ** 11n + 2n ** 16n + 2n ** 38n),
   authorizing_integration_owners: { 0: SERVER },
   message: { id: MESSAGE },

@@ -202,7 +202,7 @@ describe('the bot, logged in to a local Discord', () => {
     const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
     expect(asked.isEphemeral).toBe(true);
     expect(textOf(asked)).toContain(passage(5));
-    const posted = await discord.press(asked, 'Reply for all to see', { user: 'Ana' });
+    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
     await discord.quiet();
     expect(posted.posted.map((one) => one.message_reference?.message_id)).toEqual([message.id]);
   });
@@ -211,7 +211,7 @@ describe('the bot, logged in to a local Discord', () => {
     const message = await discord.post('Why does CNN not name the protesters?', { user: 'Ben' });
     const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
     discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
-    const posted = await discord.press(asked, 'Reply for all to see', { user: 'Ana' });
+    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
     await discord.quiet();
     expect(posted.followUps.map((one) => textOf(one)).join()).toContain('did not work');
   });
@@ -309,6 +309,15 @@ describe('the bot ends with one clear line', () => {
     discord.closeWith(4014);
     expect(await running.ended).toBe(2);
     expect(running.written()).toMatch(/Discord refused an intent that was not granted \(close code 4014\)\.\n$/);
+    await discord.close();
+  });
+
+  it('and status 0 where it is told to stop before it has started', async () => {
+    const discord = await startLocalDiscord();
+    discord.failNext({ match: 'GET /gateway', status: 'hang', times: 9 });
+    const running = startBot(discord.env);
+    await vi.waitFor(() => expect(discord.requests.length).toBeGreaterThan(0), { timeout: 5000 });
+    expect(await stop(running)).toBe(0);
     await discord.close();
   });
 

@@ -44,7 +44,7 @@ describe('the layout', () => {
   it.each([24, 80, 300])('shows every word of every quotation in %d columns', (width) => {
     for (const entry of published.faq.entries) {
       const answer = answers.choose(entry.id);
-      const lines = answer ? showAnswer(answer, published, wording, { width, colour: false }).text.split('\n') : [];
+      const lines = answer ? showAnswer(answer, published, wording, { width, colour: false, canChoose: true }).text.split('\n') : [];
       const barred = lines.filter((line) => line.startsWith('  │ ')).map((line) => line.slice(4));
       // Wrapping turns a space into a line's end and does nothing else.
       expect(barred.join(' ')).toBe(
@@ -57,7 +57,7 @@ describe('the layout', () => {
 
   it('wraps to the window', () => {
     const answer = answers.choose('caller-words');
-    const text = answer ? showAnswer(answer, published, wording, { width: 40, colour: false }).text : '';
+    const text = answer ? showAnswer(answer, published, wording, { width: 40, colour: false, canChoose: true }).text : '';
     const withoutAddress = text.split('\n').filter((line) => !line.startsWith('https://'));
     expect(Math.max(...withoutAddress.map((line) => line.length))).toBeLessThanOrEqual(40);
   });
@@ -65,7 +65,7 @@ describe('the layout', () => {
   it('colours on a terminal only', () => {
     const answer = answers.choose('caller-words');
     const [plain = '', coloured = ''] = answer
-      ? [false, true].map((colour) => showAnswer(answer, published, wording, { width: 80, colour }).text)
+      ? [false, true].map((colour) => showAnswer(answer, published, wording, { width: 80, colour, canChoose: true }).text)
       : [];
     expect(coloured).not.toBe(plain);
     expect(stripVTControlCharacters(coloured)).toBe(plain);
@@ -77,15 +77,24 @@ describe('a conversation', () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     let written = '';
     output.on('data', (chunk: Buffer) => (written += chunk.toString()));
-    const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false }) });
+    const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false, canChoose: true }) });
     input.end('zzz qqq\n\n2\n');
     await ended;
-    const [first = '', second = ''] =
-      written.split('\n\n\n').length > 1 ? written.split('\n\n\n') : written.split(/\n\n(?=[A-Z][^\n]*\?\n)/);
+    const [first = '', second = ''] = written.split('\n? 2\n'); // what was piped in is shown above its answer
     expect(first).toContain('I found nothing in the report');
     const offered = /^ {2}2\. (.*)$/m.exec(first)?.[1] ?? 'no question';
     expect(second).toContain(offered);
     expect(second).toContain('│');
+  });
+
+  it('says how to choose where a number is none of those offered', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let written = '';
+    output.on('data', (chunk: Buffer) => (written += chunk.toString()));
+    const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false, canChoose: true }) });
+    input.end('zzz qqq\n9\n');
+    await ended;
+    expect(written).toContain('Type a number from 1 to 5 to choose one.');
   });
 });
 

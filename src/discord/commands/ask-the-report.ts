@@ -10,10 +10,9 @@ import {
 import type { Wordings } from '../../messages/wordings.ts';
 import type { App } from '../app.ts';
 import { answerCard } from '../card.ts';
-import { customId } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
-import { button, notice, type MessageBody } from '../message.ts';
-import { isMember } from '../presses/post.ts';
+import { notice, type MessageBody } from '../message.ts';
+import { postTarget } from '../presses/post.ts';
 import { readableText } from '../readable-text.ts';
 import { inEach } from './command.ts';
 
@@ -32,12 +31,8 @@ export function askTheReport(interaction: APIMessageApplicationCommandInteractio
   const target = interaction.data.resolved.messages[interaction.data.target_id];
   const asked = readableText(target?.content ?? '');
   if (!target || asked === '') return notice(wording.say('askTheReport.empty', {}));
-  const answer = app.answers.askIn(asked);
-  if (answer.kind !== 'quoted' && answer.kind !== 'not_stated')
-    return answerCard(answer, app.published, wording, { visibility: 'private' });
-  const label = isMember(interaction) ? wording.say('button.postReply', {}) : wording.say('button.postLink', {});
-  return answerCard(answer, app.published, wording, {
+  return answerCard(app.answers.askIn(asked), app.published, wording, {
     visibility: 'private',
-    more: [button(customId('post', answer.entry.id, target.id), label)],
+    target: postTarget(interaction, target.id, wording),
   });
 }

@@ -16,6 +16,8 @@ import { readableText } from '../readable-text.ts';
 import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
 
 const QUESTION = 'question';
+/** Characters of a question: longer ones go into a message, on which the menu "Ask the report" works. */
+const QUESTION_LENGTH = 500;
 const PRIVATE = 'private';
 
 export const ask: Command = { name: 'ask', define, run, complete };
@@ -29,6 +31,7 @@ function define(wordings: Wordings): CommandDefinition {
         ...named(QUESTION, 'command.ask.question', wordings),
         required: true,
         autocomplete: true,
+        max_length: QUESTION_LENGTH,
       },
       { type: ApplicationCommandOptionType.Boolean, ...named(PRIVATE, 'command.ask.private', wordings), required: false },
     ],

@@ -11,10 +11,11 @@ import { quotationsOf } from '../../report/faq.ts';
 import { wholePassage } from '../../report/quotation.ts';
 import { passageOf, type Passage, type Report } from '../../report/report.ts';
 import type { App } from '../app.ts';
+import { deleteButton } from '../card.ts';
 import { customId } from '../custom-ids.ts';
 import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
-import { container, line, menu, message, notice, text, type MessageBody } from '../message.ts';
+import { container, line, menu, message, notice, row, text, type MessageBody } from '../message.ts';
 import { entryOptions } from '../options.ts';
 import { quoted, source } from '../quotations.ts';
 import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
@@ -43,8 +44,17 @@ function run(interaction: APIChatInputApplicationCommandInteraction, { published
   const { report, faq } = published;
   const wording = wordings.in(localeFor(interaction, visibility));
   const typed = stringOption(interaction.data.options, NUMBER).trim();
-  const found = /^-?\d+$/.test(typed) ? passageOf(report, Number(typed)) : onlyOne(passagesFitting(typed, report));
-  if (!found) return notice(wordings.in(localeFor(interaction, 'private')).say('passage.none', { count: report.passages.length }));
+  const fitting = passagesFitting(typed, report);
+  const found = (/^\d+$/.test(typed) ? passageOf(report, Number(typed)) : undefined) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  if (!found) {
+    const own = wordings.in(localeFor(interaction, 'private'));
+    const numbers = new Intl.ListFormat(own.locale, { type: 'conjunction' }).format(fitting.map(({ number }) => String(number)));
+    return notice(
+      fitting.length > 0 && typed !== ''
+        ? own.say('passage.several', { numbers })
+        : own.say('passage.none', { count: report.passages.length }),
+    );
+  }
 
   const quoting = faq.entries.filter(
     (entry) => entry.answer.kind === 'quoted' && quotationsOf(entry).some((quotation) => quotation.passage === found.number),
@@ -54,6 +64,7 @@ function run(interaction: APIChatInputApplicationCommandInteraction, { published
     quoted(wholePassage(found), report, wording),
     line(),
     source(report, wording),
+    ...row(deleteButton(wording, { visibility })),
     ...menu(customId('choose'), wording.say('passage.entries', { count: quoting.length }), entryOptions(quoting, report, wording)),
   ];
   return message([container(components)], visibility);
@@ -72,14 +83,10 @@ function complete(
   return { choices: choices.slice(0, LIMITS.choices) };
 }
 
-/** Words that only one paragraph has name it as well as its number. */
-function onlyOne(passages: readonly Passage[]): Passage | undefined {
-  return passages.length === 1 ? passages[0] : undefined;
-}
-
+/** Those whose number begins as typed, or that have the words typed, whichever apostrophe was used. */
 function passagesFitting(typed: string, report: Report): readonly Passage[] {
-  const wanted = typed.toLowerCase();
-  return report.passages.filter(({ number, text: words }) => String(number).startsWith(wanted) || words.toLowerCase().includes(wanted));
+  const fold = (words: string): string => words.toLowerCase().replace(/[’‘]/g, "'");
+  return report.passages.filter(({ number, text: words }) => String(number).startsWith(typed) || fold(words).includes(fold(typed)));
 }
 
 /** At most `most` characters, cut at a word and marked as cut. */

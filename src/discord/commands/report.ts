@@ -2,9 +2,10 @@
 
 import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
 import type { App } from '../app.ts';
+import { deleteButton } from '../card.ts';
 import { localeFor } from '../locale.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { container, message, text, type MessageBody } from '../message.ts';
+import { container, message, row, text, type MessageBody } from '../message.ts';
 import { everywhere, type Command } from './command.ts';
 
 export const report: Command = {
@@ -31,6 +32,7 @@ function aboutReport(interaction: APIChatInputApplicationCommandInteraction, { p
         text(wording.say('report.reading', {})),
         text(wording.say('report.kept', {})),
         text(`-# ${wording.say('report.rights', {})}`),
+        ...row(deleteButton(wording, { visibility })),
       ]),
     ],
     visibility,

@@ -4,12 +4,14 @@ import { answerCard } from '../card.ts';
 import { readIndex } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
 import { reply } from '../responded.ts';
+import { isSnowflake, postTarget } from './post.ts';
 import { entryIn, type Press } from './press.ts';
 
-/** Whoever chooses from a menu gets an answer of their own; nobody changes another's card. */
-export const choose: Press = ({ values: [id = ''], app, wording }) => {
+/** Whoever chooses from a menu gets an answer of their own; nobody changes another's card. State: the message that asked, or nothing. */
+export const choose: Press = ({ interaction, state: [message], values: [id = ''], app, wording }) => {
   const answer = app.answers.choose(id);
-  return answer && reply(answerCard(answer, app.published, wording, { visibility: 'private' }));
+  const target = message !== undefined && isSnowflake(message) ? { target: postTarget(interaction, message, wording) } : {};
+  return answer && reply(answerCard(answer, app.published, wording, { visibility: 'private', ...target }));
 };
 
 /** Another page of a long answer. State: the entry's id and the page, from 0. */

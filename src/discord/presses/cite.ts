@@ -1,11 +1,14 @@
-/** Cite: one quotation with all that a citation needs, to copy as plain text and as Markdown. State: the entry's id, and which quotation. */
+/**
+ * Cite: one quotation with all that a citation needs, to copy as plain text and as Markdown. State: the entry's id, which of its
+ * quotations, and which piece of a long one, from 0.
+ */
 
 import type { Wording } from '../../messages/wording.ts';
 import { citationOf } from '../../report/citation.ts';
-import { quotedText, type Quotation } from '../../report/quotation.ts';
+import { quotedText, splitAtSentences, type Quotation } from '../../report/quotation.ts';
 import type { Report } from '../../report/report.ts';
 import { colourOf } from '../card.ts';
-import { customId } from '../custom-ids.ts';
+import { customId, readIndex } from '../custom-ids.ts';
 import { blockQuote, escapeMarkdown } from '../markdown.ts';
 import { button, container, message, row, text } from '../message.ts';
 import { reply } from '../responded.ts';
@@ -18,15 +21,31 @@ export const cite: Press = (pressed) => {
   if (!found) return undefined;
   const { entry, quotation, next } = found;
 
+  const pieces = splitAtSentences(report, quotation, (piece) => quotedText(report, piece).length <= PIECE_CHARACTERS);
+  const at = Math.min(readIndex(pressed.state[2]) ?? 0, pieces.length - 1);
+  const piece = pieces[at] ?? quotation;
+  const turned = (at + 1) % pieces.length;
+  const turn =
+    pieces.length < 2
+      ? []
+      : [
+          button(
+            customId('cite', entry.id, pressed.state[1] ?? 0, turned),
+            wording.say('button.page', { page: turned + 1, pages: pieces.length }),
+          ),
+        ];
   const more = next ? [button(customId('cite', entry.id, next.at), wording.say('cite.next', { number: next.passage }))] : [];
   const components = [
     text(`### ${wording.say('cite.heading', { number: quotation.passage })}`),
-    text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(quotation, report, wording))}`),
-    text(`${wording.say('cite.markdown', {})}\n${toCopy(markdownCitation(quotation, report, wording))}`),
-    ...row(more),
+    text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(piece, report, wording))}`),
+    text(`${wording.say('cite.markdown', {})}\n${toCopy(markdownCitation(piece, report, wording))}`),
+    ...row([...turn, ...more]),
   ];
   return reply(message([container(components, colourOf(entry, faq))], 'private'));
 };
+
+/** Characters of a quotation that fit into a message twice, with their citations. */
+const PIECE_CHARACTERS = 1100;
 
 /** The quotation between quotation marks, who says so, where it stands, and whose words they are. */
 function plainCitation(quotation: Quotation, report: Report, wording: Wording): string {

@@ -1,12 +1,12 @@
-/** Context: the passages before and after, the quoted one marked. State: the entry's id, and which of its quotations, from 0. */
+/** Context: the passages before and after, the quoted one marked. State: the entry's id, which of its quotations, and the page, from 0. */
 
 import { wholePassage } from '../../report/quotation.ts';
 import { passageOf } from '../../report/report.ts';
 import { colourOf } from '../card.ts';
-import { customId } from '../custom-ids.ts';
+import { customId, readIndex } from '../custom-ids.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { button, container, line, message, row, text } from '../message.ts';
-import { quoted, source } from '../quotations.ts';
+import { pagesOf, quoted, source } from '../quotations.ts';
 import { reply } from '../responded.ts';
 import { quotationIn, type Press } from './press.ts';
 
@@ -18,14 +18,29 @@ export const context: Press = (pressed) => {
   const { entry, quotation, next } = found;
 
   const around = [quotation.passage - 1, quotation.passage, quotation.passage + 1].flatMap((number) => passageOf(report, number) ?? []);
-  const passages = around.map((passage) => {
-    const mark = passage.number === quotation.passage ? `**${wording.say('context.quoted', {})}**` : undefined;
-    return quoted(wholePassage(passage), report, wording, mark);
+  const pages = pagesOf(around.map(wholePassage), report, wording);
+  const page = Math.min(readIndex(pressed.state[2]) ?? 0, pages.length - 1);
+  const passages = (pages[page] ?? []).map((piece) => {
+    const mark = piece.passage === quotation.passage ? `**${wording.say('context.quoted', {})}**` : undefined;
+    return quoted(piece, report, wording, mark);
   });
+  const turned = (page + 1) % pages.length;
+  const turn =
+    pages.length < 2
+      ? []
+      : [
+          button(
+            customId('context', entry.id, pressed.state[1] ?? 0, turned),
+            wording.say('button.page', { page: turned + 1, pages: pages.length }),
+          ),
+        ];
   // One quotation's surroundings at a time: those of three would not fit into a message.
   const more = next ? [button(customId('context', entry.id, next.at), wording.say('context.next', { number: next.passage }))] : [];
   const heading = text(`### ${escapeMarkdown(wording.say('context.heading', { number: quotation.passage }))}`);
   return reply(
-    message([container([heading, ...passages, line(), source(report, wording), ...row(more)], colourOf(entry, faq))], 'private'),
+    message(
+      [container([heading, ...passages, line(), source(report, wording), ...row([...turn, ...more])], colourOf(entry, faq))],
+      'private',
+    ),
   );
 };

@@ -3,7 +3,8 @@
  * member that may speak, that is a reply; elsewhere it is a message that links to the other.
  */
 
-import { ApplicationIntegrationType, PermissionFlagsBits, Routes, type APIInteraction } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, ChannelType, PermissionFlagsBits, Routes, type APIInteraction } from 'discord-api-types/v10';
+import type { Wording } from '../../messages/wording.ts';
 import { answerCard } from '../card.ts';
 import { localeFor } from '../locale.ts';
 import { notice, text } from '../message.ts';
@@ -13,7 +14,7 @@ import type { Press } from './press.ts';
 export const post: Press = ({ interaction, state: [id = '', target = ''], app, wording }) => {
   const answer = app.answers.choose(id);
   const channel = interaction.channel.id;
-  if (!answer || !/^\d{15,22}$/.test(target)) return undefined;
+  if (!answer || !isSnowflake(target)) return undefined;
 
   const shared = app.wordings.in(localeFor(interaction, 'public'));
   const asker = (interaction.member?.user ?? interaction.user)?.id;
@@ -22,8 +23,11 @@ export const post: Press = ({ interaction, state: [id = '', target = ''], app, w
     const card = answerCard(answer, app.published, shared, { visibility: 'public' });
     return reply({ ...card, components: [text(shared.say('post.linked', { link })), ...card.components] });
   }
-  const missing = missingPermission(interaction);
+  const missing = missingPermission(interaction, interaction.app_permissions, true);
   if (missing !== undefined) return reply(notice(wording.say('post.missing', { permission: missing })));
+  // Nobody speaks through the bot where they may not speak themselves.
+  if (missingPermission(interaction, interaction.member?.permissions ?? '0', false) !== undefined)
+    return reply(notice(wording.say('post.notYou', {})));
   const card = answerCard(answer, app.published, shared, { visibility: 'public', ...(asker === undefined ? {} : { asker }) });
   return {
     ...reply(notice(wording.say('post.done', {}))),
@@ -32,29 +36,52 @@ export const post: Press = ({ interaction, state: [id = '', target = ''], app, w
       {
         method: 'POST',
         route: Routes.channelMessages(channel),
-        body: { ...card, message_reference: { message_id: target, channel_id: channel, fail_if_not_exists: false } },
+        body: {
+          ...card,
+          components: [text(shared.say('post.by', { user: `<@${asker}>` })), ...card.components],
+          message_reference: { message_id: target, channel_id: channel, fail_if_not_exists: false },
+        },
       },
     ],
   };
 };
 
+/** The button that posts the answer below a message, with the words for where it is pressed. */
+export function postTarget(
+  interaction: APIInteraction,
+  message: string,
+  wording: Wording,
+): { readonly message: string; readonly label: string } {
+  return { message, label: isMember(interaction) ? wording.say('button.postReply', {}) : wording.say('button.postLink', {}) };
+}
+
+/** Whether it has the form of Discord's ids. */
+export function isSnowflake(id: string): boolean {
+  return /^\d{15,22}$/.test(id);
+}
+
 /** Whether the bot itself is in the server, or in the conversation: the app then is installed there, and not by the reader alone. */
-export function isMember({ authorizing_integration_owners: owners }: APIInteraction): boolean {
+function isMember({ authorizing_integration_owners: owners }: APIInteraction): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
-/** The first permission that a reply to a message takes and the bot lacks here, by Discord's name for it. */
-function missingPermission(interaction: APIInteraction): string | undefined {
+/** The first permission of those that a reply to a message takes which is lacking here, by Discord's name for it. In direct messages there are none. */
+function missingPermission(interaction: APIInteraction, permissions: string, toReply: boolean): string | undefined {
   if (interaction.guild_id === undefined) return undefined;
-  const has = BigInt(interaction.app_permissions);
-  const isThread = interaction.channel !== undefined && [10, 11, 12].includes(interaction.channel.type);
-  const needed: readonly (readonly [string, bigint])[] = [
-    ['View Channel', PermissionFlagsBits.ViewChannel],
-    isThread
-      ? ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]
-      : ['Send Messages', PermissionFlagsBits.SendMessages],
-    ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
-  ];
+  const has = BigInt(permissions);
   if ((has & PermissionFlagsBits.Administrator) !== 0n) return undefined;
+  const isThread = interaction.channel !== undefined && THREADS.includes(interaction.channel.type);
+  const speak = isThread
+    ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
+    : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
+  const needed = toReply
+    ? [
+        ['View Channel', PermissionFlagsBits.ViewChannel] as const,
+        speak,
+        ['Read Message History', PermissionFlagsBits.ReadMessageHistory] as const,
+      ]
+    : [speak];
   return needed.find(([, bit]) => (has & bit) === 0n)?.[0];
 }
+
+const THREADS: readonly ChannelType[] = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread];
