@@ -34,6 +34,8 @@ const ROUNDS = 3;
 const ENTRIES_LEFT_OUT = 8;
 /** Share of all questions that is assumed to be about something that no entry answers. */
 const OUT_OF_SCOPE_SHARE = 0.2;
+/** Share of those that are close to the FAQ, where it gives examples of other subjects, and so tells what else it is asked. */
+const NEAR_SHARE = 0.2;
 
 function tryRound(
   round: number,
@@ -41,33 +43,33 @@ function tryRound(
   outside: readonly Reading[],
   answers: readonly number[],
   context: FeatureContext,
-): Trial[] {
+): Unweighed[] {
   const kept = Array.from(answers.keys()).filter((entry) => entry % ENTRIES_LEFT_OUT !== round);
   if (kept.length === 0) return [];
   const position = new Map(kept.map((entry, index) => [entry, index]));
   const stillAnswered = new Set(kept.map((entry) => answers[entry]!));
   const isHeld = runsByLabel(examples, round);
   const training: Example[] = [];
-  const held: { readonly reading: Reading; readonly meant: number | undefined }[] = [];
+  const held: { readonly reading: Reading; readonly meant: number | undefined; readonly scope: Scope }[] = [];
   examples.forEach(({ reading, label }, index) => {
     const meant = position.get(label);
     if (meant === undefined) {
-      if (!stillAnswered.has(answers[label]!)) held.push({ reading, meant });
-    } else if (isHeld(index)) held.push({ reading, meant });
+      if (!stillAnswered.has(answers[label]!)) held.push({ reading, meant, scope: 'near' });
+    } else if (isHeld(index)) held.push({ reading, meant, scope: 'in' });
     else training.push({ reading, label: meant });
   });
   outside.forEach((reading, index) => {
-    if (index % ROUNDS === round) held.push({ reading, meant: undefined });
+    if (index % ROUNDS === round) held.push({ reading, meant: undefined, scope: 'far' });
     else training.push({ reading, label: kept.length });
   });
   const classCount = kept.length + (outside.length > 0 ? 1 : 0);
   const classifier = classifierFrom(trainClassifier(training, classCount, context), context);
   const keptAnswers = kept.map((entry) => answers[entry]!);
-  return held.map(({ reading, meant }) => ({
+  return held.map(({ reading, meant, scope }) => ({
     evidence: weigh(classifier.featuresOf(reading), classifier, keptAnswers),
     answers: keptAnswers,
     meant: meant === undefined ? undefined : keptAnswers[meant],
-    weight: 1,
+    scope,
   }));
 }
 
@@ -82,12 +84,19 @@ function runsByLabel(examples: readonly Example[], round: number): (index: numbe
   return (index) => Math.floor((ROUNDS * places[index]!) / counts.get(examples[index]!.label)!) === round;
 }
 
-/** Weighs the trials so that those out of scope are the assumed share of all. */
-function balance(trials: readonly Trial[]): Trial[] {
-  const outCount = trials.filter(({ meant }) => meant === undefined).length;
-  const inCount = trials.length - outCount;
-  return trials.map((trial) => ({
-    ...trial,
-    weight: trial.meant === undefined ? OUT_OF_SCOPE_SHARE / outCount : (1 - OUT_OF_SCOPE_SHARE) / inCount,
-  }));
+/** Weighs the trials so that those out of scope are the assumed share of all, and among them the near ones theirs. */
+function balance(trials: readonly Unweighed[]): Trial[] {
+  const count = (scope: Scope): number => trials.filter((trial) => trial.scope === scope).length;
+  const [near, far] = [count('near'), count('far')];
+  const nearShare = far === 0 ? OUT_OF_SCOPE_SHARE : near === 0 ? 0 : OUT_OF_SCOPE_SHARE * NEAR_SHARE;
+  const weights: Readonly<Record<Scope, number>> = {
+    in: (1 - OUT_OF_SCOPE_SHARE) / Math.max(1, count('in')),
+    near: nearShare / Math.max(1, near),
+    far: (OUT_OF_SCOPE_SHARE - nearShare) / Math.max(1, far),
+  };
+  return trials.map(({ scope, ...trial }) => ({ ...trial, weight: weights[scope] }));
 }
+
+/** In scope, or out of it: close to the FAQ, as the questions of an entry left out are, or about other subjects, as the examples of such are. */
+type Scope = 'in' | 'near' | 'far';
+type Unweighed = Omit<Trial, 'weight'> & { readonly scope: Scope };
