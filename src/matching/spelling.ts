@@ -5,7 +5,7 @@
  * Nothing is kept between two calls: what a reader typed is gone when `correct` returns.
  */
 import Fuse from 'fuse.js';
-import { createDeletionIndex, slipsAllowed } from './deletion-index.ts';
+import { createDeletionIndex, slipsAllowed, type DeletionIndex } from './deletion-index.ts';
 import { slipCost, slipsBetween } from './edit-distance.ts';
 import type { OrdinarySpelling } from './ordinary-spelling.ts';
 
@@ -27,7 +27,8 @@ const SHORTEST_PART = 2;
 
 /** Corrects words by a vocabulary; `countOf` says how many phrasings use a word, and the more frequent wins where two are as near. */
 export function createSpelling(words: readonly string[], countOf: (word: string) => number): Spelling {
-  const index = createDeletionIndex(words);
+  // Made at the first slip that is met: a start need not wait for it.
+  let index: DeletionIndex | undefined;
   const known = new Set(words);
 
   /** How much a word's use speaks for it, 0 to 0.3: a thousand times as often used outweighs one kind of slip. */
@@ -37,6 +38,7 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
 
   function nearest(typed: string): { readonly word: string; readonly slips: number } | undefined {
     if (typed.length < SHORTEST_CORRECTED || typed.length > LONGEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
+    index ??= createDeletionIndex(words);
     const near = index
       .near(typed)
       .map((position) => words[position]!)
