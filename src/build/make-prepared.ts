@@ -11,16 +11,36 @@ import type { Prepared } from '../prepared.ts';
 import { readContent, type Content } from '../report/content.ts';
 import { ContentError, type Fault } from '../report/fault.ts';
 import type { Report } from '../report/report.ts';
+import { readReport } from '../report/report-file.ts';
 import type { SourceFile } from '../report/yaml-file.ts';
 import { replyFaults } from './reply-faults.ts';
 
 /** @throws ContentError with every fault found. The same files give the same value, bit for bit. */
 export function makePrepared(files: readonly SourceFile[]): Prepared {
-  const content = readContent(files);
-  const messages = readAllMessages(files, content.report);
+  const { content, messages } = readEverything(files);
   const faults = replyFaults(content, createWordings(messages, content.report));
   if (faults.length > 0) throw new ContentError(faults);
   return { contentHash: hashOf(files), report: content.report, faq: content.faq, messages, matcher: trainMatcher(content).toData() };
+}
+
+/** Content and messages side by side, so that what is wrong in either is told at once. @throws ContentError */
+function readEverything(files: readonly SourceFile[]): { readonly content: Content; readonly messages: readonly Messages[] } {
+  const { content, faults } = contentOrFaults(files);
+  const reportFile = files.find(({ name }) => name === 'report.yaml');
+  const report = content?.report ?? (reportFile && readReport(reportFile).report);
+  const said = report ? readAllMessages(files, report) : { messages: [], faults: [] };
+  const all = [...faults, ...said.faults];
+  if (!content || all.length > 0) throw new ContentError(all);
+  return { content, messages: said.messages };
+}
+
+function contentOrFaults(files: readonly SourceFile[]): { readonly content?: Content; readonly faults: readonly Fault[] } {
+  try {
+    return { content: readContent(files), faults: [] };
+  } catch (error) {
+    if (error instanceof ContentError) return { faults: error.faults };
+    throw error;
+  }
 }
 
 export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): ReturnType<typeof createMatcher> {
@@ -33,18 +53,17 @@ export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): Re
   return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic, wordVectors: ENGLISH });
 }
 
-function readAllMessages(files: readonly SourceFile[], report: Report): readonly Messages[] {
-  const read = files.filter(({ name }) => name.startsWith('messages/')).map((file) => readMessages(file, report));
-  const faults: Fault[] = read.flatMap((one) => one.faults);
-  const messages = read.flatMap((one) => one.messages);
-  if (faults.length === 0 && !messages.some(({ locale }) => locale === DEFAULT_LOCALE)) {
-    faults.push({
-      file: `messages/${DEFAULT_LOCALE}.yaml`,
-      message: 'This file is missing: the bot speaks it where no other language is known.',
-    });
-  }
-  if (faults.length > 0) throw new ContentError(faults);
-  return messages;
+function readAllMessages(
+  files: readonly SourceFile[],
+  report: Report,
+): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
+  const listed = files.filter(({ name }) => name.startsWith('messages/'));
+  const read = listed.map((file) => readMessages(file, report));
+  const standard = `messages/${DEFAULT_LOCALE}.yaml`;
+  const missing = listed.some(({ name }) => name === standard)
+    ? []
+    : [{ file: standard, message: 'This file is missing: the bot speaks it where no other language is known.' }];
+  return { messages: read.flatMap((one) => one.messages), faults: [...read.flatMap((one) => one.faults), ...missing] };
 }
 
 /** SHA-256 in hex over names and texts, in the order of the names. */
