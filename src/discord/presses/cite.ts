@@ -12,7 +12,7 @@ import { customId, readIndex } from '../custom-ids.ts';
 import { blockQuote, escapeMarkdown } from '../markdown.ts';
 import { button, container, message, row, text } from '../message.ts';
 import { reply } from '../responded.ts';
-import { quotationIn, type Press } from './press.ts';
+import { quotationIn, turnButton, type Press } from './press.ts';
 
 export const cite: Press = (pressed) => {
   const { app, wording } = pressed;
@@ -24,22 +24,12 @@ export const cite: Press = (pressed) => {
   const pieces = splitAtSentences(report, quotation, (piece) => quotedText(report, piece).length <= PIECE_CHARACTERS);
   const at = Math.min(readIndex(pressed.state[2]) ?? 0, pieces.length - 1);
   const piece = pieces[at] ?? quotation;
-  const turned = (at + 1) % pieces.length;
-  const turn =
-    pieces.length < 2
-      ? []
-      : [
-          button(
-            customId('cite', entry.id, pressed.state[1] ?? 0, turned),
-            wording.say('button.page', { page: turned + 1, pages: pieces.length }),
-          ),
-        ];
   const more = next ? [button(customId('cite', entry.id, next.at), wording.say('cite.next', { number: next.passage }))] : [];
   const components = [
     text(`### ${wording.say('cite.heading', { number: quotation.passage })}`),
     text(`${wording.say('cite.plain', {})}\n${toCopy(plainCitation(piece, report, wording))}`),
     text(`${wording.say('cite.markdown', {})}\n${toCopy(markdownCitation(piece, report, wording))}`),
-    ...row([...turn, ...more]),
+    ...row([...turnButton('cite', pressed, at, pieces.length), ...more]),
   ];
   return reply(message([container(components, colourOf(entry, faq))], 'private'));
 };

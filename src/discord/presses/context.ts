@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../markdown.ts';
 import { button, container, line, message, row, text } from '../message.ts';
 import { pagesOf, quoted, source } from '../quotations.ts';
 import { reply } from '../responded.ts';
-import { quotationIn, type Press } from './press.ts';
+import { quotationIn, turnButton, type Press } from './press.ts';
 
 export const context: Press = (pressed) => {
   const { app, wording } = pressed;
@@ -24,22 +24,17 @@ export const context: Press = (pressed) => {
     const mark = piece.passage === quotation.passage ? `**${wording.say('context.quoted', {})}**` : undefined;
     return quoted(piece, report, wording, mark);
   });
-  const turned = (page + 1) % pages.length;
-  const turn =
-    pages.length < 2
-      ? []
-      : [
-          button(
-            customId('context', entry.id, pressed.state[1] ?? 0, turned),
-            wording.say('button.page', { page: turned + 1, pages: pages.length }),
-          ),
-        ];
   // One quotation's surroundings at a time: those of three would not fit into a message.
   const more = next ? [button(customId('context', entry.id, next.at), wording.say('context.next', { number: next.passage }))] : [];
   const heading = text(`### ${escapeMarkdown(wording.say('context.heading', { number: quotation.passage }))}`);
   return reply(
     message(
-      [container([heading, ...passages, line(), source(report, wording), ...row([...turn, ...more])], colourOf(entry, faq))],
+      [
+        container(
+          [heading, ...passages, line(), source(report, wording), ...row([...turnButton('context', pressed, page, pages.length), ...more])],
+          colourOf(entry, faq),
+        ),
+      ],
       'private',
     ),
   );

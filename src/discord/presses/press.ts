@@ -1,11 +1,12 @@
 /** What a button or menu does when it is pressed. */
 
-import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
+import type { APIButtonComponent, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Wording } from '../../messages/wording.ts';
 import { quotationsOf, type Entry } from '../../report/faq.ts';
 import type { Quotation } from '../../report/quotation.ts';
 import type { App } from '../app.ts';
-import { readIndex } from '../custom-ids.ts';
+import { customId, readIndex } from '../custom-ids.ts';
+import { button } from '../message.ts';
 import type { Responded } from '../responded.ts';
 
 export interface Pressed {
@@ -45,4 +46,16 @@ export interface QuotationPlace {
 
 export function entryIn({ app }: Pressed, id: string | undefined): Entry | undefined {
   return app.published.faq.entries.find((entry) => entry.id === id);
+}
+
+/** To the next page of what the pressed button showed, from the last to the first; none where there is one page only. Pages count from 0. */
+export function turnButton(
+  kind: 'context' | 'cite',
+  { state, wording }: Pressed,
+  page: number,
+  pages: number,
+): readonly APIButtonComponent[] {
+  if (pages < 2) return [];
+  const next = (page + 1) % pages;
+  return [button(customId(kind, state[0] ?? '', state[1] ?? 0, next), wording.say('button.page', { page: next + 1, pages }))];
 }
