@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/discord/card.ts';
 import { overLimits } from '../../src/discord/over-limits.ts';
+import type { MessageBody } from '../../src/discord/message.ts';
+import { respond } from '../../src/discord/respond.ts';
 import { pagesOf } from '../../src/discord/quotations.ts';
 import { createWording } from '../../src/messages/wording.ts';
+import { createWordings } from '../../src/messages/wordings.ts';
 import type { Entry, Faq } from '../../src/report/faq.ts';
 import { quotedText, wholePassage, type Quotation } from '../../src/report/quotation.ts';
 import type { Passage, Report } from '../../src/report/report.ts';
-import { buttonsOf, shown, shownQuotes, textsOf } from '../support/payloads.ts';
-import { prepared } from '../support/prepared.ts';
+import { buttonsOf, pressing, shown, shownQuotes, textsOf } from '../support/payloads.ts';
+import { bot, prepared } from '../support/prepared.ts';
 
 function passage(number: number, text: string): Passage {
   return { number, text, caption: false, parts: [{ text, speaker: 'outlet', basis: 'reporting' }] };
@@ -60,5 +63,27 @@ describe('a long quotation', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe.each(['context', 'cite'] as const)('%s of a long passage', (kind) => {
+  it('turns through pages that Discord takes, and shows every word of the passage', () => {
+    const long = (name: string): string =>
+      Array.from({ length: 45 }, (_, index) => `Sentence ${index} of ${name} goes on for a while, as such sentences do.`).join(' ');
+    const report = reportOf([long('one'), long('two'), long('three')]);
+    const { faq } = faqQuoting([wholePassage(report.passages[1] as Passage)]);
+    const app = { ...bot, published: { report, faq }, wordings: createWordings(prepared.messages, report), visibility: 'private' as const };
+    const shownWords: string[] = [];
+    let next: string | undefined = `${kind}:long:0`;
+    for (let page = 0; next !== undefined && page < 20; page += 1) {
+      const body: MessageBody = (respond(pressing(next), app).response as unknown as { data: MessageBody }).data;
+      expect(overLimits(body)).toEqual([]);
+      shownWords.push(textsOf(body).map(shown).join('\n'));
+      next = buttonsOf(body)[0]?.custom_id;
+      if (next?.endsWith(':0')) next = undefined; // round to the first
+    }
+    expect(shownWords.length).toBeGreaterThan(1);
+    for (let index = 0; index < 45; index += 1)
+      expect(shownWords.join('\n')).toContain(`Sentence ${index} of two goes on for a while, as such sentences do.`);
   });
 });
