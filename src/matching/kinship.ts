@@ -1,6 +1,6 @@
 import { bytesOf, toText } from './binary-text.ts';
 import { hashOf } from './hash.ts';
-import { createOrdinarySpelling, type OrdinarySpelling } from './ordinary-spelling.ts';
+import { createOrdinaryWords, NO_ORDINARY_WORDS, type OrdinaryWords } from './ordinary-words.ts';
 import type { KinshipData } from './types.ts';
 import { unpackVectors, type WordVectors } from './word-vectors/word-vectors.ts';
 
@@ -10,9 +10,7 @@ export interface Kinship {
   readonly forEachKin: (word: string, visit: (hash: number, closeness: number, tellingness: number) => void) => void;
   /** How telling a word is by its frequency in ordinary language: 0.2 for "the", 1 for a word that is not among the frequent ones. */
   readonly tellingness: (word: string) => number;
-  /** Whether it is an ordinary word, and so no slip, though the FAQ may not use it. */
-  readonly isOrdinary: (word: string) => boolean;
-  readonly ordinarySpelling: OrdinarySpelling;
+  readonly ordinary: OrdinaryWords;
   /** Whether nothing is known of any word: there were no word vectors. */
   readonly isEmpty: boolean;
 }
@@ -79,8 +77,7 @@ const CLOSEST = 15;
 export const NO_KINSHIP: Kinship = {
   forEachKin: () => undefined,
   tellingness: () => 1,
-  isOrdinary: () => false,
-  ordinarySpelling: () => undefined,
+  ordinary: NO_ORDINARY_WORDS,
   isEmpty: true,
 };
 
@@ -110,8 +107,7 @@ export function kinshipFrom(data: KinshipData, faqWords: readonly string[]): Kin
       }
     },
     tellingness,
-    isOrdinary: (word) => ranks.has(word),
-    ordinarySpelling: createOrdinarySpelling(words),
+    ordinary: createOrdinaryWords(words),
     isEmpty: false,
   };
 }

@@ -29,7 +29,7 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
       : findKin(vocabulary.words, vocabulary.isTrusted, options.wordVectors);
   const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words);
   const context: FeatureContext = { kinship, without };
-  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary, ordinarySpelling: kinship.ordinarySpelling };
+  const reader = { ...vocabulary.reader, ordinary: kinship.ordinary };
   const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })));
   const outsideReadings = outside.map((text) => read(text, reader));
   const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id));
@@ -57,7 +57,7 @@ export function matcherFromData(data: MatcherData): Matcher {
   const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'));
   const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words);
   const context: FeatureContext = { kinship, without };
-  const reader = { ...vocabulary.reader, isOrdinary: kinship.isOrdinary, ordinarySpelling: kinship.ordinarySpelling };
+  const reader = { ...vocabulary.reader, ordinary: kinship.ordinary };
   const classifier = classifierFrom(data.classifier, context);
 
   function consider(question: string): Considered {

@@ -1,5 +1,5 @@
 import { readWords } from './read-words.ts';
-import type { OrdinarySpelling } from './ordinary-spelling.ts';
+import type { OrdinaryWords } from './ordinary-words.ts';
 import type { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -24,10 +24,8 @@ export interface Reader {
   /** Short form → its words. */
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   readonly knows: (word: string) => boolean;
-  /** Whether the language has this word, so that it is no slip though the FAQ does not use it. */
-  readonly isOrdinary?: (word: string) => boolean;
-  /** The ordinary word that a slip was probably meant as. */
-  readonly ordinarySpelling?: OrdinarySpelling;
+  /** Words of the language that are no slips though the FAQ does not use them. */
+  readonly ordinary?: OrdinaryWords;
   /** Left out to read words as they are. */
   readonly spelling?: Spelling | undefined;
 }
@@ -63,7 +61,7 @@ function spell(typed: string, reader: Reader): { typed: string; word: string; kn
   const written = reader.abbreviations.get(typed);
   if (written !== undefined) return written.map((word) => ({ typed, word, known: true }));
   if (reader.knows(typed)) return [{ typed, word: typed, known: true }];
-  const corrected = reader.isOrdinary?.(typed) ? undefined : reader.spelling?.correct(typed, reader.ordinarySpelling);
+  const corrected = reader.spelling?.correct(typed, reader.ordinary);
   if (corrected === undefined) return [{ typed, word: typed, known: false }];
   return corrected.map((word) => ({ typed, word, known: reader.knows(word) }));
 }

@@ -22,11 +22,12 @@ export function trainClassifier(examples: readonly Example[], classCount: number
   const bias = new Float32Array(classCount);
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
+  const thin = createThinning(random);
   const epochs = epochsFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
-    for (const index of order) learn(inputs[index]!, examples[index]!.label, matrix, bias, stepSize);
+    for (const index of order) learn(thin(inputs[index]!), examples[index]!.label, matrix, bias, stepSize);
   }
   return compress(table, matrix, bias, examples.length);
 }
@@ -38,9 +39,45 @@ const FIRST_STEP = 3;
 const LAST_STEP_SHARE = 0.1;
 const BIAS_STEP_SHARE = 0.005;
 
-/** Passes over the examples: few examples need more passes until the classifier separates them. */
+/**
+ * Passes over the examples: few examples need more passes until the classifier separates them. Twice as many as it takes without
+ * {@link DROPPED}; half as many again change nothing.
+ */
 function epochsFor(exampleCount: number): number {
-  return Math.max(5, Math.min(30, Math.round(60_000 / Math.max(1, exampleCount))));
+  return Math.max(10, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
+}
+
+/**
+ * Share of an example's features, 0 to 1, that are left out when it is learnt from, others each time (dropout on the input, Hinton et al. 2012):
+ * an entry must not hang on one word that a reader may put otherwise. With 0.5 instead of 0, CLINC150 with 100 phrasings gains 0.6 points and
+ * BANKING77 without 27 intents 0.6; with 10 phrasings an entry it is as good as without. 0.2 gains half of that, 0.7 no more.
+ */
+const DROPPED = 0.5;
+
+type Input = Pick<Features, 'rows' | 'values'>;
+
+/** Leaves out features of one example at a time, and scales the others to the length 1. What it returns is overwritten by the next call. */
+function createThinning(random: () => number): (input: Input) => Input {
+  let rows = new Int32Array(0);
+  let values = new Float32Array(0);
+  return (input) => {
+    if (rows.length < input.rows.length) {
+      rows = new Int32Array(2 * input.rows.length);
+      values = new Float32Array(2 * input.rows.length);
+    }
+    let count = 0;
+    let squares = 0;
+    for (let index = 0; index < input.rows.length; index += 1) {
+      if (random() < DROPPED) continue;
+      rows[count] = input.rows[index]!;
+      values[count] = input.values[index]!;
+      squares += values[count]! ** 2;
+      count += 1;
+    }
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let index = 0; index < count; index += 1) values[index]! *= scale;
+    return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
+  };
 }
 
 /** Which features the examples have, and how rare each is: 255 in one example, less the more examples have it. */
@@ -72,7 +109,7 @@ function fewestExamples(exampleCount: number): number {
 /** How strongly rarity counts: 0 not at all, 1 as the logarithm. 0.5 to 1 do about as well. */
 const RARITY_POWER = 1;
 
-function learn(input: Features, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
+function learn(input: Input, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
   const classCount = bias.length;
   const { rows, values } = input;
   const errors = sumOfRows(input, matrix, bias);
@@ -88,7 +125,7 @@ function learn(input: Features, label: number, matrix: Float32Array, bias: Float
 }
 
 /** Logits of all classes. Four rows at a time, as that reads and writes the sums a quarter as often: training takes half as long. */
-function sumOfRows({ rows, values }: Features, matrix: Float32Array, bias: Float32Array): Float64Array {
+function sumOfRows({ rows, values }: Input, matrix: Float32Array, bias: Float32Array): Float64Array {
   const classCount = bias.length;
   const sums = Float64Array.from(bias);
   let index = 0;

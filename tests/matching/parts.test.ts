@@ -78,7 +78,24 @@ describe('createDeletionIndex', () => {
 });
 
 describe('createSpelling', () => {
-  const spelling = createSpelling(['camera', 'cameras', 'find', 'house', 'officer', 'the', 'when'], () => 1);
+  const USES = new Map([
+    ['camera', 1],
+    ['cameras', 1],
+    ['ed', 0],
+    ['find', 1],
+    ['house', 1],
+    ['key', 1],
+    ['officer', 1],
+    ['the', 50],
+    ['when', 1],
+  ]);
+  const spelling = createSpelling([...USES.keys()], (word) => USES.get(word) ?? 0);
+  const shares = new Map([
+    ['mouse', 1e-3],
+    ['rabbit', 1e-4],
+    ['thee', 1e-5],
+  ]);
+  const ordinary = { shareOf: (word: string) => shares.get(word) ?? 0, correct: () => undefined };
 
   test.each([
     ['a dropped letter', 'camra', ['camera']],
@@ -87,8 +104,31 @@ describe('createSpelling', () => {
     ['a neighbouring key', 'ogficer', ['officer']],
     ['two slips in a long word', 'offcier', ['officer']],
     ['a lost space', 'thehouse', ['the', 'house']],
+    ['a lost space, and a slip in the word before it', 'caemrahouse', ['camera', 'house']],
+    ['a lost space, and a slip in the word behind it', 'thehosue', ['the', 'house']],
+    ['a word run together with one that only the language has', 'therabbit', ['the', 'rabbit']],
+    ['a rare word of the language that is a slip away from one that is used much', 'thee', ['the']],
   ])('corrects %s', (_, typed, words) => {
-    expect(spelling.correct(typed)).toEqual(words);
+    expect(spelling.correct(typed, ordinary)).toEqual(words);
+  });
+
+  test.each([
+    ['it is a word of the language, used more than there are slips in the one of the FAQ', 'mouse'],
+    ['it could come apart only where hardly anybody writes one of the parts', 'keyed'],
+  ])('leaves a word alone where %s', (_, typed) => {
+    expect(spelling.correct(typed, ordinary)).toBeUndefined();
+  });
+
+  test('reads a word of the FAQ with one letter wrong as that word', () => {
+    const faq = ['camera', 'confiscate', 'officer', 'protest', 'restriction', 'telephone'];
+    const corrector = createSpelling(faq, () => 1);
+    fc.assert(
+      fc.property(fc.constantFrom(...faq), fc.nat(), fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), (word, place, letter) => {
+        const at = place % word.length;
+        const typed = word.slice(0, at) + letter + word.slice(at + 1);
+        if (typed !== word) expect(corrector.correct(typed)).toEqual([word]);
+      }),
+    );
   });
 
   test.each(['zebra', 'x', '2024', 'qqqqqqqq'])('leaves %s alone', (typed) => {
