@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { answerKey } from '../answers/answerer.ts';
-import { createMatcher } from '../matching/index.ts';
+import { createMatcher, type Matcher, type Step } from '../matching/index.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { readMessages } from '../messages/messages-file.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -43,14 +43,21 @@ function contentOrFaults(files: readonly SourceFile[]): { readonly content?: Con
   }
 }
 
-export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content): ReturnType<typeof createMatcher> {
+/** Trains the matcher on the content; steps can be left out, to measure what they bring. */
+export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content, without: readonly Step[] = []): Matcher {
   const entries = faq.entries.map((entry) => ({
     id: entry.id,
     phrasings: phrasings.get(entry.id) ?? [],
     answer: answerKey(entry),
     withCare: entry.answer.kind !== 'quoted', // to deny what the report does state is the worst of all mistakes
   }));
-  return createMatcher(entries, { lexicon: lexicon.same, abbreviations: lexicon.abbreviations, outside: offTopic, wordVectors: ENGLISH });
+  return createMatcher(entries, {
+    lexicon: lexicon.same,
+    abbreviations: lexicon.abbreviations,
+    outside: offTopic,
+    wordVectors: ENGLISH,
+    without,
+  });
 }
 
 function readAllMessages(

@@ -1,7 +1,7 @@
 import { HASH_PRIME, HASH_SEED, hashOf, mix } from './hash.ts';
 import type { Kinship } from './kinship.ts';
 import type { Reading } from './reading.ts';
-import type { Step } from './types.ts';
+import type { Step } from './steps.ts';
 
 /** What a feature is made of, and how much all features of that kind together count; found by trial on CLINC150 and BANKING77. */
 export const KIND_WEIGHTS = {

@@ -20,7 +20,7 @@ export type * from './types.ts';
 export function createMatcher(entries: readonly MatchableEntry[], options: MatcherOptions = {}): Matcher {
   check(entries);
   const without = options.without ?? [];
-  const outside = options.outside ?? [];
+  const outside = without.includes('other-subjects') ? [] : (options.outside ?? []);
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const vocabulary = vocabularyOf([...phrasings, ...outside], options);
   const kinshipData =

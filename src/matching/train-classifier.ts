@@ -22,7 +22,7 @@ export function trainClassifier(examples: readonly Example[], classCount: number
   const bias = new Float32Array(classCount);
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
-  const thin = createThinning(random);
+  const thin = context.without.includes('dropout') ? (input: Input) => input : createThinning(random);
   const epochs = epochsFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);

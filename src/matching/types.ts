@@ -1,3 +1,4 @@
+import type { Step } from './steps.ts';
 import type { WordVectors } from './word-vectors/word-vectors.ts';
 
 /** One thing readers ask, as the matcher sees it: an id and the ways to ask it. */
@@ -9,9 +10,6 @@ export interface MatchableEntry {
   /** A wrong match with this entry harms more than with others, so that it takes more confidence. */
   readonly withCare?: boolean;
 }
-
-/** A step of the matcher that can be switched off, to measure what it brings. */
-export type Step = 'spelling' | 'lexicon' | 'word-pairs' | 'letters' | 'word-vectors' | 'evidence';
 
 export interface MatcherOptions {
   /** Groups of words that mean the same; the first is the one that the group is read as. Items may have several words. */

@@ -2,36 +2,42 @@
  * Measures the matcher on data sets of the form { name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }] }, beside plain
  * Fuse.js, Fuse.js token search and MiniSearch. Usage: npm run bench:matching -- [--ablation] [--only-ours] DATASET.json…
  */
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createMatcher, matcherFromData, type MatcherData, type Step } from '../matching/index.ts';
+import { createMatcher, matcherFromData, STEPS, type MatcherData, type Step } from '../matching/index.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
-import { gradesOf, type Dataset, type Graded } from './grades.ts';
+import { OperatorError, runProgram } from '../program.ts';
+import { readDataset, type Dataset } from './dataset.ts';
+import { gradesOf, type Graded } from './grades.ts';
 import { peers } from './peers.ts';
+import { median, millisecondsOf, quantile } from './timing.ts';
 
-const STEPS: readonly Step[] = ['spelling', 'word-pairs', 'letters', 'word-vectors', 'evidence'];
+/** Data sets have neither a lexicon nor examples of other subjects. */
+const NOT_IN_DATA_SETS: readonly Step[] = ['lexicon', 'other-subjects'];
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (paths.length === 0) throw new Error('Give at least one data set: npm run bench:matching -- DATASET.json');
-for (const path of paths) {
-  const dataset = JSON.parse(readFileSync(path, 'utf8')) as Dataset;
-  const phrasings = dataset.entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
-  print(`\n${dataset.name}: ${dataset.entries.length} entries, ${phrasings} phrasings, ${dataset.questions.length} questions`);
-  if (flags.includes('--ablation')) measureAblation(dataset);
-  else measure(dataset);
-}
+
+await runProgram(async () => {
+  if (paths.length === 0) throw new OperatorError('Give at least one data set: npm run bench:matching -- DATASET.json');
+  const datasets = await Promise.all(paths.map(readDataset));
+  for (const dataset of datasets) {
+    const phrasings = dataset.entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
+    print(`\n${dataset.name}: ${dataset.entries.length} entries, ${phrasings} phrasings, ${dataset.questions.length} questions`);
+    if (flags.includes('--ablation')) measureAblation(dataset);
+    else measure(dataset);
+  }
+});
 
 function measure(dataset: Dataset): void {
   const { data, seconds } = train(dataset, []);
   report('Pullquote', gradesOf(dataset, dataset.questions, grader(data)));
   const matcher = measureMemory(data);
-  const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q))).sort((a, b) => a - b);
+  const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q)));
   print(
-    `  ${'time a question'.padEnd(34)}median ${at(times, 0.5).toFixed(3)} ms, p99 ${at(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`,
+    `  ${'time a question'.padEnd(34)}median ${median(times).toFixed(3)} ms, p99 ${quantile(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`,
   );
   if (flags.includes('--only-ours')) return;
-  for (const { name, sample, rank } of peers(dataset)) {
+  for (const { name, sample, rank } of peers(dataset.entries)) {
     const every = Math.max(1, Math.floor(dataset.questions.length / sample));
     const sampled = dataset.questions.filter((_, index) => index % every === 0);
     const taken: number[] = [];
@@ -40,10 +46,9 @@ function measure(dataset: Dataset): void {
       taken.push(millisecondsOf(() => (ranked = rank(question))));
       return { best: ranked?.id, score: ranked?.score ?? 0, refused: undefined };
     });
-    taken.sort((a, b) => a - b);
     report(name, grades);
     print(
-      `  ${'time a question'.padEnd(34)}median ${at(taken, 0.5).toFixed(3)} ms, p99 ${at(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`,
+      `  ${'time a question'.padEnd(34)}median ${median(taken).toFixed(3)} ms, p99 ${quantile(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`,
     );
   }
 }
@@ -51,7 +56,8 @@ function measure(dataset: Dataset): void {
 /** What is lost when a step is left out: the difference is what it brings. */
 function measureAblation(dataset: Dataset): void {
   report('everything', gradesOf(dataset, dataset.questions, grader(train(dataset, []).data)));
-  for (const step of STEPS) report(`without ${step}`, gradesOf(dataset, dataset.questions, grader(train(dataset, [step]).data)));
+  for (const step of STEPS.filter((one) => !NOT_IN_DATA_SETS.includes(one)))
+    report(`without ${step}`, gradesOf(dataset, dataset.questions, grader(train(dataset, [step]).data)));
 }
 
 function train(dataset: Dataset, without: readonly Step[]): { readonly data: MatcherData; readonly seconds: number } {
@@ -99,16 +105,6 @@ function report(name: string, grades: ReturnType<typeof gradesOf>): void {
     const out = own.refused === undefined ? '' : `, out of scope refused ${percent(own.refused)}`;
     print(`  ${''.padEnd(34)}at its own threshold: right and not refused ${percent(own.accuracy)}${out}`);
   }
-}
-
-function millisecondsOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 function percent(share: number): string {

@@ -8,13 +8,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readContentFiles } from '../build/content-files.ts';
-import { createMatcher, matcherFromData } from '../matching/index.ts';
-import { seededRandom } from '../matching/random.ts';
+import { createMatcher, matcherFromData, type MatchableEntry, type Matcher } from '../matching/index.ts';
+import { seededRandom, shuffle } from '../matching/random.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { PREPARED_FILE, readPrepared, type Prepared } from '../prepared.ts';
 import { runProgram } from '../program.ts';
 import { readContent } from '../report/content.ts';
-import type { Dataset } from './grades.ts';
+import { readDataset, type Dataset } from './dataset.ts';
 import { labelledQuestion } from './judge.ts';
 import { peers } from './peers.ts';
 import { median, millisecondsOf, quantile } from './timing.ts';
@@ -35,12 +35,12 @@ await runProgram(async () => {
   await measureSize(prepared);
   const content = readContent(await readContentFiles('content'));
   const entries = [...content.phrasings].map(([id, phrasings]) => ({ id, phrasings }));
-  measureSpeed({ name: 'this FAQ', entries, questions: [] }, prepared, await questionsOf(entries.flatMap(({ phrasings }) => phrasings)));
+  measureSpeed(entries, prepared, await questionsOf(entries.flatMap(({ phrasings }) => phrasings)));
   measureStart();
   const [path] = process.argv.slice(2);
   if (path === undefined)
     print('', 'growth: give a data set with 150 entries of 100 phrasings to measure it: npm run bench -- DATASET.json');
-  else measureGrowth(JSON.parse(await readFile(path, 'utf8')) as Dataset);
+  else measureGrowth(await readDataset(path));
 });
 
 interface Asked {
@@ -74,9 +74,9 @@ async function measureSize(prepared: Prepared): Promise<void> {
   matcher.match('still in use');
 }
 
-function measureSpeed(dataset: Dataset, { matcher: data }: Prepared, asked: Asked): void {
+function measureSpeed(entries: readonly MatchableEntry[], { matcher: data }: Prepared, asked: Asked): void {
   const matcher = matcherFromData(data);
-  const others = peers(dataset);
+  const others = peers(entries);
   for (const [name, questions] of Object.entries(asked) as [string, readonly string[]][]) {
     print('', `${questions.length} ${name} questions, warm, milliseconds a question:`);
     const own = timesOf(questions, (question) => matcher.match(question), questions.length);
@@ -121,30 +121,43 @@ function measureStart(): void {
   );
 }
 
-/** Entries are made by dealing the phrasings of each entry of the data set to several, seeded, so that phrasings stay as many an entry as can be. */
+const ENTRY_COUNTS = [100, 300, 1000];
+
+/** Entries are made by dealing the phrasings of each entry of the data set to several, seeded, so that each has as many and the largest count is reached. */
 function measureGrowth({ entries, questions }: Dataset): void {
   print('', 'growth:');
-  const random = seededRandom(2);
   const asked = questions.slice(0, 1000).map(({ q }) => q);
-  for (const count of [100, 300, 1000]) {
-    const parts = Math.ceil(count / entries.length);
-    const dealt = entries.flatMap(({ id, phrasings }) => {
-      const shuffled = phrasings.map((text) => ({ text, at: random() })).sort((a, b) => a.at - b.at);
-      return Array.from({ length: parts }, (_, part) => ({
-        id: `${id} ${part}`,
-        phrasings: shuffled.filter((_, index) => index % parts === part).map(({ text }) => text),
-      }));
-    });
+  const dealt = deal(entries, Math.ceil(Math.max(...ENTRY_COUNTS) / entries.length));
+  for (const count of ENTRY_COUNTS) {
     const grown = dealt.slice(0, count);
-    let matcher: ReturnType<typeof createMatcher> | undefined;
+    const phrasings = grown.reduce((sum, entry) => sum + entry.phrasings.length, 0);
+    let matcher: Matcher | undefined;
     const built = millisecondsOf(() => (matcher = createMatcher(grown, { wordVectors: ENGLISH })));
     const times = timesOf(asked, (question) => matcher?.match(question), asked.length);
-    const total = grown.reduce((sum, { phrasings }) => sum + phrasings.length, 0);
     print(
-      `  ${String(count).padStart(5)} entries, ${String(total).padStart(6)} phrasings: median ${median(times).toFixed(3)} ms, p99 ${quantile(times, 0.99).toFixed(3)} ms, ` +
-        `${((1e6 * median(times)) / total).toFixed(1)} ns a phrasing; built in ${(built / 1000).toFixed(1)} s`,
+      `  ${String(grown.length).padStart(5)} entries, ${String(phrasings).padStart(6)} phrasings: median ${median(times).toFixed(3)} ms, ` +
+        `p99 ${quantile(times, 0.99).toFixed(3)} ms, ${((1e6 * median(times)) / phrasings).toFixed(0)} ns a phrasing; built in ${(built / 1000).toFixed(1)} s`,
     );
   }
+}
+
+/** Makes `parts` entries of each, in an order that mixes them. */
+function deal(entries: Dataset['entries'], parts: number): readonly MatchableEntry[] {
+  const random = seededRandom(2);
+  const mixed = <T>(items: readonly T[]): readonly T[] => {
+    const order = Int32Array.from(items.keys());
+    shuffle(order, random);
+    return Array.from(order, (position) => items[position]!);
+  };
+  return mixed(
+    entries.flatMap(({ id, phrasings }) => {
+      const hand = mixed(phrasings);
+      return Array.from({ length: parts }, (_, part) => ({
+        id: `${id} ${part}`,
+        phrasings: hand.filter((_, index) => index % parts === part),
+      }));
+    }),
+  );
 }
 
 function megabytes(bytes: number): string {

@@ -1,91 +1,38 @@
 /** Program: `npm run eval [-- FILE.jsonl]` — labelled questions of strangers, and how many the bot answers rightly. */
 
-import { readFile } from 'node:fs/promises';
-import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import { readContentFiles } from '../build/content-files.ts';
-import { seededRandom } from '../matching/random.ts';
-import { readPrepared, restore, type Restored } from '../prepared.ts';
-import { OperatorError, runProgram } from '../program.ts';
-import { foldPhrasing, readContent } from '../report/content.ts';
-import { judge, labelledQuestion, VERDICTS, type LabelledQuestion, type Verdict } from './judge.ts';
-import { withSlips } from './typos.ts';
-
-const TYPO_SEEDS = 20;
-const DEFAULT_QUESTIONS = 'tests/data/questions.jsonl';
-
-interface Judged {
-  readonly question: LabelledQuestion;
-  readonly answer: AnswerJson;
-  readonly verdict: Verdict;
-}
+import { readPrepared, restore } from '../prepared.ts';
+import { runProgram } from '../program.ts';
+import { readContent } from '../report/content.ts';
+import { VERDICTS } from './judge.ts';
+import {
+  ask,
+  DEFAULT_QUESTIONS,
+  readQuestions,
+  refuseKnownQuestions,
+  rightWithSlips,
+  TYPO_SEEDS,
+  type Judged,
+} from './labelled-questions.ts';
 
 await runProgram(async () => {
   const file = process.argv[2] ?? DEFAULT_QUESTIONS;
   const questions = await readQuestions(file);
-  await refuseKnownQuestions(questions);
+  refuseKnownQuestions(questions, readContent(await readContentFiles('content')));
 
   const restored = restore(await readPrepared());
   const judged = questions.map((question) => ask(question, question.q, restored));
+  const { asTyped, slipped } = rightWithSlips(questions, restored);
   print(
     `${judged.length} questions of ${file}`,
     ...table(judged),
     '',
     ...quotingHabits(judged),
-    withTypos(questions, restored),
+    `answerable in English, right: ${percent(asTyped)} as typed, ${percent(slipped)} with one or two slips (mean over ${TYPO_SEEDS} seeds)`,
     '',
     ...misses(judged),
   );
 });
-
-function ask(question: LabelledQuestion, typed: string, { answers, published, wordings }: Restored): Judged {
-  const answer = answerToJson(typed, answers.ask(typed), published.report, wordings.in(undefined));
-  return { question, answer, verdict: judge(question, answer) };
-}
-
-/** What slips of the hand cost: the share of right answers to answerable English questions, as they are and with slips. */
-function withTypos(questions: readonly LabelledQuestion[], restored: Restored): string {
-  const asked = questions.filter(({ lang, kind }) => lang === 'en' && kind === 'answerable');
-  const rightOf = (typed: (question: LabelledQuestion) => string): number =>
-    (100 * asked.filter((question) => ask(question, typed(question), restored).verdict === 'right').length) / Math.max(1, asked.length);
-  const shares = Array.from({ length: TYPO_SEEDS }, (_, seed) => {
-    const random = seededRandom(seed + 1);
-    return rightOf(({ q }) => withSlips(q, random));
-  });
-  const mean = shares.reduce((sum, share) => sum + share, 0) / TYPO_SEEDS;
-  return `answerable in English, right: ${rightOf(({ q }) => q).toFixed(1)} % as typed, ${mean.toFixed(1)} % with one or two slips (mean over ${TYPO_SEEDS} seeds)`;
-}
-
-/** A question that stands in the FAQ measures nothing. */
-async function refuseKnownQuestions(questions: readonly LabelledQuestion[]): Promise<void> {
-  const { phrasings, offTopic } = readContent(await readContentFiles('content'));
-  const known = new Set([...phrasings.values(), offTopic].flat().map(foldPhrasing));
-  const copied = questions.filter(({ q }) => known.has(foldPhrasing(q)));
-  if (copied.length > 0) {
-    throw new OperatorError(
-      `These labelled questions stand in content/ and so measure nothing; take them out:\n${copied.map(({ id, q }) => `  ${id} ${q}`).join('\n')}`,
-    );
-  }
-}
-
-async function readQuestions(file: string): Promise<readonly LabelledQuestion[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new OperatorError(`${file}: there is no such file. Give a file of labelled questions, one JSON object a line.`);
-  });
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = labelledQuestion.safeParse(parseJson(line));
-    if (!parsed.success) throw new OperatorError(`${file}:${index + 1}: this is not a labelled question (id, lang, q, kind, gold).`);
-    return parsed.data;
-  });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Counts and shares, by language and kind, and over all kinds of a language. */
 function table(judged: readonly Judged[]): readonly string[] {
@@ -110,7 +57,7 @@ function table(judged: readonly Judged[]): readonly string[] {
 function row(language: string, kind: string, judged: readonly Judged[]): string {
   const cells = VERDICTS.map((verdict) => {
     const count = judged.filter((one) => one.verdict === verdict).length;
-    return judged.length === 0 ? '–' : `${count} (${((100 * count) / judged.length).toFixed(1)} %)`;
+    return judged.length === 0 ? '–' : `${count} (${percent(count / judged.length)})`;
   });
   return [language, kind, String(judged.length), ...cells].map((cell) => cell.padEnd(14)).join('');
 }
@@ -135,6 +82,10 @@ function misses(judged: readonly Judged[]): readonly string[] {
     const decided = answer.entry === null ? `${answer.kind} [${offered}]` : `${answer.kind} ${answer.entry} ${answer.confidence}`;
     return `${verdict.padEnd(8)} ${question.id} ${question.lang} “${question.q}” (${expected}) → ${decided}`;
   });
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function print(...lines: readonly string[]): void {

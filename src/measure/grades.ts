@@ -1,15 +1,4 @@
-export interface Dataset {
-  readonly name: string;
-  readonly entries: readonly { readonly id: string; readonly phrasings: readonly string[] }[];
-  /** `entry` is null for a question that no entry answers. */
-  readonly questions: readonly Question[];
-}
-
-export interface Question {
-  readonly q: string;
-  readonly entry: string | null;
-  readonly kind?: string;
-}
+import type { Dataset, DatasetQuestion } from './dataset.ts';
 
 /** What a system made of one question. */
 export interface Graded {
@@ -34,7 +23,7 @@ export interface Grades {
 /** Accuracy that may be given up to refuse, as a share of the answerable questions. */
 const GIVEN_UP = 0.02;
 
-export function gradesOf(dataset: Dataset, questions: readonly Question[], grade: (question: string) => Graded): Grades {
+export function gradesOf(dataset: Dataset, questions: readonly DatasetQuestion[], grade: (question: string) => Graded): Grades {
   const known = new Set(dataset.entries.map(({ id }) => id));
   const graded = questions.map((question) => ({ ...question, ...grade(question.q) }));
   const answerable = graded.filter(({ entry }) => entry !== null && known.has(entry));
