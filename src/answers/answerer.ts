@@ -65,9 +65,8 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
       .split(SENTENCE_END)
       .filter((sentence) => /\p{L}/u.test(sentence))
       .slice(0, MOST_SENTENCES);
-    const asking = sentences.filter((sentence) => sentence.trimEnd().endsWith('?'));
-    const heard = [asking, sentences].flatMap((some) => surest(some.map(ask)) ?? []);
-    return heard[0] ?? whole;
+    const heard = sentences.map((sentence) => ({ answer: ask(sentence), asks: sentence.trimEnd().endsWith('?') }));
+    return surest(heard.filter(({ asks }) => asks)) ?? surest(heard) ?? whole;
   }
 
   function runnersUp(match: Match, chosen: Entry): readonly Entry[] {
@@ -99,8 +98,11 @@ function isSure(answer: Answer): answer is SureAnswer {
   return answer.kind === 'quoted' || answer.kind === 'not_stated';
 }
 
-function surest(answers: readonly Answer[]): SureAnswer | undefined {
-  return answers.filter(isSure).sort((a, b) => b.confidence - a.confidence)[0];
+function surest(heard: readonly { readonly answer: Answer }[]): SureAnswer | undefined {
+  return heard
+    .map(({ answer }) => answer)
+    .filter(isSure)
+    .sort((a, b) => b.confidence - a.confidence)[0];
 }
 
 function answerWith(entry: Entry, confidence: number, candidates: readonly Entry[]): Answer {

@@ -1,4 +1,4 @@
-/** Typed arrays as base64 text, for JSON. Little endian, as every machine that Node runs on is. */
+/** Typed arrays as base64 text, for JSON. Little endian, as all machines are that people run Node on, but for a few large ones of IBM's. */
 export function toText(numbers: Int8Array | Uint8Array | Uint16Array | Uint32Array | Int16Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }

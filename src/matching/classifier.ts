@@ -12,7 +12,7 @@ export interface Features {
   readonly kinds: readonly FeatureKind[];
   /** For each kind: what share (0 to 1) of the question's features, by squared weight, the classifier knows. 0 where it has none. */
   readonly knownShare: Readonly<Record<FeatureKind, number>>;
-  /** How many different meanings the question has. */
+  /** How many different meanings the question has, the words themselves included where the lexicon gave them another. */
   readonly meaningCount: number;
 }
 
@@ -119,13 +119,15 @@ export function compress(table: FeatureTable, matrix: Float32Array, bias: Float3
   const step = weightStepFor(exampleCount);
   const classCount = bias.length;
   const rowLengths = new Uint16Array(table.keys.length);
-  const classes: number[] = [];
+  const gaps: number[] = [];
   const weights: number[] = [];
   for (let row = 0; row < table.keys.length; row += 1) {
+    let next = 0;
     for (let index = 0; index < classCount; index += 1) {
       const weight = Math.max(-127, Math.min(127, Math.round(matrix[row * classCount + index]! / step)));
       if (weight === 0) continue;
-      classes.push(index);
+      gaps.push(index - next);
+      next = index + 1;
       weights.push(weight);
       rowLengths[row]! += 1;
     }
@@ -135,7 +137,7 @@ export function compress(table: FeatureTable, matrix: Float32Array, bias: Float3
     keys: ascendingToText(table.keys),
     rarity: toText(table.rarity),
     rowLengths: toText(rowLengths),
-    classes: toText(classCount <= 256 ? Uint8Array.from(classes) : Uint16Array.from(classes)),
+    classGaps: toText(classCount <= 256 ? Uint8Array.from(gaps) : Uint16Array.from(gaps)),
     weights: toText(Int8Array.from(weights)),
     step,
     bias: Array.from(bias),
@@ -143,32 +145,37 @@ export function compress(table: FeatureTable, matrix: Float32Array, bias: Float3
 }
 
 /**
- * Weights are kept in steps of so many logits, and those below half a step are dropped: nine in ten. Many examples make many weights, of which
- * each matters less, so steps may be longer: 0.25 up to 7,500 examples, 1.25 from 37,500 on. With 31,000, steps of 1 and 1.25 rank as well as 0.25
- * (within 0.2 points on 640 questions of strangers), at half the size.
+ * Weights are kept in steps of so many logits, and those below half a step are dropped: 98 in 100. Many examples make many weights, of which
+ * each matters less, so steps may be longer: 0.25 up to 7,500 examples, 1 from 30,000 on. With 37,000, steps of 1 rank as well as 0.5 at half the
+ * size (607 and 606 of 645 answerable questions of strangers); with 1.25 it is 599.
  */
 function weightStepFor(exampleCount: number): number {
-  return Math.max(0.25, Math.min(1.25, exampleCount / 30_000));
+  return Math.max(0.25, Math.min(1, exampleCount / 30_000));
 }
 
 /** Restores a classifier. */
 export function classifierFrom(data: ClassifierData, context: FeatureContext): Classifier {
   const rarity = bytesOf(data.rarity);
   const rowLengths = new Uint16Array(bytesOf(data.rowLengths).buffer);
-  const classes = data.classCount <= 256 ? bytesOf(data.classes) : new Uint16Array(bytesOf(data.classes).buffer);
+  const gaps = data.classCount <= 256 ? bytesOf(data.classGaps) : new Uint16Array(bytesOf(data.classGaps).buffer);
   const weights = new Int8Array(bytesOf(data.weights).buffer);
   const table = createFeatureTable(textToAscending(data.keys, rarity.length), rarity);
   const starts = new Uint32Array(rowLengths.length + 1);
   for (let row = 0; row < rowLengths.length; row += 1) starts[row + 1] = starts[row]! + rowLengths[row]!;
   const highest = new Uint8Array(rowLengths.length);
+  // Class and weight of a pair in one number, so that the loop below, where most of the time goes, reads from one place only.
+  const pairs = new Int32Array(gaps.length);
   for (let row = 0; row < rowLengths.length; row += 1) {
     let most = 0;
-    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) if (weights[at]! > most) most = weights[at]!;
+    let next = 0;
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+      const index = next + gaps[at]!;
+      next = index + 1;
+      pairs[at] = index * 256 + weights[at]! + 128;
+      if (weights[at]! > most) most = weights[at]!;
+    }
     highest[row] = most;
   }
-  // Class and weight of a pair in one number, so that the loop below, where most of the time goes, reads from one place only.
-  const pairs = new Int32Array(classes.length);
-  for (let at = 0; at < pairs.length; at += 1) pairs[at] = classes[at]! * 256 + weights[at]! + 128;
   const bias = Float64Array.from(data.bias);
   const { step } = data;
   return {

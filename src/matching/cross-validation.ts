@@ -8,6 +8,8 @@ import { trainClassifier, type Example } from './train-classifier.ts';
 export interface Trial {
   readonly evidence: Evidence;
   readonly answers: readonly number[];
+  /** Positions, among those that this trial's classifier knew, of the entries that take more confidence. */
+  readonly careful: ReadonlySet<number>;
   readonly meant: number | undefined;
   /** How much it counts; all trials together 1. */
   readonly weight: number;
@@ -23,16 +25,17 @@ export function crossValidate(
   examples: readonly Example[],
   outside: readonly Reading[],
   answers: readonly number[],
+  careful: ReadonlySet<number>,
   context: FeatureContext,
 ): Trial[] {
-  return balance(Array.from({ length: ROUNDS }, (_, round) => tryRound(round, examples, outside, answers, context)).flat());
+  return balance(Array.from({ length: ROUNDS }, (_, round) => tryRound(round, examples, outside, answers, careful, context)).flat());
 }
 
 /** Rounds of cross-validation: each leaves out one in so many phrasings. */
 const ROUNDS = 3;
-/** Each round leaves out one in so many entries: few enough that those kept are still the FAQ. */
-const ENTRIES_LEFT_OUT = 8;
-/** Share of all questions that is assumed to be about something that no entry answers. */
+/** Each round leaves out one in so many entries, others each time: few enough that those kept are still the FAQ. Three in eight are left out once. */
+const ONE_ENTRY_IN = 8;
+/** Share of all questions that is assumed to be about something that no entry answers: twice that among the labelled questions, as a bot in a busy server is asked more of it. */
 const OUT_OF_SCOPE_SHARE = 0.2;
 /** Share of those that are close to the FAQ, where it gives examples of other subjects, and so tells what else it is asked. */
 const NEAR_SHARE = 0.2;
@@ -42,9 +45,10 @@ function tryRound(
   examples: readonly Example[],
   outside: readonly Reading[],
   answers: readonly number[],
+  careful: ReadonlySet<number>,
   context: FeatureContext,
 ): Unweighed[] {
-  const kept = Array.from(answers.keys()).filter((entry) => entry % ENTRIES_LEFT_OUT !== round);
+  const kept = Array.from(answers.keys()).filter((entry) => entry % ONE_ENTRY_IN !== round);
   if (kept.length === 0) return [];
   const position = new Map(kept.map((entry, index) => [entry, index]));
   const stillAnswered = new Set(kept.map((entry) => answers[entry]!));
@@ -65,9 +69,11 @@ function tryRound(
   const classCount = kept.length + (outside.length > 0 ? 1 : 0);
   const classifier = classifierFrom(trainClassifier(training, classCount, context), context);
   const keptAnswers = kept.map((entry) => answers[entry]!);
+  const keptCareful = new Set(kept.flatMap((entry, index) => (careful.has(entry) ? [index] : [])));
   return held.map(({ reading, meant, scope }) => ({
     evidence: weigh(classifier.featuresOf(reading), classifier, keptAnswers),
     answers: keptAnswers,
+    careful: keptCareful,
     meant: meant === undefined ? undefined : keptAnswers[meant],
     scope,
   }));

@@ -45,7 +45,8 @@ export function assess(
   const distinct = distinctAnswers(order, answers);
   const probable = distinct.filter((entry) => probabilities[entry]! >= OFFERED_SHARE * probabilities[best]!).slice(0, MOST_OFFERED);
   const choices = probable.length < 2 ? distinct.slice(0, 2) : probable;
-  const offered = inScope * shareOfChoices(evidence, choices, answers, calibration.temperature);
+  const others = inScope - confidence;
+  const offered = confidence + others * shareOfOtherChoices(evidence, choices, answers, calibration.temperature);
   return { best, choices, probabilities, inScope, confidence, offered, withCare: withCare.has(best) };
 }
 
@@ -55,7 +56,7 @@ export function decide(assessment: Assessment, calibration: Calibration): Outcom
   if (confidence >= matchThreshold(assessment, calibration)) return { kind: 'match', entries: [best] };
   if (offered < calibration.offerFrom) return { kind: 'none', entries: [] };
   // An FAQ with a single answer has nothing to choose from.
-  return choices.length < 2 ? { kind: 'match', entries: [best] } : { kind: 'ambiguous', entries: choices };
+  return { kind: choices.length < 2 ? 'match' : 'ambiguous', entries: choices };
 }
 
 /** Least confidence for a match with the best entry. */
@@ -92,8 +93,8 @@ function shareOut(
   return shares;
 }
 
-/** Given that one of the entries was meant: the share of those with the answers to choose from. */
-function shareOfChoices(
+/** Given that another answer than the best was meant: the share of those that are to choose from. */
+function shareOfOtherChoices(
   { order, probabilities }: Evidence,
   choices: readonly number[],
   answers: readonly number[],
@@ -103,11 +104,12 @@ function shareOfChoices(
   let all = 0;
   let ofOffered = 0;
   for (const entry of order) {
+    if (answers[entry] === answers[order[0]!]) continue;
     const power = probabilities[entry]! ** (1 / temperature);
     all += power;
     if (offered.has(answers[entry])) ofOffered += power;
   }
-  return ofOffered / all;
+  return all === 0 ? 0 : ofOffered / all;
 }
 
 /** The first entry of each answer. */

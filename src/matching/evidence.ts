@@ -1,6 +1,6 @@
 import type { Classifier, Features } from './classifier.ts';
 import { FEATURE_KINDS, type FeatureKind } from './features.ts';
-import { toProbabilities } from './train-classifier.ts';
+import { toProbabilities } from './softmax.ts';
 
 /** What is known about a question once the classifier has scored it: everything that an outcome is decided by. */
 export interface Evidence {
@@ -8,22 +8,29 @@ export interface Evidence {
   readonly order: readonly number[];
   /** Probability of each entry by position, given that one of them was meant; adds up to 1. */
   readonly probabilities: Float64Array;
-  /** What share (0 to 1) of the question's meanings the FAQ uses. No signal: where it tells something, what speaks for the entry tells more. */
+  /** Whether the examples of other subjects are likelier than any entry. */
+  readonly isOutside: boolean;
+  /** What share (0 to 1) of the question's meanings the FAQ, or its examples of other subjects, use. No signal: where it tells something, what speaks for the entry tells more. */
   readonly knownShare: number;
   /** As numbers for the calibration, in the order of {@link SIGNALS}. */
   readonly signals: readonly number[];
 }
 
-/** The signals that tell a question which the best entry answers from one that it doesn't. Shares are 0 to 1, by squared weight. */
+/**
+ * The signals that tell a question which the best entry answers from one that it doesn't: 1; the logarithm of the sum of the exponentiated logits; the
+ * highest logit; its lead over the best entry with another answer; the logarithm of the number of different meanings; how far the features agree on the
+ * best entry; the logit of the examples of other subjects, less the highest; and of each kind of features the share (0 to 1, by squared weight) that speaks
+ * for the best entry.
+ */
 export const SIGNALS = [
   'constant',
-  'logarithm of the sum of the exponentiated logits',
-  'highest logit',
-  'lead in logits over the best entry with another answer',
-  'logarithm of the number of different meanings',
-  'how far the features agree on the best entry',
-  'logit of the examples of other subjects, less the highest',
-  ...FEATURE_KINDS.map((kind) => `share of the kind "${kind}" that speaks for the best entry`),
+  'energy',
+  'highest',
+  'lead',
+  'meanings',
+  'agreement',
+  'outside',
+  ...FEATURE_KINDS.map((kind) => `speaking ${kind}` as const),
 ] as const;
 
 /**
@@ -52,7 +59,13 @@ export function weigh(features: Features, classifier: Classifier, answers: reado
     logits.length > answers.length ? outside - highest : 0,
     ...FEATURE_KINDS.map((kind) => speaking[kind]),
   ];
-  return { order, probabilities, knownShare: features.knownShare.meaning, signals };
+  return {
+    order,
+    probabilities,
+    isOutside: logits.length > answers.length && outside > highest,
+    knownShare: features.knownShare.meaning,
+    signals,
+  };
 }
 
 interface Support {

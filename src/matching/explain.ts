@@ -63,12 +63,14 @@ export function explainOutcome({ kind }: Outcome, assessment: Assessment, eviden
   const known = percent(evidence.knownShare);
   const sure = percent(assessment.confidence);
   const reasons = [
-    `${known} of the question's words, weighted by rarity, are words of the FAQ.`,
+    `${known} of the question's words, weighted by rarity, are words that the FAQ or its examples of other subjects use.`,
     `The chance that the FAQ answers it at all is put at ${percent(assessment.inScope)}, that of the best answer at ${sure}.`,
   ];
   switch (kind) {
     case 'match':
-      return [...reasons, `A match takes ${percent(matchThreshold(assessment, calibration))}: it is one.`];
+      return assessment.choices.length < 2 && assessment.confidence < matchThreshold(assessment, calibration)
+        ? [...reasons, 'There is nothing else to choose from.']
+        : [...reasons, `A match takes ${percent(matchThreshold(assessment, calibration))}: it is one.`];
     case 'ambiguous':
       return [
         ...reasons,

@@ -51,7 +51,7 @@ export function forEachFeature(reading: Reading, { kinship, without }: FeatureCo
   });
 }
 
-/** Hashes are cut to this many bits: fewer make the stored matcher smaller; at 24, one in 250 of 70,000 features meets another. */
+/** Hashes are cut to this many bits: fewer make the stored matcher smaller; at 24, one in 150 of 110,000 features meets another. */
 export const KEY_BITS = 24;
 
 /** A word that the lexicon gave another meaning still counts as itself, in part. */
@@ -113,7 +113,7 @@ function visitLetters(word: string, visit: (key: number) => void): void {
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
 
-/** A key of {@link KEY_BITS} bits whose every bit depends on every bit of the hash and the kind (the finaliser of MurmurHash3). */
+/** A key of {@link KEY_BITS} bits whose every bit depends on every bit of the hash and the kind (mixed as in the finaliser of MurmurHash3). */
 function keyOf(hash: number, kind: number): number {
   let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 15;

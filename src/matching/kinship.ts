@@ -32,6 +32,8 @@ export function findKin(faqWords: readonly string[], isTrusted: (word: string) =
   const targets = faqWords.flatMap((word, position) =>
     ranks.has(word) && isTrusted(word) ? [{ position, start: ranks.get(word)! * size }] : [],
   );
+  if (faqWords.length > MOST_WORDS)
+    throw new RangeError(`the phrasings have ${faqWords.length} different words, and ${MOST_WORDS} can be told apart`);
   const ofFaq = new Set(faqWords);
   const counts = new Uint8Array(words.length);
   const positions: number[] = [];
@@ -57,6 +59,9 @@ export function findKin(faqWords: readonly string[], isTrusted: (word: string) =
     closeness: toText(Uint8Array.from(closeness)),
   };
 }
+
+/** Positions of words are stored in 16 bits. */
+const MOST_WORDS = 2 ** 16;
 
 /** Of vectors of length 1, the second within a larger array. In four sums, so that the processor need not wait for each addition. */
 function cosineOf(own: Float32Array, vectors: Float32Array, start: number): number {
@@ -107,7 +112,7 @@ export function kinshipFrom(data: KinshipData, faqWords: readonly string[]): Kin
       }
     },
     tellingness,
-    ordinary: createOrdinaryWords(words),
+    ordinary: createOrdinaryWords(words, ranks),
     isEmpty: false,
   };
 }

@@ -33,9 +33,10 @@ export function createMatcher(entries: readonly MatchableEntry[], options: Match
   const examples: Example[] = entries.flatMap((entry, label) => entry.phrasings.map((text) => ({ reading: read(text, reader), label })));
   const outsideReadings = outside.map((text) => read(text, reader));
   const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id));
-  const calibration = calibrate(examples, outsideReadings, answers, context);
+  const calibration = calibrate(examples, outsideReadings, answers, carefulOf(entries), context);
   const all = [...examples, ...outsideReadings.map((reading) => ({ reading, label: entries.length }))];
-  const classCount = entries.length + (outside.length > 0 ? 1 : 0);
+  // A single entry is told from nothing at all only by a class beside it, though that may have no example.
+  const classCount = entries.length + (outside.length > 0 || entries.length === 1 ? 1 : 0);
   return matcherFromData({
     version: 1,
     entries: entries.map(({ id, answer, withCare }) => ({ id, answer: answer ?? id, ...(withCare ? { withCare } : {}) })),
@@ -53,7 +54,7 @@ export function matcherFromData(data: MatcherData): Matcher {
   const { calibration, without } = data;
   const ids = data.entries.map(({ id }) => id);
   const answers = answerNumbers(data.entries.map(({ answer }) => answer));
-  const careful = new Set(data.entries.flatMap(({ withCare }, position) => (withCare ? [position] : [])));
+  const careful = carefulOf(data.entries);
   const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'));
   const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words);
   const context: FeatureContext = { kinship, without };
@@ -64,8 +65,13 @@ export function matcherFromData(data: MatcherData): Matcher {
     const reading = read(question, reader);
     const evidence = weigh(classifier.featuresOf(reading), classifier, answers);
     const assessment = assess(evidence, answers, calibration, careful);
-    const outcome: Outcome = reading.tokens.length === 0 ? { kind: 'none', entries: [] } : decide(assessment, calibration);
+    const outcome: Outcome = asksNothing(reading) ? { kind: 'none', entries: [] } : decide(assessment, calibration);
     return { reading, evidence, assessment, outcome };
+  }
+
+  /** No word, or a single one that tells nothing: "it", "what". */
+  function asksNothing({ tokens }: Reading): boolean {
+    return tokens.length === 0 || (tokens.length === 1 && kinship.tellingness(tokens[0]!.word) < LEAST_TELLING);
   }
 
   function rank({ evidence, assessment }: Considered): RankedEntry[] {
@@ -112,9 +118,17 @@ interface Considered {
   readonly outcome: Outcome;
 }
 
+/** Least tellingness (0 to 1) of a word that is a question by itself: above "who", "no" and "what", below "age" and "law". Chosen. */
+const LEAST_TELLING = 0.5;
+
 /** How many entries `match` ranks and `explain` explains. */
 const RANKED = 10;
 const EXPLAINED = 5;
+
+/** Positions of the entries that take more confidence. */
+function carefulOf(entries: readonly { readonly withCare?: boolean }[]): ReadonlySet<number> {
+  return new Set(entries.flatMap(({ withCare }, position) => (withCare ? [position] : [])));
+}
 
 /** Numbers the answers in the order in which they first occur. */
 function answerNumbers(answers: readonly string[]): number[] {

@@ -34,9 +34,9 @@ export interface Reader {
 export function read(text: string, reader: Reader): Reading {
   let corrections = 0;
   const spelt = readWords(text).flatMap((typed) => {
-    const read = spell(typed, corrections < MOST_CORRECTED ? reader : { ...reader, spelling: undefined });
-    if (read.some(({ known }) => !known) || read[0]?.word !== typed) corrections += 1;
-    return read;
+    if (isInNoDoubt(typed, reader)) return spell(typed, reader);
+    corrections += 1;
+    return spell(typed, corrections <= MOST_CORRECTED ? reader : { ...reader, spelling: undefined });
   });
   const stems = spelt.map(({ word }) => stem(word));
   const tokens: Token[] = [];
@@ -54,8 +54,13 @@ export function read(text: string, reader: Reader): Reading {
   return { tokens };
 }
 
-/** Of a question only so many words are corrected: each takes up to a millisecond, and nobody shall keep the others waiting. */
+/** Of a question only so many words that nobody knows are corrected: each may take a millisecond, and nobody shall keep the others waiting. */
 const MOST_CORRECTED = 16;
+
+/** Whether it takes no search to read the word. */
+function isInNoDoubt(typed: string, { abbreviations, knows, ordinary }: Reader): boolean {
+  return abbreviations.has(typed) || knows(typed) || (ordinary?.shareOf(typed) ?? 0) > 0;
+}
 
 function spell(typed: string, reader: Reader): { typed: string; word: string; known: boolean }[] {
   const written = reader.abbreviations.get(typed);
@@ -63,7 +68,9 @@ function spell(typed: string, reader: Reader): { typed: string; word: string; kn
   if (reader.knows(typed)) return [{ typed, word: typed, known: true }];
   const corrected = reader.spelling?.correct(typed, reader.ordinary);
   if (corrected === undefined) return [{ typed, word: typed, known: false }];
-  return corrected.map((word) => ({ typed, word, known: reader.knows(word) }));
+  return corrected.flatMap((part) =>
+    (reader.abbreviations.get(part) ?? [part]).map((word) => ({ typed, word, known: reader.knows(word) })),
+  );
 }
 
 /** Words that mean the same, found by their stems. */
@@ -72,7 +79,7 @@ export interface Lexicon {
   readonly longestAt: (stems: readonly string[], at: number) => { readonly meaning: string; readonly length: number } | undefined;
 }
 
-/** A lexicon of groups whose first word is the one that the others are read as. An item of several words is found as a whole. */
+/** A lexicon of groups whose first word is the one that the others are read as. An item of several words is found as a whole; one that stands in two groups belongs to the first. */
 export function createLexicon(groups: readonly (readonly string[])[]): Lexicon {
   const meanings = new Map<string, string>();
   const lengths = new Map<string, number>();

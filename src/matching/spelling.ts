@@ -20,13 +20,17 @@ const MOST_CANDIDATES = 50;
 const FUSE_THRESHOLD = 0.7;
 /** Shorter words are left as they are. */
 const SHORTEST_CORRECTED = 3;
+/** Shorter short forms are no words to correct to. */
+const SHORTEST_CORRECTED_FORM = 4;
 /** Longer runs of letters are no slips, and what is left of them without two letters would be many hundreds. */
 const LONGEST_CORRECTED = 24;
 /**
- * How often a word is typed with one given slip, as a share (0 to 1) of its uses. An ordinary word that the FAQ does not use ("rover") is taken for a slip in
- * one of the FAQ's ("river") where that is likelier than that it was meant. Chosen: a twentieth of it restores 2 of 100 slips fewer.
+ * How often a word is typed with one given slip, as a share (0 to 1) of its uses: a few of the hundred words that are typed hold a slip, of some twenty kinds and places. An ordinary
+ * word that the FAQ does not use ("rover") is taken for a slip in one of the FAQ's ("river") where that is likelier than that it was meant.
  */
-const SHARE_OF_A_SLIP = 0.01;
+const SHARE_OF_A_SLIP = 0.005;
+/** Such a slip costs at most this (see `slipCost`): letters swapped, doubled or lost, or a neighbouring key. */
+const MOST_COST_OF_A_SLIP = 0.4;
 /** Shortest part of two words run together; shorter parts are found in almost every word. */
 const SHORTEST_PART = 2;
 /** A part that the FAQ does not use, or that has a slip itself, is longer. */
@@ -38,16 +42,26 @@ const SHORTEST_UNKNOWN_PART = 4;
 const LEAST_CHANCE_OF_TWO = 1e-8;
 /** The same where one of the two has a slip. */
 const LEAST_CHANCE_OF_TWO_WITH_SLIP = 1e-7;
+/** Two words of at least so many letters need not be frequent: hardly any word is made of two such by chance. */
+const LONG_PART = 4;
 /** A word that only the lexicon has is as rare as this. */
 const LEAST_SHARE = 1e-7;
-/** Of a reader's words, one in so many is an ordinary word that the FAQ does not use. */
+/** A short form ("ppl") is as frequent as this: they are counted as what they stand for. */
+const SHARE_OF_SHORT_FORM = 1e-4;
+/** Of a reader's words, about this share (0 to 1) are ordinary words that the FAQ does not use. */
 const ORDINARY_SHARE = 0.1;
 
 /** Corrects words by a vocabulary; `countOf` says how many phrasings use a word, and the more frequent wins where two are as near. */
-export function createSpelling(words: readonly string[], countOf: (word: string) => number): Spelling {
+export function createSpelling(
+  words: readonly string[],
+  countOf: (word: string) => number,
+  shortForms: ReadonlySet<string> = new Set(),
+): Spelling {
   // Made at the first slip that is met: a start need not wait for it.
   let index: DeletionIndex | undefined;
   const known = new Set(words);
+  // A slip can be in a short form too ("ifo" for "info"), but of the shortest any letters are one slip from one.
+  const targets = [...words, ...[...shortForms].filter((form) => form.length >= SHORTEST_CORRECTED_FORM && !known.has(form))];
   const uses = Math.max(
     1,
     words.reduce((sum, word) => sum + countOf(word), 0),
@@ -55,17 +69,17 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
   /** Share (0 to 1) of all words of the phrasings. */
   const shareInFaq = (word: string): number => countOf(word) / uses;
 
-  /** How much a word's use speaks for it, 0 to 0.3: a thousand times as often used outweighs one kind of slip. */
+  /** How much a word's use speaks for it, 0 to 0.5: a word used thirty times as often outweighs a kind of slip that costs 0.2 more. */
   function usage(word: string): number {
-    return Math.min(0.3, Math.log10(1 + countOf(word)) / 10);
+    return Math.min(0.5, 0.15 * Math.log10(1 + countOf(word)));
   }
 
   function nearest(typed: string): { readonly word: string; readonly slips: number } | undefined {
     if (typed.length < SHORTEST_CORRECTED || typed.length > LONGEST_CORRECTED || /\P{L}/u.test(typed)) return undefined;
-    index ??= createDeletionIndex(words);
+    index ??= createDeletionIndex(targets);
     const near = index
       .near(typed)
-      .map((position) => words[position]!)
+      .map((position) => targets[position]!)
       .map((word) => ({ word, slips: slipsBetween(typed, word, slipsAllowed(typed, word)) }))
       .filter(({ word, slips }) => slips <= slipsAllowed(typed, word));
     const fewest = Math.min(...near.map(({ slips }) => slips));
@@ -87,22 +101,30 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
     return fuse.search(typed, { limit: 1 })[0]?.item ?? candidates[0];
   }
 
-  /** The likelier of the ways to read it as two words run together: both as they are, or one of them with a slip. */
+  /** Whether a word of the FAQ, typed with a slip, is likelier than that the ordinary word was meant which stands there. */
+  function isLikelier(word: string, typed: string, genuine: number): boolean {
+    return slipCost(typed, word) <= MOST_COST_OF_A_SLIP && SHARE_OF_A_SLIP * shareInFaq(word) > genuine;
+  }
+
+  /** The likeliest of the ways to read it as two words run together: both as they are, or one of them with a slip. */
   function split(typed: string, withSlip: boolean, shareOf: (part: string) => number): readonly string[] | undefined {
     let best: readonly string[] | undefined;
-    let highest = withSlip ? LEAST_CHANCE_OF_TWO_WITH_SLIP : LEAST_CHANCE_OF_TWO;
+    const least = withSlip ? LEAST_CHANCE_OF_TWO_WITH_SLIP : LEAST_CHANCE_OF_TWO;
+    let highest = 0;
     for (let at = 1; at < typed.length; at += 1) {
       const parts = [typed.slice(0, at), typed.slice(at)];
       if (parts[1]!.length < SHORTEST_PART || (at < SHORTEST_PART && parts[0] !== 'a' && parts[0] !== 'i')) continue;
       const wrong = parts.findIndex((part) => shareOf(part) === 0);
       if (withSlip ? wrong < 0 : wrong >= 0) continue;
       if (withSlip) {
-        const near = parts[wrong]!.length < SHORTEST_UNKNOWN_PART ? undefined : nearest(parts[wrong]!);
+        if (parts[wrong]!.length < SHORTEST_UNKNOWN_PART || shareOf(parts[1 - wrong]!) === 0) continue;
+        const near = nearest(parts[wrong]!);
         if (near?.slips !== 1) continue;
         parts[wrong] = near.word;
       }
       const chance = shareOf(parts[0]!) * shareOf(parts[1]!);
-      if (chance <= highest) continue;
+      const isLong = parts.every((part) => part.length >= LONG_PART);
+      if (chance <= highest || (chance < least && !isLong)) continue;
       highest = chance;
       best = parts;
     }
@@ -112,18 +134,20 @@ export function createSpelling(words: readonly string[], countOf: (word: string)
   return {
     correct(typed, ordinary = NO_ORDINARY_WORDS) {
       const shareOf = (part: string): number =>
-        known.has(part)
-          ? Math.max(LEAST_SHARE, shareInFaq(part))
-          : part.length < SHORTEST_UNKNOWN_PART
-            ? 0
-            : ORDINARY_SHARE * ordinary.shareOf(part);
+        shortForms.has(part)
+          ? SHARE_OF_SHORT_FORM
+          : known.has(part)
+            ? Math.max(LEAST_SHARE, shareInFaq(part))
+            : part.length < SHORTEST_UNKNOWN_PART
+              ? 0
+              : ORDINARY_SHARE * ordinary.shareOf(part);
       const near = nearest(typed);
       const genuine = ordinary.shareOf(typed);
       if (genuine > 0) {
-        const isSlip = near?.slips === 1 && near.word[0] === typed[0] && SHARE_OF_A_SLIP * shareInFaq(near.word) > genuine;
-        return isSlip ? [near.word] : undefined;
+        return near?.slips === 1 && isLikelier(near.word, typed, genuine) ? [near.word] : undefined;
       }
       if (near?.slips === 1) return [near.word];
+      if (countOf(typed) > 0) return undefined; // a few phrasings have it: rare, but no chance letters
       const apart = split(typed, false, shareOf);
       if (apart !== undefined) return apart;
       const elsewhere = ordinary.correct(typed);

@@ -4,7 +4,7 @@
  * of the untouched word stand beside it for what it misses.
  */
 export function stem(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || word === 'news') return word;
   let stemmed = withoutPlural(word);
   stemmed = withoutPastOrParticiple(stemmed);
   stemmed = withoutDerivation(stemmed);
@@ -21,9 +21,11 @@ function withoutPlural(word: string): string {
 }
 
 function withoutPastOrParticiple(word: string): string {
-  const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : 0;
+  const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') && !word.endsWith('eed') ? 2 : 0;
   const base = word.slice(0, word.length - ending);
   if (ending === 0 || base.length < 2 || !/[aeiouy]/.test(base)) return word;
+  // What little is left of "used", "using" and "died" has lost an "e"; of "going" it has not.
+  if (base.length === 2) return ending === 3 && /[aeiou]$/.test(base) ? base : `${base}e`;
   const last = base.at(-1);
   const doubled = base.length > 2 && last === base.at(-2) && !'lsz'.includes(last ?? '');
   return doubled ? base.slice(0, -1) : base;

@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The last word may be the beginning of any of this many words of the FAQ; the most used are tried. */
 const MOST_COMPLETIONS = 4;
 
-/** Least share (0 to 1) of the words typed, by rarity, that the FAQ must have for anything to be suggested. */
+/** Least share (0 to 1) of the words typed, by rarity, that the FAQ or its examples of other subjects must have for anything to be suggested. */
 const LEAST_KNOWN = 0.2;
 
 /** Entry positions for what was typed so far, best first. Nothing typed gives the entries in their own order. */
@@ -21,9 +21,9 @@ export function suggestEntries(
   if (readWords(typed).length === 0) return Array.from(answers.keys()).slice(0, limit);
   const best = new Map<number, number>();
   for (const text of completionsOf(typed, vocabulary)) {
-    // Of what the FAQ has no word of, any entry would be as good as another.
+    // Of what the FAQ has no word of, or what is about something else, any entry would be as good as another.
     const evidence = weigh(classifier.featuresOf(read(text, vocabulary.reader)), classifier, answers);
-    if (evidence.knownShare < LEAST_KNOWN) continue;
+    if (evidence.knownShare < LEAST_KNOWN || evidence.isOutside) continue;
     for (const entry of evidence.order.slice(0, limit)) {
       best.set(entry, Math.max(best.get(entry) ?? 0, evidence.probabilities[entry]!));
     }
@@ -33,7 +33,7 @@ export function suggestEntries(
 
 /** The text as typed where its last word is complete or begins no known word; else with each of the most used completions. */
 function completionsOf(typed: string, { words, countOf, reader }: Vocabulary): readonly string[] {
-  const half = /\p{L}+$/u.exec(typed.toLowerCase())?.[0];
+  const half = /(?<!['’])\p{L}+$/u.exec(typed.toLowerCase())?.[0];
   if (half === undefined) return [typed];
   const completions: string[] = [];
   for (let at = firstFrom(words, half); at < words.length && words[at]!.startsWith(half); at += 1) completions.push(words[at]!);

@@ -2,6 +2,7 @@ import { compress, createFeatureTable, featuresOf, type Features, type FeatureTa
 import { forEachFeature, type FeatureContext } from './features.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { Reading } from './reading.ts';
+import { toProbabilities } from './softmax.ts';
 import type { ClassifierData } from './types.ts';
 
 export interface Example {
@@ -13,7 +14,7 @@ export interface Example {
 /**
  * Trains a multinomial logistic regression by stochastic gradient descent on the cross-entropy, over features weighted by rarity.
  * Steps are of one size for all features (a size per feature, as Adagrad has, undoes the weighting by rarity and cost two points).
- * Deterministic: the order of examples is seeded.
+ * Deterministic: the order of examples, and what is left out of each, are seeded.
  */
 export function trainClassifier(examples: readonly Example[], classCount: number, context: FeatureContext): ClassifierData {
   const table = countFeatures(examples, context);
@@ -37,6 +38,7 @@ const SEED = 20_250_101;
 const FIRST_STEP = 3;
 /** Share of the first step that is left at the end. */
 const LAST_STEP_SHARE = 0.1;
+/** Every example moves the biases, so they take this share of a step. */
 const BIAS_STEP_SHARE = 0.005;
 
 /**
@@ -153,19 +155,5 @@ function classesToChange(errors: Float64Array): number[] {
   return classes;
 }
 
-/** Errors are probabilities, 0 to 1. */
+/** Errors are probabilities, 0 to 1; one this small would change a weight by less than a step of storing it. */
 const LEAST_ERROR = 0.001;
-
-/** Softmax, in place. Returns the logarithm of the sum of the exponentiated logits. */
-export function toProbabilities(logits: Float64Array): number {
-  let most = -Infinity;
-  for (const logit of logits) most = Math.max(most, logit);
-  let sum = 0;
-  for (let c = 0; c < logits.length; c += 1) {
-    const power = Math.exp(logits[c]! - most);
-    logits[c] = power;
-    sum += power;
-  }
-  for (let c = 0; c < logits.length; c += 1) logits[c]! /= sum;
-  return most + Math.log(sum);
-}

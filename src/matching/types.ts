@@ -50,7 +50,7 @@ export interface WordReading {
   readonly corrected: string;
   /** What it was taken to mean: its stem, or the word that its group in the lexicon is read as. */
   readonly meaning: string;
-  /** Whether the FAQ's phrasings use it. */
+  /** Whether the FAQ uses it: its phrasings, its examples of other subjects, or its lexicon. */
   readonly known: boolean;
 }
 
@@ -119,15 +119,15 @@ export interface ClassifierData {
   readonly rarity: string;
   /** How many weights each feature has (16 bit each). */
   readonly rowLengths: string;
-  /** Which class each weight is for (16 bit each). */
-  readonly classes: string;
+  /** Which class each weight is for: how many classes after the one before it in its row are passed over (8 bit each, or 16 where there are more than 256). */
+  readonly classGaps: string;
   /** Weights, in steps of `step`. */
   readonly weights: string;
   readonly step: number;
   readonly bias: readonly number[];
 }
 
-/** What cross-validation found out about how far scores can be trusted. */
+/** How far scores can be trusted, as cross-validation found, and the thresholds for an outcome. */
 export interface Calibration {
   /** Divides the logits before they are made probabilities; above 1: the classifier was too sure of itself. */
   readonly temperature: number;

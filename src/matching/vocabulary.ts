@@ -21,12 +21,12 @@ export interface Vocabulary {
 export function vocabularyOf(phrasings: readonly string[], options: MatcherOptions): Vocabulary {
   const counts = new Map<string, number>();
   const lexicon = options.without?.includes('lexicon') ? [] : (options.lexicon ?? []);
-  const abbreviations = Object.fromEntries(
+  const abbreviations = new Map(
     Object.entries(options.abbreviations ?? {}).map(([short, long]) => [readWords(short).join(''), readWords(long).join(' ')]),
   );
-  for (const word of [...lexicon.flat(), ...Object.values(abbreviations)].flatMap(readWords)) counts.set(word, 0);
+  for (const word of [...lexicon.flat(), ...abbreviations.values()].flatMap(readWords)) counts.set(word, 0);
   for (const phrasing of phrasings) {
-    const written = readWords(phrasing).flatMap((word) => abbreviations[word]?.split(' ') ?? [word]);
+    const written = readWords(phrasing).flatMap((word) => abbreviations.get(word)?.split(' ') ?? [word]);
     for (const word of new Set(written)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts.keys()].sort();
@@ -35,7 +35,7 @@ export function vocabularyOf(phrasings: readonly string[], options: MatcherOptio
       words: words.join('\n'),
       counts: toText(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, MOST_COUNTED))),
       lexicon,
-      abbreviations,
+      abbreviations: Object.fromEntries(abbreviations),
       phrasingCount: phrasings.length,
     },
     options.without?.includes('spelling') ?? false,
@@ -59,11 +59,12 @@ export function vocabularyFrom(data: VocabularyData, withoutSpelling: boolean): 
   const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
   const given = new Set([...data.lexicon.flat(), ...Object.values(data.abbreviations)].flatMap(readWords));
   const isTrusted = (word: string): boolean => given.has(word) || countOf(word) >= fewest;
+  const abbreviations = new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')]));
   const reader: Reader = {
     lexicon: createLexicon(data.lexicon),
-    abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
+    abbreviations,
     knows: isTrusted,
-    ...(withoutSpelling ? {} : { spelling: createSpelling(words.filter(isTrusted), countOf) }),
+    ...(withoutSpelling ? {} : { spelling: createSpelling(words.filter(isTrusted), countOf, new Set(abbreviations.keys())) }),
   };
   return { words, countOf, isTrusted, reader, data };
 }

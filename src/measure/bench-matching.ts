@@ -38,7 +38,7 @@ function measure(dataset: Dataset): void {
   );
   if (flags.includes('--only-ours')) return;
   for (const { name, sample, rank } of peers(dataset.entries)) {
-    const every = Math.max(1, Math.floor(dataset.questions.length / sample));
+    const every = Math.max(1, Math.ceil(dataset.questions.length / sample));
     const sampled = dataset.questions.filter((_, index) => index % every === 0);
     const taken: number[] = [];
     const grades = gradesOf(dataset, sampled, (question) => {

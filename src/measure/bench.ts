@@ -92,7 +92,7 @@ function measureSpeed(entries: readonly MatchableEntry[], { matcher: data }: Pre
 
 /** Each sampled question in several rounds, after one that warms up. */
 function timesOf(questions: readonly string[], ask: (question: string) => unknown, sample: number): readonly number[] {
-  const every = Math.max(1, Math.floor(questions.length / sample));
+  const every = Math.max(1, Math.ceil(questions.length / sample));
   const sampled = questions.filter((_, index) => index % every === 0);
   const warmUntil = performance.now() + WARM_UP_MS;
   for (let index = 0; index < 2 || performance.now() < warmUntil; index += 1) ask(sampled[index % sampled.length] ?? '');

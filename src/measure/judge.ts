@@ -14,7 +14,10 @@ export const labelledQuestion = z.strictObject({
 });
 export type LabelledQuestion = z.infer<typeof labelledQuestion>;
 
-/** `wrong` is what harms: words put before a reader as the answer that are not it, or a denial of what the report does state. */
+/**
+ * `right`; `offered`: not answered so, but nothing wrong was put before the reader either, who had the right answer to choose, or was told less than is known (a question
+ * that the report does not answer was refused, one about something else was told so); `missed`: the report's answer was neither given nor offered;
+ * `wrong` is what harms: words put before a reader as the answer that are not it, or a denial of what the report does state. */
 export const VERDICTS = ['right', 'offered', 'missed', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -3,34 +3,50 @@
 /** Keys beside each other on a QWERTY keyboard. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** One or two slips in one or two words of a question; words of fewer than four letters are left alone, as readers do see those. */
+const KINDS = ['dropped', 'doubled', 'swapped', 'replaced', 'space lost'] as const;
+type LetterSlip = Exclude<(typeof KINDS)[number], 'space lost'>;
+
+/** Letters slip in words of at least so many; what is left of shorter ones is often another word. */
+const SHORTEST_WORD = 4;
+
+/** One or two slips in a question, each of any kind with the same chance, and in another word. */
 export function withSlips(question: string, random: () => number): string {
-  const words = question.split(' ');
-  const longer = words.flatMap((word, index) => (/^[a-zA-Z]{4,}/.test(word) ? [index] : []));
-  const count = Math.min(longer.length, 1 + Math.floor(random() * 2));
+  const words = question.split(' ').map((text) => ({ text, hasSlip: false }));
+  const count = 1 + below(2, random);
   for (let slip = 0; slip < count; slip += 1) {
-    const at = longer.splice(Math.floor(random() * longer.length), 1)[0] ?? 0;
-    words[at] = (words[at] ?? '').replace(/^[a-zA-Z]+/, (letters) => slipIn(letters, random)); // marks behind a word stay
+    const kind = KINDS[below(KINDS.length, random)]!;
+    if (kind === 'space lost') {
+      if (words.length < 2) continue;
+      const at = below(words.length - 1, random);
+      words.splice(at, 2, { text: `${words[at]!.text}${words[at + 1]!.text}`, hasSlip: true });
+    } else {
+      const longer = words.filter(({ text, hasSlip }) => !hasSlip && lettersOf(text).length >= SHORTEST_WORD);
+      const word = longer[below(longer.length, random)];
+      if (word === undefined) continue;
+      const letters = lettersOf(word.text);
+      word.text = slipIn(letters, kind, random) + word.text.slice(letters.length); // marks behind a word stay
+      word.hasSlip = true;
+    }
   }
-  if (random() < 0.1 && words.length > 2) {
-    const at = Math.floor(random() * (words.length - 1));
-    words.splice(at, 2, `${words[at]}${words[at + 1]}`); // a space lost
-  }
-  return words.join(' ');
+  return words.map(({ text }) => text).join(' ');
 }
 
-/** A letter dropped, doubled, swapped with the next, or replaced by its neighbour on the keyboard; the first letter stays. */
-function slipIn(word: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * (word.length - 2));
+function lettersOf(word: string): string {
+  return /^[a-zA-Z]*/.exec(word)?.[0] ?? '';
+}
+
+/** A letter dropped, doubled, swapped with the next, or replaced by its neighbour on the keyboard; the first letter stays, where the hand slips least. */
+function slipIn(word: string, kind: LetterSlip, random: () => number): string {
+  const at = 1 + below(kind === 'swapped' ? word.length - 2 : word.length - 1, random);
   const letter = word[at] ?? '';
-  switch (Math.floor(random() * 4)) {
-    case 0:
+  switch (kind) {
+    case 'dropped':
       return word.slice(0, at) + word.slice(at + 1);
-    case 1:
+    case 'doubled':
       return word.slice(0, at) + letter + word.slice(at);
-    case 2:
+    case 'swapped':
       return word.slice(0, at) + (word[at + 1] ?? '') + letter + word.slice(at + 2);
-    default:
+    case 'replaced':
       return word.slice(0, at) + neighbourOf(letter, random) + word.slice(at + 1);
   }
 }
@@ -40,5 +56,10 @@ function neighbourOf(letter: string, random: () => number): string {
   if (!row) return letter;
   const at = row.indexOf(letter.toLowerCase());
   const beside = [row[at - 1], row[at + 1]].filter((key) => key !== undefined);
-  return beside[Math.floor(random() * beside.length)] ?? letter;
+  return beside[below(beside.length, random)] ?? letter;
+}
+
+/** A whole number from 0 to `limit` - 1. */
+function below(limit: number, random: () => number): number {
+  return Math.floor(random() * limit);
 }

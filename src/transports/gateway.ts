@@ -118,7 +118,14 @@ async function carryOut(what: string, log: Log, work: () => Promise<void>): Prom
     await work();
   } catch (error) {
     log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
+  } finally {
+    forgetLastText();
   }
+}
+
+/** JavaScript keeps the text that a regular expression last matched (`RegExp.input`) until the next match: here an empty one, so that no question stays. */
+function forgetLastText(): void {
+  /^/.test('');
 }
 
 /** Resolves when the process is told to stop. @throws OperatorError when Discord closes the connection for good. */

@@ -112,6 +112,10 @@ describe('suggest', () => {
     expect(matcher.suggest(typed, 3)).toContain(id);
   });
 
+  test('takes what follows an apostrophe for no half-typed word', () => {
+    expect(matcher.suggest("how long can't", 3)).toEqual(matcher.suggest('how long can not', 3));
+  });
+
   test('gives the first entries before anything is typed', () => {
     expect(matcher.suggest('', 2)).toEqual(LIBRARY.slice(0, 2).map(({ id }) => id));
   });
@@ -163,7 +167,18 @@ describe('createMatcher', () => {
   });
 
   test('works with a single entry', () => {
-    expect(createMatcher([{ id: 'only', phrasings: ['when do you open'] }]).match('when do you open').ranked).toHaveLength(1);
+    const only = createMatcher([{ id: 'only', phrasings: ['when do you open', 'opening hours please', 'at what hour do you open'] }]);
+    expect(only.match('when do you open').decision).toMatchObject({ kind: 'match', id: 'only' });
+    expect(only.match('zzz').decision).toEqual({ kind: 'none' });
+  });
+
+  test('takes words that JavaScript has a meaning for', () => {
+    const entries = [
+      { id: 'a', phrasings: ['what does the constructor do', '__proto__ what'] },
+      { id: 'b', phrasings: ['where is hasOwnProperty', 'valueOf where'] },
+    ];
+    const odd = createMatcher(entries, { abbreviations: { toString: 'to string' } });
+    expect(odd.match('the constructor').ranked[0]?.id).toBe('a');
   });
 
   test('refuses data of another version', () => {

@@ -17,6 +17,8 @@ describe('readWords', () => {
     ['joins dotted short forms', 'the U.S. side', ['the', 'us', 'side']],
     ['drops accents and punctuation', 'Café—open?', ['cafe', 'open']],
     ['keeps numbers', 'room 12', ['room', '12']],
+    ['takes quotation marks for no apostrophe', "the 'secret' one, John's", ['the', 'secret', 'one', 'john', "'s"]],
+    ['reads styled letters as plain ones', '𝐇𝐨𝐰 late', ['how', 'late']],
   ])('%s', (_, text, words) => {
     expect(readWords(text)).toEqual(words);
   });
@@ -29,6 +31,9 @@ describe('stem', () => {
     ['stop', 'stopped', 'stopping'],
     ['house', 'houses'],
     ['locate', 'located', 'locating'],
+    ['use', 'uses', 'used', 'using'],
+    ['die', 'died'],
+    ['go', 'going'],
   ])('cuts the endings of %s', (word, ...forms) => {
     for (const form of forms) expect(stem(form)).toBe(stem(word));
   });
