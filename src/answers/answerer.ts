@@ -4,7 +4,7 @@ import type { Explanation, Match, Matcher } from '../matching/types.ts';
 import type { Entry, Faq } from '../report/faq.ts';
 import { MOST_CANDIDATES, type Answer } from './answer.ts';
 
-/** A runner-up is offered from this chance on (0 to 1). Lower ones are noise: in 169 entries an even spread would give each 0.006. */
+/** A runner-up is offered from this chance on (0 to 1). Lower ones are noise: in 176 entries an even spread would give each 0.006. */
 const RUNNER_UP_CHANCE = 0.01;
 
 export interface Answerer {
