@@ -31,8 +31,6 @@ describe('stem', () => {
     ['stop', 'stopped', 'stopping'],
     ['house', 'houses'],
     ['locate', 'located', 'locating'],
-    ['use', 'uses', 'used', 'using'],
-    ['die', 'died'],
     ['go', 'going'],
   ])('cuts the endings of %s', (word, ...forms) => {
     for (const form of forms) expect(stem(form)).toBe(stem(word));
