@@ -27,6 +27,8 @@ const STARTS = 9;
 const ROUNDS = 3;
 /** Of the others at most so many questions are timed, evenly picked: plain Fuse.js takes a second for each. */
 const MOST_SAMPLED = 5;
+/** Sizes at which growth is measured. */
+const ENTRY_COUNTS = [100, 300, 1000];
 /** How long each is asked before it counts. */
 const WARM_UP_MS = 1500;
 
@@ -120,8 +122,6 @@ function measureStart(): void {
     `start to first answer: ${answered.toFixed(0)} ms; an empty Node process: ${empty.toFixed(0)} ms; beyond that ${(answered - empty).toFixed(0)} ms (medians of ${STARTS})`,
   );
 }
-
-const ENTRY_COUNTS = [100, 300, 1000];
 
 /** Entries are made by dealing the phrasings of each entry of the data set to several, seeded, so that each has as many and the largest count is reached. */
 function measureGrowth({ entries, questions }: Dataset): void {
