@@ -74,6 +74,8 @@ describe('/ask', () => {
   it.each([
     ['unheard-of languages', '警察为什么给他打电话？'],
     ['no letters', '🤔🤔 👀'],
+    ['a word that tells nothing', 'it'],
+    ['a bare question word', 'What?'],
   ])('quotes nothing for %s', (_, question) => {
     expect(shownQuotes(ask(question))).toEqual([]);
   });
