@@ -25,9 +25,9 @@ export interface Outcome {
   readonly entries: readonly number[];
 }
 
-/** At most this many entries are offered to choose from. */
+/** At most this many entries are offered to choose from: chosen, as many as are read at a glance. */
 const MOST_OFFERED = 5;
-/** Offered beside the best are entries with at least this share of its probability. */
+/** Offered beside the best are entries with at least this share (0 to 1) of its probability. Chosen. */
 const OFFERED_SHARE = 0.1;
 
 /** Estimates what was meant. `withCare` has the positions of the entries that take more confidence. */

@@ -43,7 +43,7 @@ export function slipCost(typed: string, meant: string): number {
 const COST = { swapped: 0.2, doubled: 0.2, lost: 0.4, neighbour: 0.4, added: 0.6, other: 0.8 } as const;
 
 /** Rows of an English keyboard. */
-const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+export const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 function areNeighbours(a: string, b: string): boolean {
   return KEYBOARD.some((row) => row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1);

@@ -32,9 +32,12 @@ export function fitLogistic(observations: readonly Observation[]): number[] {
   return raw;
 }
 
+/** Steps of the descent, of this size on standardised signals: by then the weights hardly move. */
 const ROUNDS = 500;
 const STEP = 1;
+/** Weighs the squares of the weights; 0.0003 to 0.003 rank alike. */
 const PENALTY = 0.001;
+/** A signal that varies less is taken not to vary. */
 const LEAST_SPREAD = 1e-9;
 
 /** The probability, 0 to 1, that a logistic regression gives to these signals. */

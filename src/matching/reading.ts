@@ -57,7 +57,7 @@ export function read(text: string, reader: Reader): Reading {
 /** Of a question only so many words that nobody knows are corrected: each may take a millisecond, and nobody shall keep the others waiting. */
 const MOST_CORRECTED = 16;
 
-/** Whether it takes no search to read the word. */
+/** Whether it takes no long search to read the word: of an ordinary one it is only looked up whether it is a slip. */
 function isInNoDoubt(typed: string, { abbreviations, knows, ordinary }: Reader): boolean {
   return abbreviations.has(typed) || knows(typed) || (ordinary?.shareOf(typed) ?? 0) > 0;
 }

@@ -3,21 +3,25 @@
  * Fuse.js, Fuse.js token search and MiniSearch. Usage: npm run bench:matching -- [--ablation] [--only-ours] DATASET.json…
  */
 import { gzipSync } from 'node:zlib';
-import { createMatcher, matcherFromData, STEPS, type MatcherData, type Step } from '../matching/index.ts';
+import { createMatcher, matcherFromData, STEPS, type Matcher, type MatcherData, type Step } from '../matching/index.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { OperatorError, runProgram } from '../program.ts';
 import { readDataset, type Dataset } from './dataset.ts';
 import { gradesOf, type Graded } from './grades.ts';
+import { memoryOf } from './memory.ts';
 import { peers } from './peers.ts';
 import { median, millisecondsOf, quantile } from './timing.ts';
 
 /** Data sets have neither a lexicon nor examples of other subjects. */
 const NOT_IN_DATA_SETS: readonly Step[] = ['lexicon', 'other-subjects'];
 
+const FLAGS = ['--ablation', '--only-ours'];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 await runProgram(async () => {
+  const unknown = flags.find((flag) => !FLAGS.includes(flag));
+  if (unknown !== undefined) throw new OperatorError(`${unknown} is none of ${FLAGS.join(', ')}.`);
   if (paths.length === 0) throw new OperatorError('Give at least one data set: npm run bench:matching -- DATASET.json');
   const datasets = await Promise.all(paths.map(readDataset));
   for (const dataset of datasets) {
@@ -30,7 +34,7 @@ await runProgram(async () => {
 
 function measure(dataset: Dataset): void {
   const { data, seconds } = train(dataset, []);
-  report('Pullquote', gradesOf(dataset, dataset.questions, grader(data)));
+  report('Pullquote', gradesOf(dataset.questions, grader(data)));
   const matcher = measureMemory(data);
   const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q)));
   print(
@@ -41,7 +45,7 @@ function measure(dataset: Dataset): void {
     const every = Math.max(1, Math.ceil(dataset.questions.length / sample));
     const sampled = dataset.questions.filter((_, index) => index % every === 0);
     const taken: number[] = [];
-    const grades = gradesOf(dataset, sampled, (question) => {
+    const grades = gradesOf(sampled, (question) => {
       let ranked: ReturnType<typeof rank>;
       taken.push(millisecondsOf(() => (ranked = rank(question))));
       return { best: ranked?.id, score: ranked?.score ?? 0, refused: undefined };
@@ -55,9 +59,9 @@ function measure(dataset: Dataset): void {
 
 /** What is lost when a step is left out: the difference is what it brings. */
 function measureAblation(dataset: Dataset): void {
-  report('everything', gradesOf(dataset, dataset.questions, grader(train(dataset, []).data)));
+  report('everything', gradesOf(dataset.questions, grader(train(dataset, []).data)));
   for (const step of STEPS.filter((one) => !NOT_IN_DATA_SETS.includes(one)))
-    report(`without ${step}`, gradesOf(dataset, dataset.questions, grader(train(dataset, [step]).data)));
+    report(`without ${step}`, gradesOf(dataset.questions, grader(train(dataset, [step]).data)));
 }
 
 function train(dataset: Dataset, without: readonly Step[]): { readonly data: MatcherData; readonly seconds: number } {
@@ -74,26 +78,21 @@ function grader(data: MatcherData): (question: string) => Graded {
   };
 }
 
-/** Restores the matcher and prints what that takes. Memory is exact only under `node --expose-gc`. */
-function measureMemory(data: MatcherData): ReturnType<typeof matcherFromData> {
+/** Restores the matcher and prints what that takes. */
+function measureMemory(data: MatcherData): Matcher {
   const json = JSON.stringify(data);
-  const parsed = JSON.parse(json) as MatcherData;
-  collectGarbage();
-  const before = process.memoryUsage();
-  let matcher: ReturnType<typeof matcherFromData> | undefined;
-  const restored = millisecondsOf(() => (matcher = matcherFromData(parsed)));
-  matcher!.match('warm up');
-  collectGarbage();
-  const after = process.memoryUsage();
-  const added = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
-  const memory = globalThis.gc === undefined ? 'run node with --expose-gc for memory' : `adds ${added.toFixed(1)} MB to its data`;
-  print(`  ${'data'.padEnd(34)}${(gzipSync(json).length / 1e6).toFixed(2)} MB gzipped, restored in ${restored.toFixed(0)} ms, ${memory}`);
-  return matcher!;
-}
-
-/** More than once: memory outside the heap is given back one collection later. */
-function collectGarbage(): void {
-  for (let round = 0; round < 4; round += 1) globalThis.gc?.();
+  let restored = 0;
+  const { made, bytes } = memoryOf(() => {
+    const parsed = JSON.parse(json) as MatcherData;
+    let matcher: Matcher | undefined;
+    restored = millisecondsOf(() => (matcher = matcherFromData(parsed)));
+    matcher!.match('warm up');
+    return matcher!;
+  });
+  print(
+    `  ${'data'.padEnd(34)}${(gzipSync(json).length / 1e6).toFixed(2)} MB gzipped, restored in ${restored.toFixed(0)} ms, adds ${(bytes / 1e6).toFixed(1)} MB`,
+  );
+  return made;
 }
 
 function report(name: string, grades: ReturnType<typeof gradesOf>): void {

@@ -12,10 +12,11 @@ import { createMatcher, matcherFromData, type MatchableEntry, type Matcher } fro
 import { seededRandom, shuffle } from '../matching/random.ts';
 import { ENGLISH } from '../matching/word-vectors/english.ts';
 import { PREPARED_FILE, readPrepared, type Prepared } from '../prepared.ts';
-import { runProgram } from '../program.ts';
+import { OperatorError, runProgram } from '../program.ts';
 import { readContent } from '../report/content.ts';
 import { readDataset, type Dataset } from './dataset.ts';
-import { labelledQuestion } from './judge.ts';
+import { DEFAULT_QUESTIONS, readQuestions } from './labelled-questions.ts';
+import { memoryOf } from './memory.ts';
 import { peers } from './peers.ts';
 import { median, millisecondsOf, quantile } from './timing.ts';
 import { withSlips } from './typos.ts';
@@ -51,8 +52,7 @@ interface Asked {
 }
 
 async function questionsOf(phrasings: readonly string[]): Promise<Asked> {
-  const lines = (await readFile('tests/data/questions.jsonl', 'utf8')).trim().split('\n');
-  const labelled = lines.map((line) => labelledQuestion.parse(JSON.parse(line))).filter(({ lang }) => lang === 'en');
+  const labelled = (await readQuestions(DEFAULT_QUESTIONS)).filter(({ lang }) => lang === 'en');
   const random = seededRandom(1);
   const slipped = Array.from({ length: SLIPPED }, () => withSlips(phrasings[Math.floor(random() * phrasings.length)] ?? '', random));
   return { labelled: labelled.map(({ q }) => q), slipped };
@@ -63,17 +63,12 @@ async function measureSize(prepared: Prepared): Promise<void> {
   const file = await readFile(new URL(`../${PREPARED_FILE}`, import.meta.url));
   print(`prepared file: ${megabytes(file.length)}, gzipped ${megabytes(gzipSync(file).length)}`);
   const json = JSON.stringify(prepared.matcher);
-  if (!globalThis.gc) return;
-  const used = (): number => {
-    globalThis.gc?.();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = used();
-  const matcher = matcherFromData(JSON.parse(json));
-  matcher.match('how did they find him');
-  print(`memory that the matcher adds: ${megabytes(used() - before)}`);
-  matcher.match('still in use');
+  const added = memoryOf(() => {
+    const matcher = matcherFromData(JSON.parse(json));
+    matcher.match('how did they find him');
+    return matcher;
+  });
+  print(`memory that the matcher adds: ${megabytes(added.bytes)}`);
 }
 
 function measureSpeed(entries: readonly MatchableEntry[], { matcher: data }: Prepared, asked: Asked): void {
@@ -108,15 +103,17 @@ function row(name: string, times: readonly number[], count: number): string {
 /** From starting the process to its end, with one question answered, beside a process that does nothing. */
 function measureStart(): void {
   const main = fileURLToPath(new URL('../main.js', import.meta.url));
-  const start = (args: readonly string[]): number =>
+  const start = (args: readonly string[], shown: string): number =>
     median(
       Array.from({ length: STARTS }, () =>
-        millisecondsOf(() =>
-          spawnSync(process.execPath, args, { input: 'why did the cops call him\n', env: { ...process.env, TRANSPORT: 'terminal' } }),
-        ),
+        millisecondsOf(() => {
+          const input = 'why did the cops call him\n';
+          const { stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8', env: { ...process.env, TRANSPORT: 'terminal' } });
+          if (!stdout.includes(shown)) throw new OperatorError(`node ${args.join(' ')} did not answer.`);
+        }),
       ),
     );
-  const [empty, answered] = [start(['-e', '0']), start([main])];
+  const [empty, answered] = [start(['-e', '0'], ''), start([main], 'paragraph')];
   print(
     '',
     `start to first answer: ${answered.toFixed(0)} ms; an empty Node process: ${empty.toFixed(0)} ms; beyond that ${(answered - empty).toFixed(0)} ms (medians of ${STARTS})`,

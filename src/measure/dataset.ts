@@ -31,7 +31,12 @@ export async function readDataset(file: string): Promise<Dataset> {
     );
   });
   const parsed = datasetSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const ids = new Set(parsed.data.entries.map(({ id }) => id));
+    const lost = parsed.data.questions.find(({ entry }) => entry !== null && !ids.has(entry));
+    if (lost) throw new OperatorError(`${file}: the question “${lost.q}” names the entry ${lost.entry}, and there is none.`);
+    return parsed.data;
+  }
   const { path, message } = parsed.error.issues[0]!;
   throw new OperatorError(`${file}: this is no data set${path.length === 0 ? '' : ` at ${path.join('.')}`}: ${message}.`);
 }

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetQuestion } from './dataset.ts';
+import type { DatasetQuestion } from './dataset.ts';
 
 /** What a system made of one question. */
 export interface Graded {
@@ -23,10 +23,9 @@ export interface Grades {
 /** Accuracy that may be given up to refuse, as a share of the answerable questions. */
 const GIVEN_UP = 0.02;
 
-export function gradesOf(dataset: Dataset, questions: readonly DatasetQuestion[], grade: (question: string) => Graded): Grades {
-  const known = new Set(dataset.entries.map(({ id }) => id));
+export function gradesOf(questions: readonly DatasetQuestion[], grade: (question: string) => Graded): Grades {
   const graded = questions.map((question) => ({ ...question, ...grade(question.q) }));
-  const answerable = graded.filter(({ entry }) => entry !== null && known.has(entry));
+  const answerable = graded.filter(({ entry }) => entry !== null);
   const outside = graded.filter(({ entry }) => entry === null);
   const right = answerable.filter(({ best, entry }) => best === entry);
   const threshold = right.map(({ score }) => score).sort((a, b) => a - b)[Math.floor(GIVEN_UP * answerable.length)] ?? 0;

@@ -1,7 +1,6 @@
 /** Slips of the hand, seeded: the same seed makes the same slips. */
 
-/** Keys beside each other on a QWERTY keyboard. */
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+import { KEYBOARD } from '../matching/edit-distance.ts';
 
 const KINDS = ['dropped', 'doubled', 'swapped', 'replaced', 'space lost'] as const;
 type LetterSlip = Exclude<(typeof KINDS)[number], 'space lost'>;
@@ -52,7 +51,7 @@ function slipIn(word: string, kind: LetterSlip, random: () => number): string {
 }
 
 function neighbourOf(letter: string, random: () => number): string {
-  const row = ROWS.find((keys) => keys.includes(letter.toLowerCase()));
+  const row = KEYBOARD.find((keys) => keys.includes(letter.toLowerCase()));
   if (!row) return letter;
   const at = row.indexOf(letter.toLowerCase());
   const beside = [row[at - 1], row[at + 1]].filter((key) => key !== undefined);

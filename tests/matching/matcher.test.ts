@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMatcher, matcherFromData, type MatchableEntry, type MatcherData } from '../../src/matching/index.ts';
+import {
+  createMatcher,
+  matcherFromData,
+  STEPS,
+  type MatchableEntry,
+  type MatcherData,
+  type MatcherOptions,
+} from '../../src/matching/index.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+
+/** Two words that point the same way. */
+const SOME_VECTORS = { words: 'book\nnovel', dimensions: 4, vectors: Buffer.from([0x8f, 0x88, 0x8f, 0x88]).toString('base64') };
 
 const matcher = createMatcher(LIBRARY, LIBRARY_OPTIONS);
 const restored = matcherFromData(JSON.parse(JSON.stringify(matcher.toData())) as MatcherData);
@@ -179,6 +189,24 @@ describe('createMatcher', () => {
     ];
     const odd = createMatcher(entries, { abbreviations: { toString: 'to string' } });
     expect(odd.match('the constructor').ranked[0]?.id).toBe('a');
+  });
+
+  const trainedAway = STEPS.filter((step) => step !== 'spelling' && step !== 'evidence'); // these change how a question is taken, not what is learnt from so few
+  test.each(trainedAway)('learns something else without the step %s', (step) => {
+    const options: MatcherOptions = {
+      ...LIBRARY_OPTIONS,
+      outside: ['what is the weather like', 'tell me a joke'],
+      wordVectors: SOME_VECTORS,
+      without: [step],
+    };
+    const { without: _, ...data } = createMatcher(LIBRARY, options).toData();
+    const { without: __, ...whole } = createMatcher(LIBRARY, { ...options, without: [] }).toData();
+    expect(data).not.toEqual(whole);
+  });
+
+  test('reads words as they are without spelling', () => {
+    const without = createMatcher(LIBRARY, { ...LIBRARY_OPTIONS, without: ['spelling'] });
+    expect(without.explain('libary').words[0]?.corrected).toBe('libary');
   });
 
   test('refuses data of another version', () => {

@@ -72,15 +72,20 @@ describe('the layout', () => {
   });
 });
 
+/** What the terminal shows to someone who types these lines. */
+async function shownFor(lines: string): Promise<string> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let written = '';
+  output.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false, canChoose: true }) });
+  input.end(lines);
+  await ended;
+  return written;
+}
+
 describe('a conversation', () => {
   it('answers line by line, and a number chooses what was offered', async () => {
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    let written = '';
-    output.on('data', (chunk: Buffer) => (written += chunk.toString()));
-    const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false, canChoose: true }) });
-    input.end('zzz qqq\n\n2\n');
-    await ended;
-    const [first = '', second = ''] = written.split('\n? 2\n'); // what was piped in is shown above its answer
+    const [first = '', second = ''] = (await shownFor('zzz qqq\n\n2\n')).split('\n? 2\n'); // what was piped in is shown above its answer
     expect(first).toContain('I found nothing in the report');
     const offered = /^ {2}2\. (.*)$/m.exec(first)?.[1] ?? 'no question';
     expect(second).toContain(offered);
@@ -88,13 +93,7 @@ describe('a conversation', () => {
   });
 
   it('says how to choose where a number is none of those offered', async () => {
-    const [input, output] = [new PassThrough(), new PassThrough()];
-    let written = '';
-    output.on('data', (chunk: Buffer) => (written += chunk.toString()));
-    const ended = talk(bot, { input, output, interactive: false, layout: () => ({ width: 80, colour: false, canChoose: true }) });
-    input.end('zzz qqq\n9\n');
-    await ended;
-    expect(written).toContain('Type a number from 1 to 5 to choose one.');
+    expect(await shownFor('zzz qqq\n9\n')).toContain('Type a number from 1 to 5 to choose one.');
   });
 });
 
