@@ -33,7 +33,7 @@ export function suggestEntries(
 
 /** The text as typed where its last word is complete or begins no known word; else with each of the most used completions. */
 function completionsOf(typed: string, { words, countOf, reader }: Vocabulary): readonly string[] {
-  const half = /(?<!['’])\p{L}+$/u.exec(typed.toLowerCase())?.[0];
+  const half = lastLetters(typed.toLowerCase());
   if (half === undefined) return [typed];
   const completions: string[] = [];
   for (let at = firstFrom(words, half); at < words.length && words[at]!.startsWith(half); at += 1) completions.push(words[at]!);
@@ -41,6 +41,12 @@ function completionsOf(typed: string, { words, countOf, reader }: Vocabulary): r
   const before = typed.slice(0, typed.length - half.length);
   const texts = likely.map((word) => before + word);
   return reader.knows(half) || texts.length === 0 ? [typed, ...texts] : texts;
+}
+
+/** The letters at the end, without one that stands right behind an apostrophe. */
+export function lastLetters(text: string): string | undefined {
+  // `$` first, then backwards: read forwards, a long run of letters takes quadratic time.
+  return /$(?<=(?<!['’])(\p{L}+))/u.exec(text)?.[1];
 }
 
 /** Position of the first word that is not before `prefix`, by bisection. */

@@ -158,6 +158,33 @@ describe('suggestions', () => {
   });
 });
 
+describe('what is typed beyond the limit of an option', () => {
+  const long = `${'x'.repeat(6000)}!`;
+  const asked: string[] = [];
+  const answers: App['answers'] = {
+    ...bot.answers,
+    ask: (question) => (asked.push(question), bot.answers.ask(question)),
+    suggest: (typed, limit) => (asked.push(typed), bot.answers.suggest(typed, limit)),
+  };
+  const [words = ''] = report.passages.map(({ text }) => text.slice(0, 100));
+  const option = (name: string, value: string) => [{ name, type: ApplicationCommandOptionType.String as const, value }];
+
+  it.each([
+    ['an answer', slash('ask', option('question', long))],
+    ['suggestions', typing('ask', 'question', long)],
+  ])('is cut before /ask looks for %s', (_, interaction) => {
+    asked.length = 0;
+    respond(interaction, { ...app, answers });
+    expect(asked).toEqual([long.slice(0, 500)]);
+  });
+
+  it('is cut before /passage looks for it', () => {
+    expect(textsOf(sent(slash('passage', option('number', words + long)))).join()).toContain('Paragraph 1');
+    const { response } = respond(typing('passage', 'number', words + long), app);
+    expect(response).toMatchObject({ data: { choices: [{ value: '1' }] } });
+  });
+});
+
 describe('a menu', () => {
   it.each(['choose', 'other'])('%s answers whoever chooses, privately', (customId) => {
     const body = sent(choosing(customId, ['airplane-mode']));

@@ -7,6 +7,7 @@ import { chance, fitLogistic } from '../../src/matching/logistic-regression.ts';
 import { readWords } from '../../src/matching/read-words.ts';
 import { createSpelling } from '../../src/matching/spelling.ts';
 import { stem } from '../../src/matching/stem.ts';
+import { lastLetters } from '../../src/matching/suggest.ts';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcdeghilmnorstuy'), minLength: 1, maxLength: 12 });
 
@@ -21,6 +22,17 @@ describe('readWords', () => {
     ['reads styled letters as plain ones', '𝐇𝐨𝐰 late', ['how', 'late']],
   ])('%s', (_, text, words) => {
     expect(readWords(text)).toEqual(words);
+  });
+});
+
+describe('lastLetters', () => {
+  test('finds what the plain expression finds, which takes quadratic time', () => {
+    const typed = fc.string({ unit: fc.constantFrom('a', 'ж', '𐐀', "'", '’', ' ', '!', '1', '\n', '\ud801'), maxLength: 12 });
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(lastLetters(text)).toBe(/(?<!['’])\p{L}+$/u.exec(text)?.[0]);
+      }),
+    );
   });
 });
 

@@ -45,7 +45,7 @@ function run(interaction: APIChatInputApplicationCommandInteraction, app: App): 
   const visibility = asPrivate ? 'private' : 'public';
   const wording = app.wordings.in(localeFor(interaction, visibility));
 
-  const question = readableText(stringOption(options, QUESTION));
+  const question = readableText(stringOption(options, QUESTION, QUESTION_LENGTH));
   if (question === '') return notice(wording.say('reply.empty', {}));
   return answerCard(app.answers.ask(question), app.published, wording, { visibility });
 }
@@ -55,7 +55,7 @@ function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   app: App,
 ): APICommandAutocompleteInteractionResponseCallbackData {
-  const typed = stringOption(interaction.data.options, QUESTION);
+  const typed = stringOption(interaction.data.options, QUESTION, QUESTION_LENGTH);
   const entries = app.answers.suggest(typed, LIMITS.choices);
   return { choices: entries.map(({ id, question }) => ({ name: question, value: id })) };
 }

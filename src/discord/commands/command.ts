@@ -70,8 +70,15 @@ export function inEach(key: CommandKey, wordings: Wordings): LocalizationMap {
   return Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(key, {})]));
 }
 
-/** What was typed into an option, or nothing. */
-export function stringOption(options: readonly APIApplicationCommandInteractionDataOption[] | undefined, name: string): string {
+/**
+ * What was typed into an option, or nothing.
+ * @param most characters: the option's `max_length`, to which only Discord's own clients hold.
+ */
+export function stringOption(
+  options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
+  name: string,
+  most: number,
+): string {
   const option = options?.find((one) => one.name === name);
-  return option?.type === ApplicationCommandOptionType.String ? option.value : '';
+  return option?.type === ApplicationCommandOptionType.String ? option.value.slice(0, most) : '';
 }

@@ -21,6 +21,8 @@ import { quoted, source } from '../quotations.ts';
 import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
 
 const NUMBER = 'number';
+/** Characters of a number, or of words to find a passage by. */
+const NUMBER_LENGTH = 100;
 
 export const passage: Command = { name: 'passage', define, run, complete };
 
@@ -34,7 +36,7 @@ function define(wordings: Wordings): CommandDefinition {
         ...named(NUMBER, 'command.passage.number', wordings),
         required: true,
         autocomplete: true,
-        max_length: 100,
+        max_length: NUMBER_LENGTH,
       },
     ],
   };
@@ -43,7 +45,7 @@ function define(wordings: Wordings): CommandDefinition {
 function run(interaction: APIChatInputApplicationCommandInteraction, { published, wordings, visibility }: App): MessageBody {
   const { report, faq } = published;
   const wording = wordings.in(localeFor(interaction, visibility));
-  const typed = stringOption(interaction.data.options, NUMBER).trim();
+  const typed = stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim();
   const fitting = passagesFitting(typed, report);
   const found = (/^\d+$/.test(typed) ? passageOf(report, Number(typed)) : undefined) ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (!found) {
@@ -75,7 +77,7 @@ function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   { published }: App,
 ): APICommandAutocompleteInteractionResponseCallbackData {
-  const fitting = passagesFitting(stringOption(interaction.data.options, NUMBER).trim(), published.report);
+  const fitting = passagesFitting(stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim(), published.report);
   const choices = fitting.map(({ number, text: words }) => ({
     name: firstWords(`${number} · ${words}`, LIMITS.choiceName),
     value: String(number),
