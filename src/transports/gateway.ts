@@ -13,13 +13,14 @@ import {
 } from 'discord.js';
 import type { GatewayConfig, LogLevel } from '../config.ts';
 import type { App } from '../discord/app.ts';
-import { createCoolDown, WINDOW_MS, type CoolDown } from '../discord/cool-down.ts';
+import { createCoolDown, type Admission } from '../discord/cool-down.ts';
 import { inviteLink } from '../discord/invite.ts';
 import { isAsked, replyTo, restReply } from '../discord/reply-to.ts';
 import { respond } from '../discord/respond.ts';
 import type { RestCall } from '../discord/responded.ts';
 import type { Restored } from '../prepared.ts';
 import { withoutSecrets } from '../program.ts';
+import { forgetInTime } from './cool-down-timer.ts';
 import { closedForGood, describeFailure, startFailure } from './discord-failures.ts';
 import { registerCommands } from './registration.ts';
 
@@ -32,11 +33,11 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
   client.on(Events.Error, (error) => log.info(`Discord: ${describeFailure(error)}`));
   client.rest.on('rateLimited', ({ timeToReset }) => log.info(`Discord asks to wait ${timeToReset} ms before the next call.`));
 
-  const coolDown = createCoolDown();
+  const admit = createAdmission();
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void answer(client, interaction, app, log));
   client.ws.on(
     GatewayDispatchEvents.MessageCreate,
-    (incoming: GatewayMessageCreateDispatchData) => void answerMessage(client, incoming, app, coolDown, log),
+    (incoming: GatewayMessageCreateDispatchData) => void answerMessage(client, incoming, app, admit, log),
   );
 
   const stopped = untilStopped(client);
@@ -87,18 +88,28 @@ async function answerMessage(
   client: Client,
   incoming: GatewayMessageCreateDispatchData,
   app: App,
-  coolDown: CoolDown,
+  admit: (channel: string) => Admission,
   log: Log,
 ): Promise<void> {
   await carryOut('replying to a message', log, async () => {
     if (!client.user || !isAsked(incoming, client.user.id)) return;
-    const admission = coolDown.admit(incoming.channel_id, performance.now());
-    setTimeout(() => coolDown.forget(performance.now()), WINDOW_MS).unref();
+    const admission = admit(incoming.channel_id);
     log.debug(`A message for the bot: ${admission}.`);
     const call =
       admission === 'answer' ? replyTo(incoming, client.user.id, app) : admission === 'say' ? restReply(incoming, app) : undefined;
     if (call) await send(client, call);
   });
+}
+
+/** Asks the cool-down, which forgets the channel in time. */
+function createAdmission(): (channel: string) => Admission {
+  const coolDown = createCoolDown();
+  const forgetLater = forgetInTime(coolDown);
+  return (channel) => {
+    const admission = coolDown.admit(channel, performance.now());
+    forgetLater();
+    return admission;
+  };
 }
 
 async function send(client: Client, call: RestCall): Promise<void> {

@@ -27,4 +27,13 @@ describe('a channel in which too much is asked', () => {
     for (let index = 0; index < 8; index += 1) coolDown.admit('here', 0);
     expect(coolDown.admit('there', 0)).toBe('answer');
   });
+
+  it('is forgotten when 30 s have passed, answered or not', () => {
+    const coolDown = createCoolDown();
+    coolDown.admit('calm', 0);
+    for (let index = 0; index < 8; index += 1) coolDown.admit('crowded', 1000);
+    expect(coolDown.forget(29_999.1)).toBeCloseTo(0.9);
+    expect(coolDown.forget(30_000)).toBe(1000);
+    expect(coolDown.forget(31_000)).toBeUndefined();
+  });
 });
