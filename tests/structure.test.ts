@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'report',
     'discord.js',
+    '@discordjs/ws',
     'wrap-ansi',
     'node:readline',
     'node:stream',
@@ -70,7 +71,18 @@ describe('the source', () => {
 
   it('imports discord.js for the gateway and registration alone', () => {
     const using = files.filter((file) => importsOf(file).includes('discord.js')).map(({ name }) => name);
-    expect(using.sort()).toEqual(['register.ts', 'transports/discord-failures.ts', 'transports/gateway.ts', 'transports/registration.ts']);
+    expect(using.sort()).toEqual([
+      'register.ts',
+      'transports/discord-failures.ts',
+      'transports/gateway-connection.ts',
+      'transports/gateway.ts',
+      'transports/registration.ts',
+    ]);
+  });
+
+  it('imports the gateway of discord.js in one file', () => {
+    const using = files.filter((file) => importsOf(file).includes('@discordjs/ws')).map(({ name }) => name);
+    expect(using).toEqual(['transports/gateway-connection.ts']);
   });
 
   it('imports Fuse.js in one file, and where it is measured against', () => {

@@ -3,30 +3,18 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { EXIT, OperatorError } from '../program.ts';
 
-/** Close codes of the gateway that no retry mends, how @discordjs/ws words them when a login fails, and what to do. Source: Discord's
- *  list of gateway close event codes. */
-const FATAL_CLOSES: readonly { readonly code: number; readonly worded: string; readonly message: string }[] = [
-  {
-    code: 4004,
-    worded: 'Authentication failed',
-    message: 'Discord refused the token (DISCORD_TOKEN). Reset it on the Bot page of the application, and put the new one into .env.',
-  },
-  { code: 4010, worded: 'Invalid shard', message: 'Discord refused the shard (close code 4010).' },
-  {
-    code: 4011,
-    worded: 'Sharding is required',
-    message: 'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
-  },
-  {
-    code: 4012,
-    worded: 'Used an invalid API version',
-    message: 'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
-  },
-  { code: 4013, worded: 'Used invalid intents', message: 'Discord refused the intents as invalid (close code 4013): update discord.js.' },
-  { code: 4014, worded: 'Used disallowed intents', message: 'Discord refused an intent that was not granted (close code 4014).' },
-];
+const TOKEN_REFUSED =
+  'Discord refused the token (DISCORD_TOKEN). Reset it on the Bot page of the application, and put the new one into .env.';
 
-const [{ message: TOKEN_REFUSED } = { message: '' }] = FATAL_CLOSES;
+/** Close codes of the gateway that no retry mends, and what to do. Source: Discord's list of gateway close event codes. */
+const FATAL_CLOSES: Readonly<Record<number, string>> = {
+  4004: TOKEN_REFUSED,
+  4010: 'Discord refused the shard (close code 4010).',
+  4011: 'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
+  4012: 'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
+  4013: 'Discord refused the intents as invalid (close code 4013): update discord.js.',
+  4014: 'Discord refused an intent that was not granted (close code 4014).',
+};
 
 /** Permissions by the error that Discord answers with when they are missing. */
 const MISSING: Readonly<Record<number, string>> = {
@@ -52,19 +40,16 @@ export function startFailure(error: unknown): OperatorError {
   if (error instanceof OperatorError) return error;
   if (!(error instanceof Error)) return new OperatorError(String(error));
   if (isTokenRefusal(error)) return new OperatorError(TOKEN_REFUSED, EXIT.configuration);
-  const fatal = FATAL_CLOSES.find(({ worded }) => worded === error.message);
-  if (fatal) return new OperatorError(fatal.message, EXIT.configuration);
   return new OperatorError(`The bot could not start: ${describeFailure(error)}.`);
 }
 
-/** What a close of the gateway means for the bot: `undefined` where discord.js connects again by itself. */
+/** What a close of the gateway means for the bot: `undefined` where @discordjs/ws connects again by itself. */
 export function closedForGood(code: number): OperatorError | undefined {
-  const fatal = FATAL_CLOSES.find((one) => one.code === code);
-  return fatal && new OperatorError(fatal.message, EXIT.configuration);
+  const message = FATAL_CLOSES[code];
+  return message === undefined ? undefined : new OperatorError(message, EXIT.configuration);
 }
 
 function isTokenRefusal(error: Error): boolean {
-  if ('code' in error && error.code === 'TokenInvalid') return true;
   return (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
 }
 

@@ -1,39 +1,12 @@
-import { once } from 'node:events';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from '../support/local-discord/index.ts';
 import { shown } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
+import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
 
-const ROOT = new URL('../..', import.meta.url);
 const { report } = bot.published;
 const textOf = (sent: Parameters<typeof markdownOf>[0]): string => shown(markdownOf(sent));
 const passage = (number: number): string => report.passages[number - 1]?.text ?? '';
-
-/** The real bot as a process of its own, and all that it writes. */
-interface RunningBot {
-  readonly process: ChildProcess;
-  readonly written: () => string;
-  /** Exit status, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-}
-
-function startBot(environment: Readonly<Record<string, string>>, program = 'dist/main.js', args: readonly string[] = []): RunningBot {
-  const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: ROOT,
-    env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
-}
-
-async function stop({ process: child, ended }: RunningBot): Promise<number | string | null> {
-  child.kill('SIGTERM');
-  return ended;
-}
 
 describe('the bot, logged in to a local Discord', () => {
   let discord: LocalDiscord;

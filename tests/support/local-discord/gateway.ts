@@ -8,13 +8,13 @@ import { guildPayload, readyPayload } from './payloads.ts';
 import type { Settings } from './settings.ts';
 import type { World } from './world.ts';
 
-export type GatewayMoment = 'ready' | 'resumed' | 'heartbeat' | 'closed';
+export type GatewayMoment = 'connected' | 'identified' | 'ready' | 'resumed' | 'heartbeat' | 'closed';
 
 export interface Gateway {
   /** What clients did: how many sessions began, how many were taken up again, the presence that was last set. */
   readonly seen: { identifies: number; resumes: number; heartbeats: number; presence: unknown; intents: number };
   /** How the next clients are met; a test changes it. */
-  readonly manner: { refuseIdentify: boolean; answerHeartbeats: boolean };
+  readonly manner: { refuseIdentify: boolean; answerHeartbeats: boolean; isAway: boolean; withheld: 'hello' | 'ready' | undefined };
   /** A session exists, though its socket may be down. */
   hasSession(): boolean;
   isConnected(): boolean;
@@ -22,13 +22,17 @@ export interface Gateway {
    * Sends an event to every session; those whose socket is down get it when they resume.
    * @param data the payload for a session with these intents; nothing is sent where it is undefined
    */
-  dispatch(event: GatewayDispatchEvents, data: (intents: number) => object | undefined): void;
+  dispatch(event: GatewayDispatchEvents, data: (intents: number) => object | null | undefined): void;
   /** Resolves once every connected client has read all that was sent to it before. */
   fence(): Promise<void>;
   next(moment: GatewayMoment): Promise<void>;
   /** Ends every socket without a goodbye. */
   drop(): void;
   send(op: GatewayOpcodes, data: unknown): void;
+  /** Sends any packet as it is. */
+  sendPacket(packet: object): void;
+  /** No socket reads any more, not even that the other side closes it. */
+  deafen(): void;
   closeWith(code: number): void;
   /** Sessions can't be resumed from now on. */
   forgetSessions(): void;
@@ -52,15 +56,17 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
   const sessions = new Map<string, Session>();
   const waiting = new Map<GatewayMoment, Set<() => void>>();
   const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0 };
-  const manner = { refuseIdentify: false, answerHeartbeats: true };
+  const manner: Gateway['manner'] = { refuseIdentify: false, answerHeartbeats: true, isAway: false, withheld: undefined };
 
   sockets.on('connection', (socket, request) => {
+    if (manner.isAway) return socket.terminate();
     let session: Session | undefined;
     const query = new URL(request.url ?? '', 'ws://local').searchParams;
     if (query.get('encoding') !== 'json' || query.get('v') !== '10' || query.has('compress')) {
       ledger.fault('gateway', `the gateway here speaks v10, json, without compression; asked for ${query}`);
     }
-    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: settings.heartbeatMs });
+    if (manner.withheld !== 'hello') send(socket, GatewayOpcodes.Hello, { heartbeat_interval: settings.heartbeatMs });
+    announce('connected');
 
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
@@ -113,6 +119,8 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     seen.identifies += 1;
     seen.intents = intents;
     if (presence !== undefined) seen.presence = presence;
+    announce('identified');
+    if (manner.withheld === 'ready') return session;
     emit(session, GatewayDispatchEvents.Ready, readyPayload(world, session.id, gatewayUrl(server), shard as [number, number] | undefined));
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
       for (const guild of world.guilds.values())
@@ -138,7 +146,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     return session;
   }
 
-  function emit(session: Session, event: GatewayDispatchEvents, data: object): void {
+  function emit(session: Session, event: GatewayDispatchEvents, data: object | null): void {
     session.sequence += 1;
     const frame = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: event, s: session.sequence, d: data });
     session.sent.push({ s: session.sequence, frame });
@@ -185,6 +193,8 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     },
     drop: () => sockets.clients.forEach((socket) => socket.terminate()),
     send: (op, data) => sockets.clients.forEach((socket) => send(socket, op, data)),
+    sendPacket: (packet) => sockets.clients.forEach((socket) => socket.send(JSON.stringify(packet))),
+    deafen: () => sockets.clients.forEach((socket) => socket.pause()),
     closeWith: (code) => sockets.clients.forEach((socket) => socket.close(code)),
     forgetSessions: () => sessions.clear(),
     close() {

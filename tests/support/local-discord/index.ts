@@ -47,6 +47,9 @@ export interface LocalDiscord extends Asking, Talking {
   registration(): Promise<Registration>;
   /** Resolves when a client begins a new session, later than now. Ask before causing it. */
   nextLogin(): Promise<void>;
+  /** Resolves when a client connects, and when it has identified itself, later than now. Ask before causing it. */
+  nextConnection(): Promise<void>;
+  nextIdentify(): Promise<void>;
   /** Resolves when a client resumes its session, later than now. Ask before causing it. */
   nextResume(): Promise<void>;
   /** Resolves once no request is open and none has come for a while. */
@@ -69,8 +72,16 @@ export interface LocalDiscord extends Asking, Talking {
   closeWith(code: number): void;
   /** Heartbeats stay unanswered from now on (or are answered again). */
   ignoreHeartbeats(ignore?: boolean): void;
+  /** Clients are let in up to here from now on: they get no HELLO, or no READY. */
+  withhold(withheld: 'hello' | 'ready' | undefined): void;
+  /** Every connection is closed at once from now on (or no longer). */
+  goAway(isAway?: boolean): void;
+  /** Nothing that clients send is read any more, not even that they close the connection. */
+  deafen(): void;
   /** Sends any event with any payload, well formed or not. */
-  sendEvent(event: GatewayDispatchEvents | string, payload: object): void;
+  sendEvent(event: GatewayDispatchEvents | string, payload: object | null): void;
+  /** Sends any packet, well formed or not. */
+  sendPacket(packet: object): void;
   close(): Promise<void>;
 }
 
@@ -123,6 +134,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       throw new Error(`no commands were registered within ${settings.patienceMs} ms`);
     },
     nextLogin: () => patiently(gateway.next('ready'), 'nobody logged in'),
+    nextConnection: () => patiently(gateway.next('connected'), 'nobody connected'),
+    nextIdentify: () => patiently(gateway.next('identified'), 'nobody identified itself'),
     nextResume: () => patiently(gateway.next('resumed'), 'nobody resumed a session'),
 
     failNext: failures.add,
@@ -145,6 +158,15 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     ignoreHeartbeats(ignore = true) {
       gateway.manner.answerHeartbeats = !ignore;
     },
+    withhold(withheld) {
+      gateway.manner.withheld = withheld;
+    },
+    goAway(isAway = true) {
+      gateway.manner.isAway = isAway;
+      if (isAway) gateway.drop();
+    },
+    deafen: gateway.deafen,
+    sendPacket: gateway.sendPacket,
     sendEvent: (event, payload) => gateway.dispatch(event as GatewayDispatchEvents, () => payload),
     async close() {
       for (const { deadline } of parts.interactions.values()) clearTimeout(deadline);

@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { spawn, type ChildProcess } from 'node:child_process';
+
+const ROOT = new URL('../..', import.meta.url);
+
+/** The real bot as a process of its own, and all that it writes. */
+export interface RunningBot {
+  readonly process: ChildProcess;
+  readonly written: () => string;
+  /** Exit status, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+}
+
+export function startBot(
+  environment: Readonly<Record<string, string>>,
+  program = 'dist/main.js',
+  args: readonly string[] = [],
+): RunningBot {
+  const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: ROOT,
+    env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
+}
+
+export async function stop({ process: child, ended }: RunningBot): Promise<number | string | null> {
+  child.kill('SIGTERM');
+  return ended;
+}
