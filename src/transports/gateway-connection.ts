@@ -29,7 +29,8 @@ export interface GatewayConnection {
   readonly open: () => Promise<Identity>;
   /** Rejects with an OperatorError when Discord closes the connection and no retry helps. */
   readonly closedForGood: Promise<never>;
-  readonly rest: REST;
+  /** To be asked for before each call: after any 401, REST forgets its token, however good it is. */
+  readonly rest: () => REST;
   readonly close: () => Promise<void>;
 }
 
@@ -96,7 +97,8 @@ export function createGatewayConnection({ token, apiUrl, presence, onEvent, log 
   }
 
   return {
-    rest,
+    // Whether the token was revoked is the gateway's to say, by close code 4004.
+    rest: () => rest.setToken(token),
     closedForGood: closed,
     async open() {
       ({ url: gatewayUrl } = await gateway.fetchGatewayInformation());

@@ -27,7 +27,7 @@ import { registerCommands } from './registration.ts';
 
 interface Context {
   readonly app: App;
-  readonly rest: REST;
+  readonly rest: () => REST;
   readonly admit: (channel: string) => Admission;
   readonly log: Log;
 }
@@ -59,7 +59,7 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
   const stopped = untilStopped();
   const start = async (): Promise<void> => {
     const { applicationId } = await connection.open();
-    await registerCommands(connection.rest, applicationId, wordings, config.guildId);
+    await registerCommands(connection.rest(), applicationId, wordings, config.guildId);
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
   };
   try {
@@ -81,11 +81,12 @@ async function answer(interaction: APIInteraction, { app, rest, log }: Context):
   await carryOut('answering a command or a press', log, async () => {
     const { response, after = [], ifAfterFails } = respond(interaction, app);
     log.debug(`An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`);
-    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+    await rest().post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
     try {
-      for (const call of after) await send(call, rest);
+      for (const call of after) await send(call, rest());
     } catch (error) {
-      if (ifAfterFails) await rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: ifAfterFails, auth: false });
+      if (ifAfterFails)
+        await rest().post(Routes.webhook(interaction.application_id, interaction.token), { body: ifAfterFails, auth: false });
       throw error;
     }
   });
@@ -97,7 +98,7 @@ async function answerMessage(incoming: GatewayMessageCreateDispatchData, botId: 
     const admission = admit(incoming.channel_id);
     log.debug(`A message for the bot: ${admission}.`);
     const call = admission === 'answer' ? replyTo(incoming, botId, app) : admission === 'say' ? restReply(incoming, app) : undefined;
-    if (call) await send(call, rest);
+    if (call) await send(call, rest());
   });
 }
 

@@ -116,6 +116,13 @@ describe('the bot, logged in to a local Discord', () => {
     expect((await discord.say(`<@${discord.botId}> why no names?`, { user: 'Ana' })).length).toBe(1);
   });
 
+  it('replies again after Discord has refused its token once', async () => {
+    const there = { user: 'Ana', channel: 'refused' };
+    discord.failNext({ match: 'POST /channels', status: 401, times: 1 });
+    await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, there);
+    expect((await discord.say(`<@${discord.botId}> why no names?`, there)).length).toBe(1);
+  });
+
   it.each([
     ['Context', 'in its context'],
     ['Cite', 'As plain text'],
@@ -275,13 +282,16 @@ describe('the bot ends with one clear line', () => {
     await discord.close();
   });
 
-  it('and status 2 where the connection is closed for good later on', async () => {
+  it.each([
+    [4004, /^Discord refused the token \(DISCORD_TOKEN\)/],
+    [4014, /^Discord refused an intent that was not granted \(close code 4014\)\.$/],
+  ])('and status 2 where the connection is closed for good later on, with %i', async (code, line) => {
     const discord = await startLocalDiscord();
     const running = startBot(discord.env);
     await discord.registration();
-    discord.closeWith(4014);
+    discord.closeWith(code);
     expect(await running.ended).toBe(2);
-    expect(running.written()).toMatch(/Discord refused an intent that was not granted \(close code 4014\)\.\n$/);
+    expect(running.written().trim().split('\n').at(-1)).toMatch(line);
     await discord.close();
   });
 

@@ -32,7 +32,7 @@ describe('the bot lives on', () => {
 
   /** The bot writes such lines, and no more, after the first `from` lines. */
   async function expectLines(from: number, ...patterns: readonly RegExp[]): Promise<void> {
-    await vi.waitFor(() => expect(linesSoFar().length).toBeGreaterThanOrEqual(from + patterns.length), { timeout: 5000 });
+    await vi.waitFor(() => expect(linesSoFar().length).toBeGreaterThanOrEqual(from + patterns.length), { timeout: 10_000 });
     expect(linesSoFar().slice(from)).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
   }
 
@@ -135,7 +135,7 @@ it('waits until Discord says who the bot is', async () => {
   const running = startBot(discord.env);
   await identified;
   discord.sendPacket({ op: 0, t: 'READY', s: 1, d: {} });
-  await vi.waitFor(() => expect(running.written()).toBe('Discord did not say who the bot is; waiting until it does.\n'), { timeout: 5000 });
+  await vi.waitFor(() => expect(running.written()).toBe('Discord did not say who the bot is; waiting until it does.\n'), { timeout: 10_000 });
   discord.sendPacket({ op: 0, t: 'READY', s: 2, d: { user: { id: discord.botId }, application: { id: discord.applicationId } } });
   await discord.registration();
   expect(await stop(running)).toBe(0);
