@@ -9,6 +9,17 @@ export interface Log {
 }
 
 export function createLog(level: LogLevel): Log {
+  surviveLostOutput();
   const info = (line: string): void => void process.stdout.write(`${withoutSecrets(line)}\n`);
   return { info, debug: level === 'debug' ? info : () => undefined };
+}
+
+/** Whoever read the lines may go away, or the disk fill up: the bot answers all the same. */
+function surviveLostOutput(): void {
+  let isTold = false;
+  process.stderr.on('error', () => undefined); // nobody is left to tell
+  process.stdout.on('error', (error) => {
+    if (!isTold) process.stderr.write(`Standard output can't be written to (${error.message}); the bot goes on.\n`);
+    isTold = true;
+  });
 }

@@ -11,16 +11,22 @@ export interface RunningBot {
   readonly ended: Promise<number | string | null>;
 }
 
+interface Starting {
+  readonly program?: string;
+  readonly args?: readonly string[];
+  /** A file descriptor to write to in place of `written`. */
+  readonly stdout?: number;
+}
+
 export function startBot(
   environment: Readonly<Record<string, string>>,
-  program = 'dist/main.js',
-  args: readonly string[] = [],
+  { program = 'dist/main.js', args = [], stdout }: Starting = {},
 ): RunningBot {
   const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
   const child = spawn(process.execPath, [program, ...args], {
     cwd: ROOT,
     env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));

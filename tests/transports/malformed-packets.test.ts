@@ -135,7 +135,9 @@ it('waits until Discord says who the bot is', async () => {
   const running = startBot(discord.env);
   await identified;
   discord.sendPacket({ op: 0, t: 'READY', s: 1, d: {} });
-  await vi.waitFor(() => expect(running.written()).toBe('Discord did not say who the bot is; waiting until it does.\n'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(running.written()).toBe('Discord did not say who the bot is; waiting until it does.\n'), {
+    timeout: 10_000,
+  });
   discord.sendPacket({ op: 0, t: 'READY', s: 2, d: { user: { id: discord.botId }, application: { id: discord.applicationId } } });
   await discord.registration();
   expect(await stop(running)).toBe(0);
