@@ -2,14 +2,16 @@
 
 import { fstatSync } from 'node:fs';
 import { config as loadEnvironmentFile } from 'dotenv';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { readPrepared, restore } from './prepared.ts';
 import { runProgram } from './program.ts';
 import { processStreams } from './process-streams.ts';
 
+let transport: Config['transport'] | undefined;
 await runProgram(async () => {
   loadEnvironmentFile({ quiet: true });
   const config = readConfig(process.env, process.stdin.isTTY === true || isPipedIn());
+  transport = config.transport;
   const restored = restore(await readPrepared());
   // Imported where needed: discord.js takes half a second to load, which nobody at a terminal should wait for.
   switch (config.transport) {
@@ -18,12 +20,16 @@ await runProgram(async () => {
       return talk(restored, processStreams());
     }
     case 'gateway': {
+      const { untilToldToStop } = await import('./transports/stop.ts');
+      const toldToStop = untilToldToStop(); // from now on, also while discord.js loads
       const { runGateway } = await import('./transports/gateway.ts');
-      await runGateway(config, restored);
-      return process.exit(); // a call that still hangs must not keep a process that was told to stop
+      return runGateway(config, restored, toldToStop);
     }
   }
 });
+
+// A call that still hangs must not keep a bot that was told to stop, or can't go on.
+if (transport === 'gateway') process.exit();
 
 /** Whether questions come through a pipe or from a file; /dev/null, as under a service manager, is neither. */
 function isPipedIn(): boolean {

@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'wrap-ansi',
     'node:readline',
     'node:stream',
+    'node:timers/promises',
     'node:util',
     'config.ts',
     'prepared.ts',

@@ -3,7 +3,8 @@
  * makes objects of all that Discord sends, which the bot has no use for, and fails on some.
  */
 
-import { WebSocketManager, WebSocketShardEvents, type SessionInfo } from '@discordjs/ws';
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus, type SessionInfo } from '@discordjs/ws';
 import {
   GatewayIntentBits,
   REST,
@@ -14,6 +15,9 @@ import {
 import { closedForGood, describeFailure } from './discord-failures.ts';
 import type { Log } from './log.ts';
 import { createOutages } from './outages.ts';
+
+/** How long to wait for Discord's answer when the connection is closed. */
+const GOODBYE_MS = 3_000;
 
 /** How long a start may take before the operator is told that it does. */
 const SLOW_START_MS = 10_000;
@@ -31,6 +35,7 @@ export interface GatewayConnection {
   readonly closedForGood: Promise<never>;
   /** To be asked for before each call: after any 401, REST forgets its token, however good it is. */
   readonly rest: () => REST;
+  /** Says goodbye to Discord, without waiting long for its answer. */
   readonly close: () => Promise<void>;
 }
 
@@ -105,14 +110,17 @@ export function createGatewayConnection({ token, apiUrl, presence, onEvent, log 
       if (!isWebSocketUrl(gatewayUrl)) throw new Error('Discord did not say where its gateway is');
       const slow = setTimeout(() => log.info('Discord has not let the bot in yet; still trying.'), SLOW_START_MS).unref();
       try {
-        return await gateway.connect().then(() => ready);
+        await gateway.connect();
+        return await ready;
       } finally {
         clearTimeout(slow);
       }
     },
     async close() {
       isOver = true;
-      await gateway.destroy();
+      // Before it is let in, @discordjs/ws answers its own `destroy` by connecting again.
+      const isIn = (await gateway.fetchStatus()).some((status) => status === WebSocketShardStatus.Ready);
+      if (isIn) await Promise.race([gateway.destroy(), wait(GOODBYE_MS)]);
     },
   };
 }

@@ -32,8 +32,11 @@ interface Context {
   readonly log: Log;
 }
 
-/** Runs until the process is told to stop. @throws OperatorError where the bot can't start, or can't go on. */
-export async function runGateway(config: GatewayConfig, restored: Restored): Promise<void> {
+/**
+ * Runs until it is told to stop. Calls that hang are left behind: the process has to be ended after this.
+ * @throws OperatorError where the bot can't start, or can't go on.
+ */
+export async function runGateway(config: GatewayConfig, restored: Restored, toldToStop: Promise<void>): Promise<void> {
   const { wordings } = restored;
   const log = createLog(config.logLevel);
   const connection = createGatewayConnection({
@@ -56,14 +59,13 @@ export async function runGateway(config: GatewayConfig, restored: Restored): Pro
     log,
   };
 
-  const stopped = untilStopped();
   const start = async (): Promise<void> => {
     const { applicationId } = await connection.open();
     await registerCommands(connection.rest(), applicationId, wordings, config.guildId);
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
   };
   try {
-    await Promise.race([stopped, connection.closedForGood, start().then(() => stopped)]);
+    await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);
   } catch (error) {
     throw startFailure(error);
   } finally {
@@ -138,12 +140,4 @@ async function carryOut(what: string, log: Log, work: () => Promise<void>): Prom
 /** JavaScript keeps the text that a regular expression last matched (`RegExp.input`) until the next match: here an empty one, so that no question stays. */
 function forgetLastText(): void {
   /^/.test('');
-}
-
-/** Resolves when the process is told to stop. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
 }
