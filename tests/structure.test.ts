@@ -20,6 +20,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'discord.js',
     '@discordjs/ws',
     'wrap-ansi',
+    'node:child_process',
+    'node:fs',
     'node:readline',
     'node:stream',
     'node:timers/promises',

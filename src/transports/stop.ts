@@ -1,19 +1,17 @@
 /** How the bot is told to stop. */
 
 import { EXIT } from '../program.ts';
+import { whenNpmEnds } from './npm.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** Resolves when the process is told to stop. Told a second time, it ends at once. */
+/** Resolves when a signal tells the process to stop, or npm, which started it, has ended. Told again by a signal, it ends at once. */
 export function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     let isTold = false;
-    for (const signal of SIGNALS) {
-      process.on(signal, () => {
-        if (isTold) process.exit(EXIT.done);
-        isTold = true;
-        resolve();
-      });
-    }
+    const stop = (): void => {
+      isTold = true;
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isTold ? process.exit(EXIT.done) : stop()));
+    whenNpmEnds(stop);
   });
 }

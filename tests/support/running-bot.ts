@@ -12,19 +12,21 @@ export interface RunningBot {
 }
 
 interface Starting {
-  readonly program?: string;
+  /** What is started with the arguments; Node unless told. */
+  readonly command?: string;
   readonly args?: readonly string[];
+  readonly cwd?: string | URL;
   /** A file descriptor to write to in place of `written`. */
   readonly stdout?: number;
 }
 
 export function startBot(
   environment: Readonly<Record<string, string>>,
-  { program = 'dist/main.js', args = [], stdout }: Starting = {},
+  { command = process.execPath, args = ['dist/main.js'], cwd = ROOT, stdout }: Starting = {},
 ): RunningBot {
   const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: ROOT,
+  const child = spawn(command, args, {
+    cwd,
     env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
     stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });

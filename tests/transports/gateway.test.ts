@@ -315,7 +315,7 @@ describe('npm run register', () => {
   it('registers the commands in the server for trying out, and does only that', async () => {
     const discord = await startLocalDiscord();
     const [guild = ''] = discord.world.guilds.keys();
-    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, { program: 'dist/register.js' });
+    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, { args: ['dist/register.js'] });
     expect(await running.ended).toBe(0);
     expect(running.written()).toMatch(/^Registered ask, browse, passage, report, Ask the report in the server/);
     expect(discord.registered.map(({ scope }) => scope)).toEqual([guild]);
@@ -325,7 +325,7 @@ describe('npm run register', () => {
 
   it('takes the commands away again', async () => {
     const discord = await startLocalDiscord();
-    const running = startBot(discord.env, { program: 'dist/register.js', args: ['--remove'] });
+    const running = startBot(discord.env, { args: ['dist/register.js', '--remove'] });
     expect(await running.ended).toBe(0);
     expect(running.written()).toMatch(/^Removed all commands everywhere/);
     expect(discord.registered).toMatchObject([{ scope: 'global', commands: [] }]);
@@ -335,7 +335,7 @@ describe('npm run register', () => {
   it('ends with status 2 where the token is refused', async () => {
     const discord = await startLocalDiscord();
     discord.refuseToken();
-    const running = startBot(discord.env, { program: 'dist/register.js' });
+    const running = startBot(discord.env, { args: ['dist/register.js'] });
     expect(await running.ended).toBe(2);
     expect(running.written()).toMatch(/^Discord refused the token/);
     await discord.close();

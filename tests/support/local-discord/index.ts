@@ -50,6 +50,8 @@ export interface LocalDiscord extends Asking, Talking {
   /** Resolves when a client connects, and when it has identified itself, later than now. Ask before causing it. */
   nextConnection(): Promise<void>;
   nextIdentify(): Promise<void>;
+  /** Resolves when a client's connection has ended, later than now. Ask before causing it. */
+  nextGoodbye(): Promise<void>;
   /** Resolves when a client resumes its session, later than now. Ask before causing it. */
   nextResume(): Promise<void>;
   /** Resolves once no request is open and none has come for a while. */
@@ -136,6 +138,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     nextLogin: () => patiently(gateway.next('ready'), 'nobody logged in'),
     nextConnection: () => patiently(gateway.next('connected'), 'nobody connected'),
     nextIdentify: () => patiently(gateway.next('identified'), 'nobody identified itself'),
+    nextGoodbye: () => patiently(gateway.next('closed'), 'nobody left'),
     nextResume: () => patiently(gateway.next('resumed'), 'nobody resumed a session'),
 
     failNext: failures.add,
