@@ -32,7 +32,7 @@ export function describeFailure(error: Error): string {
       : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;
   }
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
-  return networkCause(error) ?? error.message;
+  return networkCause(error) ?? error.message.replace(/\.$/, '');
 }
 
 /** Why the bot could not start, with the exit status that says whose fault it was. */

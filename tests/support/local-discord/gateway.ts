@@ -52,14 +52,13 @@ const PRIVILEGED = GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMem
 const REPLAYED = 1_000;
 
 export function createGateway(server: Server, world: World, ledger: Ledger, settings: Settings): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  const sockets = new WebSocketServer({ server, path: '/gateway', verifyClient: (_, done) => done(!manner.isAway, 503) });
   const sessions = new Map<string, Session>();
   const waiting = new Map<GatewayMoment, Set<() => void>>();
   const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0 };
   const manner: Gateway['manner'] = { refuseIdentify: false, answerHeartbeats: true, isAway: false, withheld: undefined };
 
   sockets.on('connection', (socket, request) => {
-    if (manner.isAway) return socket.terminate();
     let session: Session | undefined;
     const query = new URL(request.url ?? '', 'ws://local').searchParams;
     if (query.get('encoding') !== 'json' || query.get('v') !== '10' || query.has('compress')) {

@@ -76,7 +76,7 @@ export interface LocalDiscord extends Asking, Talking {
   ignoreHeartbeats(ignore?: boolean): void;
   /** Clients are let in up to here from now on: they get no HELLO, or no READY. */
   withhold(withheld: 'hello' | 'ready' | undefined): void;
-  /** Every connection is closed at once from now on (or no longer). */
+  /** Ends every connection, and answers new ones with 503 from now on (or no longer). */
   goAway(isAway?: boolean): void;
   /** Nothing that clients send is read any more, not even that they close the connection. */
   deafen(): void;
