@@ -13,7 +13,7 @@ import {
   type GatewayReadyDispatchData,
 } from 'discord.js';
 import { closedForGood, describeFailure } from './discord-failures.ts';
-import type { Log } from './log.ts';
+import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';
 
 /** How long to wait for Discord's answer when the connection is closed. */
@@ -50,7 +50,8 @@ export interface GatewayConnectionOptions {
 
 export function createGatewayConnection({ token, apiUrl, presence, onEvent, log }: GatewayConnectionOptions): GatewayConnection {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
-  rest.on('rateLimited', ({ timeToReset }) => log.info(`Discord asks to wait ${timeToReset} ms before the next call.`));
+  const tellOfLimit = oncePerMinute(log.info);
+  rest.on('rateLimited', ({ timeToReset }) => tellOfLimit(`Discord asks to wait ${timeToReset} ms before the next call.`));
 
   let session: SessionInfo | null = null;
   const gateway = new WebSocketManager({

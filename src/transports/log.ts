@@ -14,6 +14,22 @@ export function createLog(level: LogLevel): Log {
   return { info, debug: level === 'debug' ? info : () => undefined };
 }
 
+/** Tells of what may happen thousands of times: the first time, and then at most once a minute. */
+export function oncePerMinute(tell: (line: string) => void): (line: string) => void {
+  let quietUntil = -Infinity;
+  let untold = 0;
+  return (line) => {
+    const now = performance.now();
+    if (now < quietUntil) {
+      untold += 1;
+      return;
+    }
+    tell(untold === 0 ? line : `${line} (${untold} more times since this was last said.)`);
+    quietUntil = now + 60_000;
+    untold = 0;
+  };
+}
+
 /** Whoever read the lines may go away, or the disk fill up: the bot answers all the same. */
 function surviveLostOutput(): void {
   let isTold = false;
