@@ -1,5 +1,6 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   ActivityType,
   GatewayDispatchEvents,
@@ -25,6 +26,9 @@ import { createGatewayConnection } from './gateway-connection.ts';
 import { createLog, type Log } from './log.ts';
 import { registerCommands } from './registration.ts';
 
+/** How long replies that are under way may still take once the bot is told to stop. */
+const FINISH_MS = 3_000;
+
 interface Context {
   readonly app: App;
   readonly rest: () => REST;
@@ -39,6 +43,11 @@ interface Context {
 export async function runGateway(config: GatewayConfig, restored: Restored, toldToStop: Promise<void>): Promise<void> {
   const { wordings } = restored;
   const log = createLog(config.logLevel);
+  const unfinished = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    unfinished.add(work);
+    void work.then(() => unfinished.delete(work));
+  };
   const connection = createGatewayConnection({
     ...config,
     log,
@@ -46,9 +55,9 @@ export async function runGateway(config: GatewayConfig, restored: Restored, told
     onEvent(event, { botId }) {
       switch (event.t) {
         case GatewayDispatchEvents.InteractionCreate:
-          return void answer(event.d, context);
+          return track(answer(event.d, context));
         case GatewayDispatchEvents.MessageCreate:
-          return void answerMessage(event.d, botId, context);
+          return track(answerMessage(event.d, botId, context));
       }
     },
   });
@@ -69,7 +78,8 @@ export async function runGateway(config: GatewayConfig, restored: Restored, told
   } catch (error) {
     throw startFailure(error);
   } finally {
-    await connection.close();
+    await Promise.all([connection.close(), Promise.race([Promise.all(unfinished), wait(FINISH_MS)])]);
+    if (unfinished.size > 0) log.info(`Stopped before everything was sent: ${unfinished.size} left.`);
   }
 }
 

@@ -52,6 +52,33 @@ describe('the bot ends with status 0 soon after it is told to stop', () => {
     await discord.close();
   });
 
+  it('and sends what is under way', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env);
+    await discord.registration();
+    discord.failNext({ match: 'POST /channels', status: 429, retryAfter: 0.5 });
+    discord.post('<@BOT> why no names?', { user: 'Ana' });
+    await vi.waitFor(() => expect(discord.requests.map(({ status }) => status)).toContain(429), { timeout: 10_000 });
+    expect(await stop(running)).toBe(0);
+    const replies = discord.requests.filter(({ path }) => path.startsWith('/channels'));
+    expect(replies.map(({ status }) => status)).toEqual([429, 200]);
+    await discord.close();
+  });
+
+  it('and says where something was left unsent', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env);
+    await discord.registration();
+    discord.failNext({ match: 'POST /channels', status: 'hang' });
+    discord.post('<@BOT> why no names?', { user: 'Ana' });
+    await vi.waitFor(() => expect(discord.requests.at(-1)?.path).toMatch(/^\/channels/), { timeout: 10_000 });
+    const told = performance.now();
+    expect(await stop(running)).toBe(0);
+    expect(performance.now() - told).toBeLessThan(PATIENCE_MS);
+    expect(running.written()).toMatch(/\nStopped before everything was sent: 1 left\.\n$/);
+    await discord.close();
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('and at once where it is told twice, by %s', async (signal) => {
     const discord = await startLocalDiscord();
     const running = startBot(discord.env);
