@@ -6,7 +6,10 @@ import { EXIT, OperatorError } from '../program.ts';
 const TOKEN_REFUSED =
   'Discord refused the token (DISCORD_TOKEN). Reset it on the Bot page of the application, and put the new one into .env.';
 
-/** Close codes of the gateway that no retry mends, and what to do. Source: Discord's list of gateway close event codes. */
+/**
+ * Close codes of the gateway that no retry mends, and what to do.
+ * Source: Discord's list of gateway close event codes.
+ */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
   4010: 'Discord refused the shard (close code 4010).',
@@ -43,7 +46,7 @@ export function startFailure(error: unknown): OperatorError {
   return new OperatorError(`The bot could not start: ${describeFailure(error)}.`);
 }
 
-/** What a close of the gateway means for the bot: `undefined` where @discordjs/ws connects again by itself. */
+/** What a close of the gateway means: `undefined` where @discordjs/ws connects again by itself. */
 export function closedForGood(code: number): OperatorError | undefined {
   const message = FATAL_CLOSES[code];
   return message === undefined ? undefined : new OperatorError(message, EXIT.configuration);

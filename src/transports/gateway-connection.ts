@@ -33,7 +33,7 @@ export interface GatewayConnection {
   readonly open: () => Promise<Identity>;
   /** Rejects with an OperatorError when Discord closes the connection and no retry helps. */
   readonly closedForGood: Promise<never>;
-  /** To be asked for before each call: after any 401, REST forgets its token, however good it is. */
+  /** To be asked for before each call: after any 401, REST forgets its token, good or not. */
   readonly rest: () => REST;
   /** Says goodbye to Discord, without waiting long for its answer. */
   readonly close: () => Promise<void>;
@@ -84,10 +84,9 @@ export function createGatewayConnection({ token, apiUrl, presence, onEvent, log 
   const closed = new Promise<never>((_, reject) => {
     gateway.on(WebSocketShardEvents.Closed, ({ code }) => {
       const failure = closedForGood(code);
-      if (failure) {
-        isOver = true;
-        reject(failure);
-      } else lost(`close code ${code}`);
+      if (!failure) return lost(`close code ${code}`);
+      isOver = true;
+      reject(failure);
     });
   });
   gateway.on(WebSocketShardEvents.Resumed, outages.back);
@@ -135,7 +134,7 @@ function isWebSocketUrl(url: string): boolean {
 }
 
 /** What stands in a stack trace where @discordjs/ws threw. */
-const LIBRARY = import.meta.resolve('@discordjs/ws');
+const LIBRARY = /[\\/]@discordjs[\\/]ws[\\/]/;
 
 /**
  * @discordjs/ws throws on some malformed packets where nobody can catch it: in promises of its own.
@@ -143,7 +142,7 @@ const LIBRARY = import.meta.resolve('@discordjs/ws');
  */
 function surviveLibraryErrors(log: Log): void {
   process.on('unhandledRejection', (reason) => {
-    if (!(reason instanceof Error && reason.stack?.includes(LIBRARY))) throw reason;
+    if (!(reason instanceof Error && LIBRARY.test(reason.stack ?? ''))) throw reason;
     log.info(`Discord sent something that can't be read (${reason.message}).`);
   });
 }

@@ -37,7 +37,7 @@ interface Context {
 }
 
 /**
- * Runs until it is told to stop. Calls that hang are left behind: the process has to be ended after this.
+ * Runs until it is told to stop. Calls that hang are left behind: the process must be ended then.
  * @throws OperatorError where the bot can't start, or can't go on.
  */
 export async function runGateway(config: GatewayConfig, restored: Restored, toldToStop: Promise<void>): Promise<void> {

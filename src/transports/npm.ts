@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 
 const CHECK_EVERY_MS = 1_000;
 
-/** Calls `then` when npm has ended, once; never where something else started the bot, and never on Windows. */
+/** Calls `then` once npm has ended; never where npm did not start the bot, and never on Windows. */
 export function whenNpmEnds(then: () => void): void {
   if (process.platform === 'win32' || process.env['npm_lifecycle_event'] !== 'start') return;
   const parent = process.ppid;

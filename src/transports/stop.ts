@@ -3,7 +3,10 @@
 import { EXIT } from '../program.ts';
 import { whenNpmEnds } from './npm.ts';
 
-/** Resolves when a signal tells the process to stop, or npm, which started it, has ended. Told again by a signal, it ends at once. */
+/**
+ * Resolves when a signal tells the process to stop, or npm, which started it, has ended. A signal
+ * after that ends it at once.
+ */
 export function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     let isTold = false;

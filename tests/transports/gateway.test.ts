@@ -304,6 +304,15 @@ describe('the bot ends with one clear line', () => {
     await discord.close();
   });
 
+  it('and status 1 where no session may begin today any more, and says from when on', async () => {
+    const discord = await startLocalDiscord();
+    discord.seen.identifies = 1000;
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(1);
+    expect(running.written()).toMatch(/^The bot could not start: Not enough sessions remaining .*; resets at \d{4}-\d\d-\d\dT.*\n$/);
+    await discord.close();
+  });
+
   it('and status 1 where there is no network', async () => {
     const running = startBot({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
     expect(await running.ended).toBe(1);

@@ -47,8 +47,9 @@ export interface LocalDiscord extends Asking, Talking {
   registration(): Promise<Registration>;
   /** Resolves when a client begins a new session, later than now. Ask before causing it. */
   nextLogin(): Promise<void>;
-  /** Resolves when a client connects, and when it has identified itself, later than now. Ask before causing it. */
+  /** Resolves when a client connects, later than now. Ask before causing it. */
   nextConnection(): Promise<void>;
+  /** Resolves when a client has identified itself, later than now. Ask before causing it. */
   nextIdentify(): Promise<void>;
   /** Resolves when a client's connection has ended, later than now. Ask before causing it. */
   nextGoodbye(): Promise<void>;
