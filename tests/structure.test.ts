@@ -34,7 +34,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 const ANY_ROOM = Object.keys(ROOMS);
 /** Programs and what they share: they may import every room, and touch files, environment and clock. */
-const OUTSIDE = ['build', 'measure', 'config.ts', 'prepared.ts', 'program.ts', 'process-streams.ts', 'main.ts', 'ask.ts', 'register.ts'];
+const OUTSIDE = [
+  'build',
+  'measure',
+  'config.ts',
+  'prepared.ts',
+  'program.ts',
+  'process-streams.ts',
+  'main.ts',
+  'ask.ts',
+  'register.ts',
+];
 
 const source = new URL('../src/', import.meta.url);
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -44,9 +54,9 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** What a file imports, statically or later: rooms by name, everything else as it is written. */
 function importsOf({ name, text }: (typeof files)[number]): readonly string[] {
-  const found = [...text.matchAll(/(?:^import\s(?:[^'";]*?\sfrom\s)?|^export\s[^'";]*?\sfrom\s|\bimport\()\s*'([^']+)'/gm)].map(
-    ([, from = '']) => from,
-  );
+  const found = [
+    ...text.matchAll(/(?:^import\s(?:[^'";]*?\sfrom\s)?|^export\s[^'";]*?\sfrom\s|\bimport\()\s*'([^']+)'/gm),
+  ].map(([, from = '']) => from);
   return found.map((from) => {
     if (!from.startsWith('.')) return from;
     const target = posix.join(posix.dirname(name), from);
@@ -77,25 +87,23 @@ describe('the source', () => {
     expect(using.sort()).toEqual([
       'register.ts',
       'transports/discord-failures.ts',
-      'transports/gateway-connection.ts',
       'transports/gateway.ts',
       'transports/registration.ts',
     ]);
   });
 
-  it('imports the gateway of discord.js in one file', () => {
-    const using = files.filter((file) => importsOf(file).includes('@discordjs/ws')).map(({ name }) => name);
-    expect(using).toEqual(['transports/gateway-connection.ts']);
-  });
-
   it('imports Fuse.js in one file, and where it is measured against', () => {
-    expect(files.filter((file) => file.room !== 'measure' && importsOf(file).includes('fuse.js')).map(({ name }) => name)).toHaveLength(1);
+    expect(
+      files.filter((file) => file.room !== 'measure' && importsOf(file).includes('fuse.js')).map(({ name }) => name),
+    ).toHaveLength(1);
   });
 
   it.each(files.filter(({ room }) => room in ROOMS && room !== 'transports').map((file) => [file.name, file] as const))(
     '%s touches no file, environment or clock',
     (_, { text }) => {
-      expect(text).not.toMatch(/\bprocess\.|\bDate\.now\b|\bperformance\.now\b|\bMath\.random\b|node:fs|\bsetTimeout\b/);
+      expect(text).not.toMatch(
+        /\bprocess\.|\bDate\.now\b|\bperformance\.now\b|\bMath\.random\b|node:fs|\bsetTimeout\b/,
+      );
     },
   );
 });

@@ -1,10 +1,10 @@
 /** An answer as one line of JSON: the contract of `npm run ask -- --json`. */
 
-import type { Wording } from '../messages/wording.ts';
-import { citationOf } from '../report/citation.ts';
-import { quotationsOf, type Entry } from '../report/faq.ts';
-import { quotedText, type Quotation } from '../report/quotation.ts';
-import type { FieldName, Report } from '../report/report.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { citationOf } from '../content/citation.ts';
+import { quotationsOf, type Entry } from '../content/faq.ts';
+import { quotedText, type Quotation } from '../content/quotation.ts';
+import type { FieldName, Report } from '../content/report.ts';
 import type { Answer } from './answer.ts';
 
 export interface AnswerJson {
@@ -35,7 +35,7 @@ export interface CandidateJson {
   readonly paragraphs: readonly number[];
 }
 
-export function answerToJson(question: string, answer: Answer, report: Report, wording: Wording): AnswerJson {
+export function answerToJson(question: string, answer: Answer, report: Report, translator: Translator): AnswerJson {
   const candidates = answer.kind === 'unanswered' ? [] : answer.candidates.map(candidateJson);
   if (answer.kind === 'ambiguous' || answer.kind === 'unanswered') {
     return { question, kind: answer.kind, entry: null, confidence: 0, passages: [], candidates };
@@ -46,10 +46,16 @@ export function answerToJson(question: string, answer: Answer, report: Report, w
     kind: answer.kind,
     entry: entry.id,
     confidence: Math.round(confidence * 1000) / 1000,
-    passages: quotationsOf(entry).map((quotation) => passageJson(quotation, report, wording)),
+    passages: quotationsOf(entry).map((quotation) => passageJson(quotation, report, translator)),
     candidates,
     ...(entry.answer.kind === 'known'
-      ? { known: entry.answer.fields.map((field) => ({ field, value: wording.field(field).value, how: wording.field(field).how })) }
+      ? {
+          known: entry.answer.fields.map((field) => ({
+            field,
+            value: translator.field(field).value,
+            how: translator.field(field).how,
+          })),
+        }
       : {}),
   };
 }
@@ -60,14 +66,19 @@ export function paragraphsOf(entry: Entry): readonly number[] {
   return [...new Set(entry.answer.quotations.map(({ passage }) => passage))];
 }
 
-function passageJson(quotation: Quotation, report: Report, wording: Wording): PassageJson {
+function passageJson(quotation: Quotation, report: Report, translator: Translator): PassageJson {
   const citation = citationOf(report, quotation);
   const { title, date, link } = citation;
   return {
     paragraph: quotation.passage,
     text: quotedText(report, quotation),
-    attribution: wording.attribution(citation),
-    citation: wording.say('citation.plain', { title, date: wording.date(date), paragraph: wording.paragraph(citation), link }),
+    attribution: translator.attribution(citation),
+    citation: translator.t('citation.plain', {
+      title,
+      date: translator.date(date),
+      paragraph: translator.paragraph(citation),
+      link,
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
-import type { Explanation, Match, Matcher } from '../matching/types.ts';
-import type { Entry, Faq } from '../report/faq.ts';
+import type { Explanation, Match, Matcher } from '../matcher/types.ts';
+import type { Entry, Faq } from '../content/faq.ts';
 import { MOST_CANDIDATES, type Answer } from './answer.ts';
 
 /** A runner-up is offered from this chance on (0 to 1). Lower ones are noise: in 176 entries an even spread would give each 0.006. */
@@ -70,7 +70,9 @@ export function createAnswerer(faq: Faq, matcher: Matcher): Answerer {
   }
 
   function runnersUp(match: Match, chosen: Entry): readonly Entry[] {
-    const ids = match.ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE).map(({ id }) => id);
+    const ids = match.ranked
+      .filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE)
+      .map(({ id }) => id);
     return entriesOf(ids).slice(0, MOST_CANDIDATES);
   }
 
@@ -112,7 +114,9 @@ function answerWith(entry: Entry, confidence: number, candidates: readonly Entry
 /** The most telling entries, one of each topic in turn, so that a short list shows what can be asked about. */
 export function tellingFirst(faq: Faq): readonly string[] {
   const longest = Math.max(0, ...faq.topics.map((topic) => topic.telling.length));
-  return Array.from({ length: longest }, (_, round) => faq.topics.flatMap((topic) => topic.telling[round] ?? [])).flat();
+  return Array.from({ length: longest }, (_, round) =>
+    faq.topics.flatMap((topic) => topic.telling[round] ?? []),
+  ).flat();
 }
 
 /**

@@ -2,29 +2,38 @@
 
 import { createHash } from 'node:crypto';
 import { answerKey } from '../answers/answerer.ts';
-import { createMatcher, type Matcher, type Step } from '../matching/index.ts';
-import { ENGLISH } from '../matching/word-vectors/english.ts';
-import { readMessages } from '../messages/messages-file.ts';
-import type { Messages } from '../messages/messages.ts';
-import { createWordings, DEFAULT_LOCALE } from '../messages/wordings.ts';
-import type { Prepared } from '../prepared.ts';
-import { readContent, type Content } from '../report/content.ts';
-import { ContentError, type Fault } from '../report/fault.ts';
-import type { Report } from '../report/report.ts';
-import { readReport } from '../report/report-file.ts';
-import type { SourceFile } from '../report/yaml-file.ts';
-import { replyFaults } from './reply-faults.ts';
+import { createMatcher, type Matcher, type Step } from '../matcher/index.ts';
+import { readEnglishVectors } from './word-vectors/english.ts';
+import { readLocaleFile } from '../i18n/locale-file.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { createTranslators, DEFAULT_LOCALE } from '../i18n/translators.ts';
+import type { Prepared } from '../bot/prepared.ts';
+import { readContent, type Content } from '../content/content.ts';
+import { ContentError, type Fault } from '../content/content-issue.ts';
+import type { Report } from '../content/report.ts';
+import { readReport } from '../content/report-file.ts';
+import type { SourceFile } from '../content/yaml-file.ts';
+import { replyFaults } from './check-replies.ts';
 
 /** @throws ContentError with every fault found. The same files give the same value, bit for bit. */
 export function makePrepared(files: readonly SourceFile[]): Prepared {
   const { content, messages } = readEverything(files);
-  const faults = replyFaults(content, createWordings(messages, content.report));
+  const faults = replyFaults(content, createTranslators(messages, content.report));
   if (faults.length > 0) throw new ContentError(faults);
-  return { contentHash: hashOf(files), report: content.report, faq: content.faq, messages, matcher: trainMatcher(content).toData() };
+  return {
+    contentHash: hashOf(files),
+    report: content.report,
+    faq: content.faq,
+    messages,
+    matcher: trainMatcher(content).toData(),
+  };
 }
 
 /** Content and messages side by side, so that what is wrong in either is told at once. @throws ContentError */
-function readEverything(files: readonly SourceFile[]): { readonly content: Content; readonly messages: readonly Messages[] } {
+function readEverything(files: readonly SourceFile[]): {
+  readonly content: Content;
+  readonly messages: readonly Messages[];
+} {
   const { content, faults } = contentOrFaults(files);
   const reportFile = files.find(({ name }) => name === 'report.yaml');
   const report = content?.report ?? (reportFile && readReport(reportFile).report);
@@ -34,7 +43,10 @@ function readEverything(files: readonly SourceFile[]): { readonly content: Conte
   return { content, messages: said.messages };
 }
 
-function contentOrFaults(files: readonly SourceFile[]): { readonly content?: Content; readonly faults: readonly Fault[] } {
+function contentOrFaults(files: readonly SourceFile[]): {
+  readonly content?: Content;
+  readonly faults: readonly Fault[];
+} {
   try {
     return { content: readContent(files), faults: [] };
   } catch (error) {
@@ -55,7 +67,7 @@ export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content, wit
     lexicon: lexicon.same,
     abbreviations: lexicon.abbreviations,
     outside: offTopic,
-    wordVectors: ENGLISH,
+    wordVectors: readEnglishVectors(),
     without,
   });
 }
@@ -64,9 +76,9 @@ function readAllMessages(
   files: readonly SourceFile[],
   report: Report,
 ): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
-  const listed = files.filter(({ name }) => name.startsWith('messages/'));
-  const read = listed.map((file) => readMessages(file, report));
-  const standard = `messages/${DEFAULT_LOCALE}.yaml`;
+  const listed = files.filter(({ name }) => name.startsWith('locales/'));
+  const read = listed.map((file) => readLocaleFile(file, report));
+  const standard = `locales/${DEFAULT_LOCALE}.yaml`;
   const missing = listed.some(({ name }) => name === standard)
     ? []
     : [{ file: standard, message: 'This file is missing: the bot speaks it where no other language is known.' }];
@@ -76,6 +88,7 @@ function readAllMessages(
 /** SHA-256 in hex over names and texts, in the order of the names. */
 function hashOf(files: readonly SourceFile[]): string {
   const hash = createHash('sha256');
-  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(`${name}\n${text.length}\n${text}`);
+  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\n${text.length}\n${text}`);
   return hash.digest('hex');
 }

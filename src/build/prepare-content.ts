@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PREPARED_FILE } from '../prepared.ts';
-import { runProgram } from '../program.ts';
+import { PREPARED_FILE } from '../bot/prepared.ts';
+import { runProgram } from '../cli/program.ts';
 import { readContentFiles } from './content-files.ts';
 import { makePrepared } from './make-prepared.ts';
 

@@ -13,7 +13,9 @@ const program = process.argv[2];
 
 if (preparedFrom() !== fingerprint(root)) {
   process.stderr.write('Content or source has changed since it was prepared: preparing again, a minute or two.\n');
-  const { status } = spawnSync(process.execPath, [join(root, 'src', 'build', 'prepare.mjs')], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [join(root, 'src', 'build', 'prepare.mjs')], {
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 if (program !== undefined) {

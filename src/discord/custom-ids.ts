@@ -1,7 +1,19 @@
 /** The custom_ids of buttons and menus: all the state that they need, so that they outlive a restart. */
 
 /** What is pressed, each handled by a file of `presses/`. */
-export const PRESSES = ['choose', 'other', 'page', 'context', 'related', 'cite', 'share', 'delete', 'post', 'browse', 'topic'] as const;
+export const PRESSES = [
+  'choose',
+  'other',
+  'page',
+  'context',
+  'related',
+  'cite',
+  'share',
+  'delete',
+  'post',
+  'browse',
+  'topic',
+] as const;
 export type PressKind = (typeof PRESSES)[number];
 
 /** Parted by a colon, which stands in no id of an entry, a topic or Discord. Between 1 and 100 characters, as ids are at most 32. */

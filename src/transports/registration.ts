@@ -2,11 +2,16 @@
 
 import { Routes, type REST } from 'discord.js';
 import { definitions } from '../discord/commands/index.ts';
-import type { Wordings } from '../messages/wordings.ts';
+import type { Translators } from '../i18n/translators.ts';
 
 /** One bulk PUT, which replaces all that was registered before: everywhere, or in one server for trying out. */
-export async function registerCommands(rest: REST, applicationId: string, wordings: Wordings, guildId?: string): Promise<void> {
-  await rest.put(routeOf(applicationId, guildId), { body: definitions(wordings) });
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  translators: Translators,
+  guildId?: string,
+): Promise<void> {
+  await rest.put(routeOf(applicationId, guildId), { body: definitions(translators) });
 }
 
 /** Takes all commands away, by a bulk PUT of none. */
@@ -15,5 +20,7 @@ export async function removeCommands(rest: REST, applicationId: string, guildId?
 }
 
 function routeOf(applicationId: string, guildId: string | undefined): `/${string}` {
-  return guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePrepared } from '../../src/build/make-prepared.ts';
-import { ContentError } from '../../src/report/fault.ts';
-import type { SourceFile } from '../../src/report/yaml-file.ts';
+import { ContentError } from '../../src/content/content-issue.ts';
+import type { SourceFile } from '../../src/content/yaml-file.ts';
 import { smallContent, TOPIC_YAML } from '../support/small-content.ts';
 
 function faultyFiles(files: readonly SourceFile[]): readonly string[] {
@@ -22,6 +22,6 @@ describe('preparing', () => {
     ]);
     expect(faulty[0]).toBe('bridge-cost');
     expect(faulty).toContain('messages/fr.yaml');
-    expect(faulty).toContain('messages/en-US.yaml');
+    expect(faulty).toContain('locales/en-US.yaml');
   });
 });

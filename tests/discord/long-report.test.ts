@@ -2,16 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerCard } from '../../src/discord/card.ts';
-import { overLimits } from '../../src/discord/over-limits.ts';
-import type { MessageBody } from '../../src/discord/message.ts';
+import { answerCard } from '../../src/discord/views/answer-card.ts';
+import { overLimits } from '../../src/discord/check-limits.ts';
+import type { MessageBody } from '../../src/discord/views/message.ts';
 import { respond } from '../../src/discord/respond.ts';
-import { pagesOf } from '../../src/discord/quotations.ts';
-import { createWording } from '../../src/messages/wording.ts';
-import { createWordings } from '../../src/messages/wordings.ts';
-import type { Entry, Faq } from '../../src/report/faq.ts';
-import { quotedText, wholePassage, type Quotation } from '../../src/report/quotation.ts';
-import type { Passage, Report } from '../../src/report/report.ts';
+import { pagesOf } from '../../src/discord/views/quotations.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslators } from '../../src/i18n/translators.ts';
+import type { Entry, Faq } from '../../src/content/faq.ts';
+import { quotedText, wholePassage, type Quotation } from '../../src/content/quotation.ts';
+import type { Passage, Report } from '../../src/content/report.ts';
 import { buttonsOf, pressing, shown, shownQuotes, textsOf } from '../support/payloads.ts';
 import { bot, prepared } from '../support/prepared.ts';
 
@@ -24,8 +24,17 @@ function reportOf(texts: readonly string[]): Report {
 }
 
 function faqQuoting(quotations: readonly Quotation[]): { entry: Entry; faq: Faq } {
-  const entry: Entry = { id: 'long', topic: 'made-up', question: 'What is long?', answer: { kind: 'quoted', quotations }, related: [] };
-  return { entry, faq: { topics: [{ id: 'made-up', title: 'Made up', colour: 0, telling: ['long'] }], entries: [entry] } };
+  const entry: Entry = {
+    id: 'long',
+    topic: 'made-up',
+    question: 'What is long?',
+    answer: { kind: 'quoted', quotations },
+    related: [],
+  };
+  return {
+    entry,
+    faq: { topics: [{ id: 'made-up', title: 'Made up', colour: 0, telling: ['long'] }], entries: [entry] },
+  };
 }
 
 const [english] = prepared.messages;
@@ -41,13 +50,13 @@ describe('a long quotation', () => {
     fc.assert(
       fc.property(fc.array(longPassage, { minLength: 1, maxLength: 3 }), (texts) => {
         const report = reportOf(texts);
-        const wording = createWording(english, report);
+        const translator = createTranslator(english, report);
         const { entry, faq } = faqQuoting(report.passages.map(wholePassage));
         const answer = { kind: 'quoted', entry, confidence: 1, candidates: [] } as const;
-        const pages = pagesOf(report.passages.map(wholePassage), report, wording);
+        const pages = pagesOf(report.passages.map(wholePassage), report, translator);
         const read: string[] = [];
         pages.forEach((quotations, page) => {
-          const card = answerCard(answer, { report, faq }, wording, { visibility: 'private', page });
+          const card = answerCard(answer, { report, faq }, translator, { visibility: 'private', page });
           expect(overLimits(card)).toEqual([]);
           expect(shownQuotes(card)).toEqual(quotations.map((quotation) => quotedText(report, quotation)));
           expect(
@@ -69,14 +78,17 @@ describe('a long quotation', () => {
 describe.each(['context', 'cite'] as const)('%s of a long passage', (kind) => {
   it('turns through pages that Discord takes, and shows every word of the passage', () => {
     const long = (name: string): string =>
-      Array.from({ length: 45 }, (_, index) => `Sentence ${index} of ${name} goes on for a while, as such sentences do.`).join(' ');
+      Array.from(
+        { length: 45 },
+        (_, index) => `Sentence ${index} of ${name} goes on for a while, as such sentences do.`,
+      ).join(' ');
     const report = reportOf([long('one'), long('two'), long('three')]);
     const { faq } = faqQuoting([wholePassage(report.passages[1] as Passage)]);
-    const app = { ...bot, published: { report, faq }, wordings: createWordings(prepared.messages, report), visibility: 'private' as const };
+    const longBot = { ...bot, report, faq, translators: createTranslators(prepared.messages, report) };
     const shownWords: string[] = [];
     let next: string | undefined = `${kind}:long:0`;
     for (let page = 0; next !== undefined && page < 20; page += 1) {
-      const body: MessageBody = (respond(pressing(next), app).response as unknown as { data: MessageBody }).data;
+      const body: MessageBody = (respond(pressing(next), longBot).response as unknown as { data: MessageBody }).data;
       expect(overLimits(body)).toEqual([]);
       shownWords.push(textsOf(body).map(shown).join('\n'));
       next = buttonsOf(body)[0]?.custom_id;

@@ -9,7 +9,11 @@ import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 const ORIGIN = 'http://pictures.invalid';
 const FILES = ['/theme.css', '/in-page.mjs'];
 const PACKAGES = '/modules/';
-const CONTENT_TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' };
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+};
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
 const ARGUMENTS = [
@@ -41,15 +45,22 @@ export interface Shown {
 
 /** @throws Error that says what to install where there is no Chromium on the PATH. */
 export async function startBrowser(): Promise<Browser> {
-  const found = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => PROGRAMS.map((program) => join(folder, program)));
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => PROGRAMS.map((program) => join(folder, program)));
   const executablePath = found.find(isExecutable);
-  if (executablePath === undefined) throw new Error('The pictures need Chromium. On Debian: apt-get install chromium fonts-noto-cjk');
+  if (executablePath === undefined)
+    throw new Error('The pictures need Chromium. On Debian: apt-get install chromium fonts-noto-cjk');
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
 /** @param width of the window, in CSS pixels: 390 is a phone. */
 export async function show(browser: Browser, html: string, width: number): Promise<Shown> {
-  const context = await browser.newContext({ viewport: { width, height: HEIGHT }, deviceScaleFactor: SCALE, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT },
+    deviceScaleFactor: SCALE,
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     const faults: string[] = [];
@@ -79,13 +90,17 @@ async function watch(page: Page, html: string, faults: string[]): Promise<void> 
 }
 
 /** What is answered to a request; `undefined` for what is not ours. */
-async function contentOf({ origin, pathname }: URL, html: string): Promise<Parameters<Route['fulfill']>[0] | undefined> {
+async function contentOf(
+  { origin, pathname }: URL,
+  html: string,
+): Promise<Parameters<Route['fulfill']>[0] | undefined> {
   if (origin !== ORIGIN) return undefined;
   if (pathname === '/') return { contentType: 'text/html', body: html };
   if (pathname === '/favicon.ico') return { status: 204 };
   const file = FILES.includes(pathname)
     ? new URL(`.${pathname}`, import.meta.url)
-    : pathname.startsWith(PACKAGES) && new URL(`../../node_modules/${pathname.slice(PACKAGES.length)}`, import.meta.url);
+    : pathname.startsWith(PACKAGES) &&
+      new URL(`../../node_modules/${pathname.slice(PACKAGES.length)}`, import.meta.url);
   const body = file && (await readFile(file, 'utf8').catch(() => undefined));
   return body ? { contentType: CONTENT_TYPES[extname(pathname)] ?? 'text/plain', body } : undefined;
 }

@@ -14,7 +14,8 @@ import {
 import { escapeHtml } from './html.ts';
 import { markdownToHtml } from './markdown.ts';
 
-type Component = APIMessageTopLevelComponent | APIComponentInContainer | APIComponentInMessageActionRow | APISectionAccessoryComponent;
+type Component =
+  APIMessageTopLevelComponent | APIComponentInContainer | APIComponentInMessageActionRow | APISectionAccessoryComponent;
 
 export interface Drawing {
   /** Whether menus show their options, as after a click. They stand below the menu instead of floating over what follows. */
@@ -23,11 +24,15 @@ export interface Drawing {
 
 /** @throws Error with the type's number where the component is none of those that the bot uses. */
 export function drawComponent(component: Component, drawing: Drawing): string {
-  const inside = (components: readonly Component[]): string => components.map((inner) => drawComponent(inner, drawing)).join('');
+  const inside = (components: readonly Component[]): string =>
+    components.map((inner) => drawComponent(inner, drawing)).join('');
   switch (component.type) {
     case ComponentType.Container: {
       const { accent_color: accent, components } = component;
-      const stripe = accent === undefined || accent === null ? '' : ` accented" style="--accent: #${accent.toString(16).padStart(6, '0')}`;
+      const stripe =
+        accent === undefined || accent === null
+          ? ''
+          : ` accented" style="--accent: #${accent.toString(16).padStart(6, '0')}`;
       return `<div class="container${stripe}">${inside(components)}</div>`;
     }
     case ComponentType.TextDisplay:
@@ -39,7 +44,8 @@ export function drawComponent(component: Component, drawing: Drawing): string {
     case ComponentType.Section: {
       const { accessory } = component;
       const drawn = drawComponent(accessory, drawing);
-      const beside = accessory.type === ComponentType.Button ? `<discord-action-row>${drawn}</discord-action-row>` : drawn;
+      const beside =
+        accessory.type === ComponentType.Button ? `<discord-action-row>${drawn}</discord-action-row>` : drawn;
       return `<div class="section"><div class="section-texts">${inside(component.components)}</div>${beside}</div>`;
     }
     case ComponentType.ActionRow:
@@ -66,7 +72,8 @@ const BUTTON_TYPES = {
 } as const;
 
 function drawButton(button: APIButtonComponent): string {
-  if (button.style === ButtonStyle.Premium) throw new Error('The pictures don’t know buttons that sell something (style 6).');
+  if (button.style === ButtonStyle.Premium)
+    throw new Error('The pictures don’t know buttons that sell something (style 6).');
   const { emoji, label = '' } = button;
   if (emoji !== undefined) throw new Error(NO_EMOJI);
   const address = button.style === ButtonStyle.Link ? ` url="${escapeHtml(button.url)}"` : '';
@@ -74,13 +81,19 @@ function drawButton(button: APIButtonComponent): string {
 }
 
 /** Not Skyra's: that one cuts its list at 190 pixels and its labels at 400. */
-function drawSelect({ placeholder = 'Make a selection', options, disabled }: APIStringSelectComponent, { openMenus }: Drawing): string {
+function drawSelect(
+  { placeholder = 'Make a selection', options, disabled }: APIStringSelectComponent,
+  { openMenus }: Drawing,
+): string {
   if (options.some(({ emoji }) => emoji !== undefined)) throw new Error(NO_EMOJI);
   const chosen = options.filter((option) => option.default).map(({ label }) => label);
   const shown =
-    chosen.length > 0 ? `<span>${escapeHtml(chosen.join(', '))}</span>` : `<span class="placeholder">${escapeHtml(placeholder)}</span>`;
+    chosen.length > 0
+      ? `<span>${escapeHtml(chosen.join(', '))}</span>`
+      : `<span class="placeholder">${escapeHtml(placeholder)}</span>`;
   const items = options.map(
-    ({ label, description }) => `<li>${escapeHtml(label)}${description ? `<small>${escapeHtml(description)}</small>` : ''}</li>`,
+    ({ label, description }) =>
+      `<li>${escapeHtml(label)}${description ? `<small>${escapeHtml(description)}</small>` : ''}</li>`,
   );
   const list = openMenus ? `<ul class="options">${items.join('')}</ul>` : '';
   return `<div class="select${disabled ? ' disabled' : ''}${openMenus ? ' open' : ''}"><div class="select-field">${shown}<i class="arrow"></i></div>${list}</div>`;

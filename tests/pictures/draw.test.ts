@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { blockQuote } from '../../src/discord/markdown.ts';
+import { blockQuote } from '../../src/discord/views/markdown.ts';
 import { drawComponent } from './components.ts';
 import { markdownToHtml } from './markdown.ts';
 
@@ -21,12 +21,17 @@ describe('Markdown', () => {
 
   it('shows a block quote exactly as it was before it was escaped', () => {
     const text = 'It’s *not* _so_ [x](https://a.b) <@1> `c` ~~d~~ ||e|| # 1. \\ 😀';
-    expect(markdownToHtml(blockQuote(text))).toBe(`<discord-quote>${text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</discord-quote>`);
+    expect(markdownToHtml(blockQuote(text))).toBe(
+      `<discord-quote>${text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</discord-quote>`,
+    );
   });
 
-  it.each(['*a*', '`a`', '<@1>', '||a||', '__a__', '~~a~~', 'an open **', '- a\n  b'])('says so where it does not know %j', (markdown) => {
-    expect(() => markdownToHtml(markdown)).toThrow("don't know");
-  });
+  it.each(['*a*', '`a`', '<@1>', '||a||', '__a__', '~~a~~', 'an open **', '- a\n  b'])(
+    'says so where it does not know %j',
+    (markdown) => {
+      expect(() => markdownToHtml(markdown)).toThrow("don't know");
+    },
+  );
 });
 
 describe('components', () => {
@@ -46,7 +51,9 @@ describe('components', () => {
         },
         {
           type: ComponentType.ActionRow,
-          components: [{ type: ComponentType.Button, style: ButtonStyle.Danger, label: 'c', custom_id: 'd', disabled: true }],
+          components: [
+            { type: ComponentType.Button, style: ButtonStyle.Danger, label: 'c', custom_id: 'd', disabled: true },
+          ],
         },
       ],
     });
@@ -54,6 +61,8 @@ describe('components', () => {
     expect(html).toContain(
       '<discord-action-row><discord-button type="secondary" url="https://example.org">b</discord-button></discord-action-row>',
     );
-    expect(html).toContain('<discord-action-row><discord-button type="destructive" disabled>c</discord-button></discord-action-row>');
+    expect(html).toContain(
+      '<discord-action-row><discord-button type="destructive" disabled>c</discord-button></discord-action-row>',
+    );
   });
 });

@@ -25,7 +25,8 @@ const TOUCH_UPS = {
     .discord-message-ephemeral .discord-message-ephemeral-link { color: var(--link) }
     @media (max-width: 480px) { .discord-author-avatar { margin-right: 10px } }`,
   'discord-author-info': ':host .discord-author-username { color: var(--strong); font-weight: 700 }',
-  'discord-verified-author-tag': ':host { height: 15px; padding: 0 5px; border-radius: 4px; font-size: 11px; font-weight: 700 }',
+  'discord-verified-author-tag':
+    ':host { height: 15px; padding: 0 5px; border-radius: 4px; font-size: 11px; font-weight: 700 }',
   'discord-command': `
     :host { color: var(--faint); font-family: var(--font); margin-bottom: 2px }
     :host:before { border-color: var(--edge) !important }
@@ -63,7 +64,9 @@ async function show() {
     await Promise.all(elements.map((element) => element.updateComplete));
   } while (pending); // an element that is drawn can bring others
   await document.fonts.ready;
-  await Promise.all([...everyElement(picture)].filter((element) => element instanceof HTMLImageElement).map((image) => image.decode()));
+  await Promise.all(
+    [...everyElement(picture)].filter((element) => element instanceof HTMLImageElement).map((image) => image.decode()),
+  );
 }
 
 /** Every element in the order in which it is read, those inside other elements' shadows included. */
@@ -128,10 +131,16 @@ function overflowing() {
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const isWider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + ROUNDING;
-      const isOut = element !== document.documentElement && box.width > 0 && (box.left < left - ROUNDING || box.right > right + ROUNDING);
+      const isOut =
+        element !== document.documentElement &&
+        box.width > 0 &&
+        (box.left < left - ROUNDING || box.right > right + ROUNDING);
       return isWider || isOut;
     })
-    .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}: ${element.textContent.trim().slice(0, 40)}`);
+    .map(
+      (element) =>
+        `${element.localName}.${element.getAttribute('class') ?? ''}: ${element.textContent.trim().slice(0, 40)}`,
+    );
 }
 
 globalThis.pictures = { shown: show(), visibleText, overflowing };

@@ -24,7 +24,8 @@ export function toIndexedPng(png: Buffer): Buffer {
   const palette = commonest(colours);
   const indexOf = nearestIn(palette);
   const rows = Buffer.alloc(height * (width + 1)); // each row begins with its filter: 0, none
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + x + 1] = indexOf(colours[y * width + x] ?? 0);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + x + 1] = indexOf(colours[y * width + x] ?? 0);
 
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -54,11 +55,16 @@ function decode(png: Buffer): Pixels {
   }
   const [depth, colourType = 0, , , interlaced] = header?.subarray(8) ?? [];
   const size = PIXEL_BYTES[colourType];
-  if (!header || depth !== 8 || size === undefined || interlaced !== 0) throw new Error('This is no PNG as browsers write it.');
+  if (!header || depth !== 8 || size === undefined || interlaced !== 0)
+    throw new Error('This is no PNG as browsers write it.');
 
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const bytes = unfilter(inflateSync(Buffer.concat(parts)), width * size, height, size);
-  return { width, height, colours: Uint32Array.from({ length: width * height }, (_, pixel) => bytes.readUIntBE(pixel * size, 3)) };
+  return {
+    width,
+    height,
+    colours: Uint32Array.from({ length: width * height }, (_, pixel) => bytes.readUIntBE(pixel * size, 3)),
+  };
 }
 
 /** Undoes what each row was filtered with: the difference to the pixel at the left, above, to both, or to the better of three. */
@@ -88,7 +94,11 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
     case 3:
       return (left + up) >> 1;
     case 4: {
-      const [byLeft, byUp, byCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+      const [byLeft, byUp, byCorner] = [
+        Math.abs(up - corner),
+        Math.abs(left - corner),
+        Math.abs(left + up - 2 * corner),
+      ];
       if (byLeft <= byUp && byLeft <= byCorner) return left;
       return byUp <= byCorner ? up : corner;
     }
@@ -113,7 +123,10 @@ function nearestIn(palette: readonly number[]): (colour: number) => number {
   return (colour) => {
     const index =
       known.get(colour) ??
-      palette.reduce((best, other, at) => (distance(colour, other) < distance(colour, palette[best] ?? 0) ? at : best), 0);
+      palette.reduce(
+        (best, other, at) => (distance(colour, other) < distance(colour, palette[best] ?? 0) ? at : best),
+        0,
+      );
     known.set(colour, index);
     return index;
   };

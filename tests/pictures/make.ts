@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { ComponentType, MessageFlags, type APIComponentInContainer } from 'discord-api-types/v10';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockQuote } from '../../src/discord/markdown.ts';
+import { blockQuote } from '../../src/discord/views/markdown.ts';
 import { optionsOf, shownQuotes } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 import { show, startBrowser, type Shown } from './browser.ts';
@@ -29,16 +29,26 @@ function draw({ message: body, command, openMenus }: Scene, width: number): Prom
   return show(browser, drawPage(body, command, { openMenus }), width);
 }
 
-const PICTURES = scenes().map((scene) => [`${scene.name}.png`, `/${scene.command} ${scene.question}`.trim(), scene] as const);
+const PICTURES = scenes().map(
+  (scene) => [`${scene.name}.png`, `/${scene.command} ${scene.question}`.trim(), scene] as const,
+);
 
 describe.each(PICTURES)('%s (%s)', (file, _, scene) => {
   const cited = citedIn(scene.message);
   const isEphemeral = (scene.message.flags & MessageFlags.Ephemeral) !== 0;
-  const labels = [...labelsIn(scene.message), ...(scene.openMenus ? optionsOf(scene.message).map(({ label }) => label) : [])];
-  const frame = ['Pullquote', 'App', `/${scene.command}`, ...(isEphemeral ? ['Only you can see this', 'Dismiss message'] : [])];
+  const labels = [
+    ...labelsIn(scene.message),
+    ...(scene.openMenus ? optionsOf(scene.message).map(({ label }) => label) : []),
+  ];
+  const frame = [
+    'Pullquote',
+    'App',
+    `/${scene.command}`,
+    ...(isEphemeral ? ['Only you can see this', 'Dismiss message'] : []),
+  ];
 
   it('shows quotations of the report alone', () => {
-    const passages = bot.published.report.passages.map((passage) => passage.text);
+    const passages = bot.report.passages.map((passage) => passage.text);
     expect(cited.filter(({ quotation }) => !passages.some((passage) => passage.includes(quotation)))).toEqual([]);
     expect(cited.map(({ quotation }) => quotation).join('\n')).toBe(shownQuotes(scene.message).join('\n')); // none was overlooked
   });
@@ -65,11 +75,19 @@ describe('the checks notice', () => {
     flags: MessageFlags.Ephemeral,
     components: [{ type: ComponentType.Container, components: [component] }],
   });
-  const body = card({ type: ComponentType.TextDisplay, content: `${blockQuote(QUOTATION)}\n**Somebody: as told**\n-# paragraph 1` });
+  const body = card({
+    type: ComponentType.TextDisplay,
+    content: `${blockQuote(QUOTATION)}\n**Somebody: as told**\n-# paragraph 1`,
+  });
   const narrow = card({
     type: ComponentType.ActionRow,
     components: [
-      { type: ComponentType.StringSelect, custom_id: 'id', placeholder: 'long '.repeat(25), options: [{ label: 'a', value: 'a' }] },
+      {
+        type: ComponentType.StringSelect,
+        custom_id: 'id',
+        placeholder: 'long '.repeat(25),
+        options: [{ label: 'a', value: 'a' }],
+      },
     ],
   });
   const cited = [{ quotation: QUOTATION, attributions: ['Somebody: as told'] }];
@@ -90,8 +108,14 @@ describe('the checks notice', () => {
     ['a letter that is another', page.replace('second words', 'second word')],
     ['words between a quotation and who says it', page.replace('<p><strong>', '<p>and</p><p><strong>')],
     ['words that are hidden', page.replace('<discord-quote>', '<discord-quote style="visibility: hidden">')],
-    ['words that are cut off', page.replace('<discord-quote>', '<discord-quote style="height: 30px; overflow: hidden">')],
-    ['two quotations in another order', page.replace('The first words.<br>The second words', 'The second words<br>The first words.')],
+    [
+      'words that are cut off',
+      page.replace('<discord-quote>', '<discord-quote style="height: 30px; overflow: hidden">'),
+    ],
+    [
+      'two quotations in another order',
+      page.replace('The first words.<br>The second words', 'The second words<br>The first words.'),
+    ],
   ])('%s', async (_, html) => {
     expect(html).not.toBe(page);
     expect(missingFrom((await look(html)).text, cited)).not.toEqual([]);
@@ -102,7 +126,10 @@ describe('the checks notice', () => {
   });
 
   it.each([
-    ['words in a line that is too long', page.replace('<p><strong>', `<p style="white-space: nowrap">${'long '.repeat(60)}<strong>`)],
+    [
+      'words in a line that is too long',
+      page.replace('<p><strong>', `<p style="white-space: nowrap">${'long '.repeat(60)}<strong>`),
+    ],
     ['words that begin outside', page.replace('<p><strong>', '<p style="margin-left: -200px"><strong>')],
     ['a menu’s words cut short', drawPage(narrow, 'ask', { openMenus: false })],
   ])('an overflow: %s', async (_, html) => {
@@ -111,7 +138,10 @@ describe('the checks notice', () => {
 
   it('a request that would leave the machine, and an error in the console', async () => {
     const shown = await look(
-      page.replace('<main', '<script>fetch("https://example.org/a").catch(() => console.error("an error"))</script><main'),
+      page.replace(
+        '<main',
+        '<script>fetch("https://example.org/a").catch(() => console.error("an error"))</script><main',
+      ),
     );
     expect(shown.faults).toEqual(expect.arrayContaining(['request: https://example.org/a', 'console: an error']));
   });

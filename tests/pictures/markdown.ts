@@ -64,7 +64,8 @@ function drawInline(line: string): string {
 }
 
 function drawToken(token: Readonly<Record<string, string | undefined>>, line: string): string {
-  if (token.unknown !== undefined) throw new Error(`Markdown that the pictures don't know, “${token.unknown}”, in: ${line}`);
+  if (token.unknown !== undefined)
+    throw new Error(`Markdown that the pictures don't know, “${token.unknown}”, in: ${line}`);
   if (token.bold !== undefined) return `<strong>${drawInline(token.bold)}</strong>`;
   if (token.words !== undefined) return link(token.target ?? '', drawInline(token.words));
   if (token.address !== undefined) return link(token.address, escapeHtml(token.address));

@@ -1,8 +1,7 @@
 /** What the pictures show: replies of the bot as it is built, to commands as Discord sends them. */
 
 import { ApplicationCommandOptionType, InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
-import type { App } from '../../src/discord/app.ts';
-import type { MessageBody } from '../../src/discord/message.ts';
+import type { MessageBody } from '../../src/discord/views/message.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { optionsOf, shownQuotes, slash, textsOf } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
@@ -18,8 +17,7 @@ export interface Scene {
   readonly openMenus: boolean;
 }
 
-const app: App = { ...bot, visibility: 'private' };
-const wording = bot.wordings.in('en-US');
+const translator = bot.translators.for('en-US');
 
 /** Which of them gives a choice changes with the FAQ: the first that does is drawn. */
 const TWO_WAYS_TO_READ = [
@@ -36,9 +34,10 @@ const TWO_WAYS_TO_READ = [
 
 /** @throws Error where a question no longer leads to the kind of reply that its picture is for. */
 export function scenes(): readonly Scene[] {
-  const isChoice = (message: MessageBody): boolean => says(message, wording.say('reply.ambiguous', {})) && optionsOf(message).length > 1;
+  const isChoice = (message: MessageBody): boolean =>
+    says(message, translator.t('reply.ambiguous')) && optionsOf(message).length > 1;
   const isNotStated = (message: MessageBody): boolean =>
-    says(message, wording.say('reply.notStated', {})) && shownQuotes(message).length > 0;
+    says(message, translator.t('reply.notStated')) && shownQuotes(message).length > 0;
   const isAnswer = (message: MessageBody): boolean => shownQuotes(message).length > 0 && !isNotStated(message);
   return [
     { name: 'answer', ...asking(['why did the cops call him'], isAnswer), openMenus: false },
@@ -49,9 +48,14 @@ export function scenes(): readonly Scene[] {
 }
 
 /** The first of the questions whose reply is what is meant. */
-function asking(questions: readonly string[], isMeant: (message: MessageBody) => boolean): Pick<Scene, 'command' | 'question' | 'message'> {
+function asking(
+  questions: readonly string[],
+  isMeant: (message: MessageBody) => boolean,
+): Pick<Scene, 'command' | 'question' | 'message'> {
   for (const question of questions) {
-    const message = replyTo(slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: question }]));
+    const message = replyTo(
+      slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: question }]),
+    );
     if (isMeant(message)) return { command: 'ask', question, message };
   }
   throw new Error(`Asking this no longer leads to the reply that its picture is for: ${questions.join(' | ')}`);
@@ -64,7 +68,7 @@ function browsing(): MessageBody {
 }
 
 function replyTo(interaction: APIInteraction): MessageBody {
-  const { response } = respond(interaction, app);
+  const { response } = respond(interaction, bot);
   if (response.type !== InteractionResponseType.ChannelMessageWithSource)
     throw new Error(`A command was not answered with a message but with type ${response.type}.`);
   return response.data as MessageBody; // the core makes no other messages

@@ -7,7 +7,7 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
 } from 'discord-api-types/v10';
-import type { MessageBody } from '../../src/discord/message.ts';
+import type { MessageBody } from '../../src/discord/views/message.ts';
 
 type Component = {
   readonly type: number;
@@ -19,13 +19,18 @@ type Option = { readonly label: string; readonly value: string; readonly descrip
 
 /** All components of a message, nested ones included, in reading order. */
 function componentsOf(body: Pick<MessageBody, 'components'>): readonly Component[] {
-  const nested = (component: Component): readonly Component[] => [component, ...(component.components ?? []).flatMap(nested)];
+  const nested = (component: Component): readonly Component[] => [
+    component,
+    ...(component.components ?? []).flatMap(nested),
+  ];
   return (body.components as readonly Component[]).flatMap(nested);
 }
 
 /** The Markdown of every text, in reading order. */
 export function textsOf(body: Pick<MessageBody, 'components'>): readonly string[] {
-  return componentsOf(body).flatMap(({ type, content }) => (type === ComponentType.TextDisplay && content !== undefined ? [content] : []));
+  return componentsOf(body).flatMap(({ type, content }) =>
+    type === ComponentType.TextDisplay && content !== undefined ? [content] : [],
+  );
 }
 
 /** The options of every menu, in reading order. */
@@ -66,13 +71,22 @@ export function slash(
   options: readonly APIApplicationCommandInteractionDataOption[] = [],
   rest: Partial<APIInteraction> = {},
 ): APIInteraction {
-  return interaction(InteractionType.ApplicationCommand, { id: '3', type: ApplicationCommandType.ChatInput, name, options }, rest);
+  return interaction(
+    InteractionType.ApplicationCommand,
+    { id: '3', type: ApplicationCommandType.ChatInput, name, options },
+    rest,
+  );
 }
 
 export function typing(name: string, option: string, value: string): APIInteraction {
   return interaction(
     InteractionType.ApplicationCommandAutocomplete,
-    { id: '3', type: ApplicationCommandType.ChatInput, name, options: [{ type: 3, name: option, value, focused: true }] },
+    {
+      id: '3',
+      type: ApplicationCommandType.ChatInput,
+      name,
+      options: [{ type: 3, name: option, value, focused: true }],
+    },
     {},
   );
 }
@@ -120,11 +134,13 @@ const inAServer = {
   message: { id: MESSAGE },
 };
 
-/** Where only the reader has the app, and the bot is no member. */
+/** Where only the reader has the bot, and the bot is no member. */
 export const installedByTheReader = { authorizing_integration_owners: { 1: READER }, app_permissions: '0' };
 
 /** Buttons in reading order. */
-export function buttonsOf(body: Pick<MessageBody, 'components'>): readonly { readonly custom_id: string; readonly label: string }[] {
+export function buttonsOf(
+  body: Pick<MessageBody, 'components'>,
+): readonly { readonly custom_id: string; readonly label: string }[] {
   return componentsOf(body).filter(({ type }) => type === ComponentType.Button) as never;
 }
 

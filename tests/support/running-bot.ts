@@ -22,7 +22,7 @@ interface Starting {
 
 export function startBot(
   environment: Readonly<Record<string, string>>,
-  { command = process.execPath, args = ['dist/main.js'], cwd = ROOT, stdout }: Starting = {},
+  { command = process.execPath, args = ['dist/cli/start.js'], cwd = ROOT, stdout }: Starting = {},
 ): RunningBot {
   const { PATH = '' } = process.env; // nothing else of this machine's environment: no token, no .env of a developer
   const child = spawn(command, args, {
@@ -31,8 +31,13 @@ export function startBot(
     stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  return { process: child, written: () => written, ended: once(child, 'close').then(([status, signal]) => status ?? signal) };
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  return {
+    process: child,
+    written: () => written,
+    ended: once(child, 'close').then(([status, signal]) => status ?? signal),
+  };
 }
 
 export async function stop({ process: child, ended }: RunningBot): Promise<number | string | null> {

@@ -1,7 +1,7 @@
 /** A made-up report with a small FAQ: content files for tests that break them one at a time. */
 
-import { hashOfPassages } from '../../src/report/report-file.ts';
-import type { SourceFile } from '../../src/report/yaml-file.ts';
+import { hashOfPassages } from '../../src/content/report-file.ts';
+import type { SourceFile } from '../../src/content/yaml-file.ts';
 
 export const PASSAGES = [
   'The mayor opened a bridge on Monday. “It took nine years,” she told the Harbour Post.',

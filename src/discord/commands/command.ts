@@ -14,29 +14,33 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { MessageKey } from '../../messages/messages.ts';
-import type { Wordings } from '../../messages/wordings.ts';
-import type { App } from '../app.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Translators } from '../../i18n/translators.ts';
+import type { Bot } from '../../bot/bot.ts';
+import type { MessageBody } from '../views/message.ts';
 
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 export interface Command {
   /** The name that Discord sends, whatever the reader's language. */
   readonly name: string;
-  readonly define: (wordings: Wordings) => CommandDefinition;
+  readonly define: (translators: Translators) => CommandDefinition;
   /** Pure and synchronous. */
-  readonly run: (interaction: APIChatInputApplicationCommandInteraction, app: App) => MessageBody;
+  readonly run: (interaction: APIChatInputApplicationCommandInteraction, bot: Bot) => MessageBody;
   readonly complete?: (
     interaction: APIApplicationCommandAutocompleteInteraction,
-    app: App,
+    bot: Bot,
   ) => APICommandAutocompleteInteractionResponseCallbackData;
 }
 
 /** The messages that name a command or an option: those without arguments. */
 type CommandKey = Extract<MessageKey, `command.${string}`>;
 /** The commands and options that have both a name and a description. */
-type DescribedKey = CommandKey extends infer Key ? (Key extends `${infer Described}.description` ? Described : never) : never;
+type DescribedKey = CommandKey extends infer Key
+  ? Key extends `${infer Described}.description`
+    ? Described
+    : never
+  : never;
 
 export interface Named {
   readonly name: string;
@@ -46,39 +50,39 @@ export interface Named {
 }
 
 /** The part of a definition that all commands share: they work where the app is installed, and where only the user has it. */
-export function everywhere(name: string, key: DescribedKey, wordings: Wordings): CommandDefinition {
+export function everywhere(name: string, key: DescribedKey, translators: Translators): CommandDefinition {
   return {
     type: ApplicationCommandType.ChatInput,
-    ...named(name, key, wordings),
+    ...named(name, key, translators),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   };
 }
 
 /** A name and a description in every locale spoken; the default one stands beside them, as Discord asks. */
-export function named(name: string, key: DescribedKey, wordings: Wordings): Named {
+export function named(name: string, key: DescribedKey, translators: Translators): Named {
   return {
     name,
-    name_localizations: inEach(`${key}.name`, wordings),
-    description: wordings.in(undefined).say(`${key}.description`, {}),
-    description_localizations: inEach(`${key}.description`, wordings),
+    name_localizations: inEach(`${key}.name`, translators),
+    description: translators.default.t(`${key}.description`),
+    description_localizations: inEach(`${key}.description`, translators),
   };
 }
 
 /** A message in every locale spoken, as Discord wants localisations. */
-export function inEach(key: CommandKey, wordings: Wordings): LocalizationMap {
-  return Object.fromEntries(wordings.all.map((wording) => [wording.locale, wording.say(key, {})]));
+export function inEach(key: CommandKey, translators: Translators): LocalizationMap {
+  return Object.fromEntries(translators.all.map((translator) => [translator.locale, translator.t(key)]));
 }
 
 /**
  * What was typed into an option, or nothing.
- * @param most characters: the option's `max_length`, to which only Discord's own clients hold.
+ * @param maxLength characters: the option's `max_length`, to which only Discord's own clients hold.
  */
 export function stringOption(
   options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
   name: string,
-  most: number,
+  maxLength: number,
 ): string {
   const option = options?.find((one) => one.name === name);
-  return option?.type === ApplicationCommandOptionType.String ? option.value.slice(0, most) : '';
+  return option?.type === ApplicationCommandOptionType.String ? option.value.slice(0, maxLength) : '';
 }

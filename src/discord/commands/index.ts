@@ -1,7 +1,7 @@
 /** Every command there is, in the order in which they are registered. */
 
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Wordings } from '../../messages/wordings.ts';
+import type { Translators } from '../../i18n/translators.ts';
 import { ask } from './ask.ts';
 import { defineAskTheReport } from './ask-the-report.ts';
 import { browse } from './browse.ts';
@@ -13,6 +13,6 @@ import { report } from './report.ts';
 export const COMMANDS: readonly Command[] = [ask, browse, passage, report];
 
 /** The body of the bulk PUT that registers them all. */
-export function definitions(wordings: Wordings): RESTPutAPIApplicationCommandsJSONBody {
-  return [...COMMANDS.map((command) => command.define(wordings)), defineAskTheReport(wordings)];
+export function definitions(translators: Translators): RESTPutAPIApplicationCommandsJSONBody {
+  return [...COMMANDS.map((command) => command.define(translators)), defineAskTheReport(translators)];
 }

@@ -41,7 +41,11 @@ export function at(path: string, key: string | number): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-function faultsOfObject(shape: Readonly<Record<string, core.$ZodType>>, value: Record<string, unknown>, path: string): string[] {
+function faultsOfObject(
+  shape: Readonly<Record<string, core.$ZodType>>,
+  value: Record<string, unknown>,
+  path: string,
+): string[] {
   const unknownKeys = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
   return [
     ...unknownKeys.map((key) => `${at(path, key)}: there is no such key here`),
@@ -66,7 +70,9 @@ function faultsOfUnion(options: readonly core.$ZodType[], value: unknown, path: 
   if (isRecord(value) && typed.length > 1 && typed.length === options.length) {
     const fitting = typed.find((option) => typesOf(option).includes(value['type']));
     if (fitting !== undefined) return faultsAgainst(fitting, value, path);
-    return [`${at(path, 'type')}: ${JSON.stringify(value['type'])} may not stand here; allowed: ${typed.flatMap(typesOf).join(', ')}`];
+    return [
+      `${at(path, 'type')}: ${JSON.stringify(value['type'])} may not stand here; allowed: ${typed.flatMap(typesOf).join(', ')}`,
+    ];
   }
   const attempts = options.map((option) => faultsAgainst(option, value, path));
   return attempts.reduce((best, next) => (next.length < best.length ? next : best));
@@ -89,7 +95,9 @@ function unwrapped(schema: core.$ZodType): core.$ZodType {
 function faultsOfLeaf(schema: core.$ZodType, value: unknown, path: string): string[] {
   if (value === undefined) return [`${path}: is missing`];
   const result = core.safeParse(schema, value, { error: localeError });
-  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.reduce<string>(step, path)}: ${issue.message}`);
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.reduce<string>(step, path)}: ${issue.message}`);
 }
 
 function step(path: string, key: PropertyKey): string {

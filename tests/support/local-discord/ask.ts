@@ -11,7 +11,13 @@ import {
 } from 'discord-api-types/v10';
 import type { OptionValue } from './commands.ts';
 import { exchangeOf, newPending, NotAcknowledged, type Exchange } from './exchange.ts';
-import { autocompleteInteraction, componentInteraction, menuInteraction, slashInteraction, type UsedComponent } from './interactions.ts';
+import {
+  autocompleteInteraction,
+  componentInteraction,
+  menuInteraction,
+  slashInteraction,
+  type UsedComponent,
+} from './interactions.ts';
 import type { Parts } from './parts.ts';
 import type { Place, Places, Where, Who } from './places.ts';
 import { buttonsOf, selectsOf } from './reading.ts';
@@ -120,8 +126,19 @@ export function createAsking(parts: Parts, places: Places): Asking {
     },
     async autocomplete(command, option, typed, where = {}) {
       const place = places.find(where);
-      const invocation = commands.invoke(command, ApplicationCommandType.ChatInput, { ...where.others, [option]: typed }, place, option);
-      const exchange = await send(autocompleteInteraction(world, place, invocation), place, `autocomplete of /${command} ${option}`, where);
+      const invocation = commands.invoke(
+        command,
+        ApplicationCommandType.ChatInput,
+        { ...where.others, [option]: typed },
+        place,
+        option,
+      );
+      const exchange = await send(
+        autocompleteInteraction(world, place, invocation),
+        place,
+        `autocomplete of /${command} ${option}`,
+        where,
+      );
       return (exchange.callback.data as { choices?: APIApplicationCommandOptionChoice[] }).choices ?? [];
     },
     async messageMenu(command, target, who = {}) {
@@ -134,9 +151,16 @@ export function createAsking(parts: Parts, places: Places): Asking {
     async press(target, pointer, who = {}) {
       const { message } = standing(target, who);
       const button = pointedAt(buttonsOf(message), pointer, 'button');
-      if (button.style === ButtonStyle.Link) throw new Error('a link button opens a page: Discord tells the bot nothing of it');
+      if (button.style === ButtonStyle.Link)
+        throw new Error('a link button opens a page: Discord tells the bot nothing of it');
       if (button.style === ButtonStyle.Premium) throw new Error('premium buttons are not simulated');
-      return use(target, button, { custom_id: button.custom_id, component_type: ComponentType.Button }, `the button ${named(button)}`, who);
+      return use(
+        target,
+        button,
+        { custom_id: button.custom_id, component_type: ComponentType.Button },
+        `the button ${named(button)}`,
+        who,
+      );
     },
     async choose(target, pointer, options, who = {}) {
       const { message } = standing(target, who);
@@ -151,7 +175,8 @@ export function createAsking(parts: Parts, places: Places): Asking {
         return option.value;
       });
       const { min_values: min = 1, max_values: max = 1 } = select;
-      if (values.length < min || values.length > max) throw new Error(`the select takes ${min} to ${max} options, not ${values.length}`);
+      if (values.length < min || values.length > max)
+        throw new Error(`the select takes ${min} to ${max} options, not ${values.length}`);
       return use(
         target,
         select,
@@ -174,7 +199,8 @@ function pointedAt<Component extends APIButtonComponent | APIStringSelectCompone
     return names.some((name) => (typeof pointer === 'string' ? name === pointer : pointer.test(name)));
   };
   const found = components.find(matches);
-  if (found === undefined) throw new Error(`the message has no such ${kind}; it has: ${components.map(named).join(', ') || 'none'}`);
+  if (found === undefined)
+    throw new Error(`the message has no such ${kind}; it has: ${components.map(named).join(', ') || 'none'}`);
   return found;
 }
 

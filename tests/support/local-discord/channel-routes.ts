@@ -7,7 +7,15 @@ import {
 } from 'discord-api-types/v10';
 import { isRecord } from './against-schema.ts';
 import { problem, type Answer, type Incoming } from './http.ts';
-import { asSeenByBot, botIsIn, editedMessage, newMessage, tellOfDeletion, tellOfMessage, type MessageBody } from './messages.ts';
+import {
+  asSeenByBot,
+  botIsIn,
+  editedMessage,
+  newMessage,
+  tellOfDeletion,
+  tellOfMessage,
+  type MessageBody,
+} from './messages.ts';
 import { noteMentions, pings, refusal, type Parts, type Route } from './parts.ts';
 import { channelPayload } from './payloads.ts';
 import { faultsOfMessage } from './validate.ts';
@@ -20,15 +28,24 @@ export function channelRoutes(parts: Parts): Route[] {
   const messages = '/channels/:channel/messages';
   const one = `${messages}/:message`;
   const { world, gateway } = parts;
-  const seen = (channel: Channel, message: APIMessage): APIMessage => asSeenByBot(message, world, channel, gateway.seen.intents);
+  const seen = (channel: Channel, message: APIMessage): APIMessage =>
+    asSeenByBot(message, world, channel, gateway.seen.intents);
   return [
     {
       method: 'GET',
       path: '/channels/:channel',
       handle: (params) => inChannel(parts, params, (channel) => ({ status: 200, body: channelPayload(channel) })),
     },
-    { method: 'POST', path: '/channels/:channel/typing', handle: (params) => inChannel(parts, params, () => ({ status: 204 })) },
-    { method: 'POST', path: messages, handle: (params, incoming) => inChannel(parts, params, (channel) => post(parts, channel, incoming)) },
+    {
+      method: 'POST',
+      path: '/channels/:channel/typing',
+      handle: (params) => inChannel(parts, params, () => ({ status: 204 })),
+    },
+    {
+      method: 'POST',
+      path: messages,
+      handle: (params, incoming) => inChannel(parts, params, (channel) => post(parts, channel, incoming)),
+    },
     {
       method: 'GET',
       path: messages,
@@ -44,20 +61,28 @@ export function channelRoutes(parts: Parts): Route[] {
     {
       method: 'GET',
       path: one,
-      handle: (params) => onMessage(parts, params, (channel, { message }) => ({ status: 200, body: seen(channel, message) })),
+      handle: (params) =>
+        onMessage(parts, params, (channel, { message }) => ({ status: 200, body: seen(channel, message) })),
     },
     {
       method: 'PATCH',
       path: one,
-      handle: (params, incoming) => onMessage(parts, params, (channel, stored) => edit(parts, channel, stored, incoming)),
+      handle: (params, incoming) =>
+        onMessage(parts, params, (channel, stored) => edit(parts, channel, stored, incoming)),
     },
-    { method: 'DELETE', path: one, handle: (params) => onMessage(parts, params, (channel, stored) => remove(parts, channel, stored)) },
+    {
+      method: 'DELETE',
+      path: one,
+      handle: (params) => onMessage(parts, params, (channel, stored) => remove(parts, channel, stored)),
+    },
     {
       method: 'POST',
       path: '/users/@me/channels',
       handle: (_, { request }) => {
         const user = isRecord(request.body) ? world.userById(String(request.body['recipient_id'])) : undefined;
-        return user === undefined ? problem(400, 50033, 'Invalid Recipient(s)') : { status: 200, body: channelPayload(world.dmWith(user)) };
+        return user === undefined
+          ? problem(400, 50033, 'Invalid Recipient(s)')
+          : { status: 200, body: channelPayload(world.dmWith(user)) };
       },
     },
   ];
@@ -109,7 +134,13 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
           referenced_message: referenced.message,
         }
       : {};
-  const message = newMessage(world, channel, world.bot, body as MessageBody, { ...pings(body), ...reply } as Partial<APIMessage>);
+  const message = newMessage(
+    world,
+    channel,
+    world.bot,
+    body as MessageBody,
+    { ...pings(body), ...reply } as Partial<APIMessage>,
+  );
   keep(channel, { message });
   return {
     status: 200,

@@ -47,14 +47,18 @@ describe('a real client at the local Discord', () => {
     const exchange = await discord.slash('ask', { question: 'How?', private: true }, { user: 'Ana' });
     expect(exchange.isEphemeral).toBe(true);
     await expect(discord.press(exchange, 'Share', { user: 'Ben' })).rejects.toThrow('Ben does not see it');
-    await expect(client.rest.get(Routes.channelMessage(exchange.message.channel_id, exchange.message.id))).rejects.toThrow(
-      'Unknown Message',
-    );
+    await expect(
+      client.rest.get(Routes.channelMessage(exchange.message.channel_id, exchange.message.id)),
+    ).rejects.toThrow('Unknown Message');
   });
 
   it('is told where it is used: direct messages, private channels, servers that do not have it', async () => {
     const dm = await discord.slash('ask', { question: 'How?' }, { dm: true });
-    expect(dm.interaction).toMatchObject({ context: 1, user: { global_name: 'Reader' }, authorizing_integration_owners: { 0: '0' } });
+    expect(dm.interaction).toMatchObject({
+      context: 1,
+      user: { global_name: 'Reader' },
+      authorizing_integration_owners: { 0: '0' },
+    });
     expect(dm.interaction.guild_id).toBeUndefined();
     const elsewhere = await discord.slash('ask', { question: 'How?' }, { install: 'user', guildLocale: 'de' });
     expect(elsewhere.interaction).toMatchObject({
@@ -73,7 +77,9 @@ describe('a real client at the local Discord', () => {
   });
 
   it('offers choices while somebody types', async () => {
-    expect(await discord.autocomplete('ask', 'question', 'how')).toEqual([{ name: 'How was he found?', value: 'how-found' }]);
+    expect(await discord.autocomplete('ask', 'question', 'how')).toEqual([
+      { name: 'How was he found?', value: 'how-found' },
+    ]);
   });
 
   it('gets the whole message with a pressed button, and updates it', async () => {

@@ -47,7 +47,11 @@ export interface Invocation {
 export function createCommands(world: World): Commands {
   const registered: Registration[] = [];
 
-  function find(name: string, type: ApplicationCommandType, place: Place): { scope: string; command: APIApplicationCommand } | undefined {
+  function find(
+    name: string,
+    type: ApplicationCommandType,
+    place: Place,
+  ): { scope: string; command: APIApplicationCommand } | undefined {
     const offered = registered
       .filter(({ scope }) => scope === 'global' || scope === place.channel.guild?.id)
       .flatMap(({ scope, commands }) => commands.map((command) => ({ scope, command })));
@@ -98,7 +102,9 @@ export function createCommands(world: World): Commands {
       const options = typedOptions(values, definitions, focused);
       const wrapped = subcommands.reduceRight((inner, subcommand, index) => {
         const optionType =
-          index === subcommands.length - 1 ? ApplicationCommandOptionType.Subcommand : ApplicationCommandOptionType.SubcommandGroup;
+          index === subcommands.length - 1
+            ? ApplicationCommandOptionType.Subcommand
+            : ApplicationCommandOptionType.SubcommandGroup;
         return [{ name: subcommand, type: optionType, options: inner } as APIApplicationCommandInteractionDataOption];
       }, options);
       return {
@@ -117,11 +123,16 @@ function isOffered(command: APIApplicationCommand, place: Place): boolean {
   return contexts.includes(place.context) && Object.keys(place.owners).some((type) => types.includes(Number(type)));
 }
 
-function definitionsAt(command: APIApplicationCommand, subcommands: readonly string[]): readonly APIApplicationCommandBasicOption[] {
+function definitionsAt(
+  command: APIApplicationCommand,
+  subcommands: readonly string[],
+): readonly APIApplicationCommandBasicOption[] {
   let options = command.options ?? [];
   for (const name of subcommands) {
     const next = options.find((option) => option.name === name);
-    const isGroup = next?.type === ApplicationCommandOptionType.Subcommand || next?.type === ApplicationCommandOptionType.SubcommandGroup;
+    const isGroup =
+      next?.type === ApplicationCommandOptionType.Subcommand ||
+      next?.type === ApplicationCommandOptionType.SubcommandGroup;
     if (!isGroup) throw new Error(`/${command.name} has no subcommand ${JSON.stringify(name)}`);
     options = next.options ?? [];
   }
@@ -138,22 +149,34 @@ function typedOptions(
     throw new Error(`Discord does not send the command off without its option ${JSON.stringify(missing.name)}`);
   return Object.entries(values).map(([name, value]) => {
     const definition = definitions?.find((option) => option.name === name);
-    if (definitions !== undefined && definition === undefined) throw new Error(`the command has no option ${JSON.stringify(name)}`);
+    if (definitions !== undefined && definition === undefined)
+      throw new Error(`the command has no option ${JSON.stringify(name)}`);
     const type = definition?.type ?? typeOf(value);
     if (!fits(type, value))
       throw new Error(
         `the option ${JSON.stringify(name)} is of type ${ApplicationCommandOptionType[type]}, and can't be ${JSON.stringify(value)}`,
       );
     if (focused === undefined) assertLength(name, value, definition);
-    return { name, type, value, ...(name === focused ? { focused: true } : {}) } as APIApplicationCommandInteractionDataOption;
+    return {
+      name,
+      type,
+      value,
+      ...(name === focused ? { focused: true } : {}),
+    } as APIApplicationCommandInteractionDataOption;
   });
 }
 
-function assertLength(name: string, value: OptionValue, definition: APIApplicationCommandBasicOption | undefined): void {
+function assertLength(
+  name: string,
+  value: OptionValue,
+  definition: APIApplicationCommandBasicOption | undefined,
+): void {
   if (typeof value !== 'string' || definition?.type !== ApplicationCommandOptionType.String) return;
   const { min_length: min = 0, max_length: max = 6_000 } = definition;
   if (value.length < min || value.length > max)
-    throw new Error(`Discord takes ${min} to ${max} characters for the option ${JSON.stringify(name)}, not ${value.length}`);
+    throw new Error(
+      `Discord takes ${min} to ${max} characters for the option ${JSON.stringify(name)}, not ${value.length}`,
+    );
 }
 
 function typeOf(value: OptionValue): ApplicationCommandOptionType {

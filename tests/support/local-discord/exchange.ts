@@ -91,7 +91,9 @@ export function exchangeOf(pending: Pending, world: World, quiet: () => Promise<
     get message() {
       const message = original();
       if (message === undefined)
-        throw new Error(`${label} has no message: ${pending.originalId === undefined ? 'none was sent' : 'it was deleted'}`);
+        throw new Error(
+          `${label} has no message: ${pending.originalId === undefined ? 'none was sent' : 'it was deleted'}`,
+        );
       return message;
     },
     get isEphemeral() {
@@ -120,7 +122,8 @@ export function exchangeOf(pending: Pending, world: World, quiet: () => Promise<
 export function postsSince(id: string, { channel }: Pick<Place, 'channel'>, botId: string): APIMessage[] {
   const messages = [...channel.messages.values()].map(({ message }) => message);
   return messages.filter(
-    (message) => message.author.id === botId && message.interaction_metadata === undefined && BigInt(message.id) > BigInt(id),
+    (message) =>
+      message.author.id === botId && message.interaction_metadata === undefined && BigInt(message.id) > BigInt(id),
   );
 }
 

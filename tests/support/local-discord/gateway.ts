@@ -14,7 +14,12 @@ export interface Gateway {
   /** What clients did: how many sessions began, how many were taken up again, the presence that was last set. */
   readonly seen: { identifies: number; resumes: number; heartbeats: number; presence: unknown; intents: number };
   /** How the next clients are met; a test changes it. */
-  readonly manner: { refuseIdentify: boolean; answerHeartbeats: boolean; isAway: boolean; withheld: 'hello' | 'ready' | undefined };
+  readonly manner: {
+    refuseIdentify: boolean;
+    answerHeartbeats: boolean;
+    isAway: boolean;
+    withheld: 'hello' | 'ready' | undefined;
+  };
   /** A session exists, though its socket may be down. */
   hasSession(): boolean;
   isConnected(): boolean;
@@ -52,11 +57,20 @@ const PRIVILEGED = GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMem
 const REPLAYED = 1_000;
 
 export function createGateway(server: Server, world: World, ledger: Ledger, settings: Settings): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway', verifyClient: (_, done) => done(!manner.isAway, 503) });
+  const sockets = new WebSocketServer({
+    server,
+    path: '/gateway',
+    verifyClient: (_, done) => done(!manner.isAway, 503),
+  });
   const sessions = new Map<string, Session>();
   const waiting = new Map<GatewayMoment, Set<() => void>>();
   const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0 };
-  const manner: Gateway['manner'] = { refuseIdentify: false, answerHeartbeats: true, isAway: false, withheld: undefined };
+  const manner: Gateway['manner'] = {
+    refuseIdentify: false,
+    answerHeartbeats: true,
+    isAway: false,
+    withheld: undefined,
+  };
 
   sockets.on('connection', (socket, request) => {
     let session: Session | undefined;
@@ -95,23 +109,33 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
           return;
         case GatewayOpcodes.RequestGuildMembers:
         case GatewayOpcodes.VoiceStateUpdate:
-          return session === undefined ? refuse(socket, GatewayCloseCodes.NotAuthenticated, 'not identified yet') : undefined;
+          return session === undefined
+            ? refuse(socket, GatewayCloseCodes.NotAuthenticated, 'not identified yet')
+            : undefined;
         default:
           return refuse(socket, GatewayCloseCodes.UnknownOpcode, `opcode ${String(op)} is none of a client's`);
       }
     });
   });
 
-  function identify(socket: WebSocket, { token, intents, properties, presence, shard }: Record<string, unknown>): Session | undefined {
+  function identify(
+    socket: WebSocket,
+    { token, intents, properties, presence, shard }: Record<string, unknown>,
+  ): Session | undefined {
     if (manner.refuseIdentify || token !== settings.token) {
       if (!manner.refuseIdentify) ledger.fault('wrong token', 'IDENTIFY with a wrong token');
       socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
       return undefined;
     }
-    if (typeof intents !== 'number') return refuse(socket, GatewayCloseCodes.InvalidIntents, 'IDENTIFY without intents');
+    if (typeof intents !== 'number')
+      return refuse(socket, GatewayCloseCodes.InvalidIntents, 'IDENTIFY without intents');
     if (!isRecord(properties)) return refuse(socket, GatewayCloseCodes.DecodeError, 'IDENTIFY without properties');
     if ((intents & PRIVILEGED) !== 0 && !settings.privilegedIntents) {
-      return refuse(socket, GatewayCloseCodes.DisallowedIntents, `privileged intents were not granted (${intents & PRIVILEGED})`);
+      return refuse(
+        socket,
+        GatewayCloseCodes.DisallowedIntents,
+        `privileged intents were not granted (${intents & PRIVILEGED})`,
+      );
     }
     const session: Session = { id: randomUUID().replaceAll('-', ''), intents, sent: [], sequence: 0, socket };
     sessions.set(session.id, session);
@@ -120,7 +144,11 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     if (presence !== undefined) seen.presence = presence;
     announce('identified');
     if (manner.withheld === 'ready') return session;
-    emit(session, GatewayDispatchEvents.Ready, readyPayload(world, session.id, gatewayUrl(server), shard as [number, number] | undefined));
+    emit(
+      session,
+      GatewayDispatchEvents.Ready,
+      readyPayload(world, session.id, gatewayUrl(server), shard as [number, number] | undefined),
+    );
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
       for (const guild of world.guilds.values())
         if (guild.botIsMember) emit(session, GatewayDispatchEvents.GuildCreate, guildPayload(world, guild));
@@ -130,13 +158,15 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
   }
 
   function resume(socket: WebSocket, { token, session_id, seq }: Record<string, unknown>): Session | undefined {
-    if (token !== settings.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'RESUME with a wrong token');
+    if (token !== settings.token)
+      return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'RESUME with a wrong token');
     const session = sessions.get(String(session_id));
     if (session === undefined || typeof seq !== 'number') {
       send(socket, GatewayOpcodes.InvalidSession, false);
       return undefined;
     }
-    if (seq > session.sequence) return refuse(socket, GatewayCloseCodes.InvalidSeq, 'RESUME from an event that was never sent');
+    if (seq > session.sequence)
+      return refuse(socket, GatewayCloseCodes.InvalidSeq, 'RESUME from an event that was never sent');
     session.socket = socket;
     seen.resumes += 1;
     for (const { s, frame } of session.sent) if (s > seq) socket.send(frame);

@@ -34,7 +34,9 @@ export function problem(status: number, code: number, message: string, errors?: 
     body: {
       code,
       message,
-      ...(errors === undefined ? {} : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }),
+      ...(errors === undefined
+        ? {}
+        : { errors: { _errors: errors.map((text) => ({ code: 'INVALID', message: text })) } }),
     },
   };
 }
@@ -71,7 +73,10 @@ async function serve(
     incoming.socket.resetAndDestroy();
   } else {
     const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
-    response.writeHead(answer.status, { ...(text === '' ? {} : { 'content-type': 'application/json' }), ...answer.headers });
+    response.writeHead(answer.status, {
+      ...(text === '' ? {} : { 'content-type': 'application/json' }),
+      ...answer.headers,
+    });
     await new Promise<void>((resolve) => {
       response.once('close', resolve);
       response.end(text, resolve);
@@ -94,7 +99,13 @@ function handled(incoming: Incoming, ledger: Ledger, handle: Handle): Answer {
 async function logged(incoming: IncomingMessage, ledger: Ledger): Promise<LoggedRequest | undefined> {
   const url = new URL(incoming.url ?? '/', 'http://local');
   const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '');
-  const request: LoggedRequest = { method: incoming.method ?? 'GET', path, query: url.searchParams, body: undefined, status: 0 };
+  const request: LoggedRequest = {
+    method: incoming.method ?? 'GET',
+    path,
+    query: url.searchParams,
+    body: undefined,
+    status: 0,
+  };
   ledger.opened(request);
   try {
     const chunks: Buffer[] = [];

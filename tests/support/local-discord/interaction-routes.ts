@@ -47,7 +47,8 @@ function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming
     return problem(404, 10062, 'Unknown interaction');
   }
   const body: unknown = incoming.request.body;
-  const before = pending.interaction.type === InteractionType.MessageComponent ? pending.interaction.message : undefined;
+  const before =
+    pending.interaction.type === InteractionType.MessageComponent ? pending.interaction.message : undefined;
   const refused = refusal(ledger, incoming, [...faultsOfCallback(body, before), ...faultsOfKind(pending, body)]);
   if (refused !== undefined) return refused;
 
@@ -69,14 +70,20 @@ function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming
 function faultsOfKind(pending: Pending, body: unknown): string[] {
   const type = (body as { type?: InteractionResponseType } | undefined)?.type;
   const isChoices = type === InteractionResponseType.ApplicationCommandAutocompleteResult;
-  const isUpdate = type === InteractionResponseType.UpdateMessage || type === InteractionResponseType.DeferredMessageUpdate;
+  const isUpdate =
+    type === InteractionResponseType.UpdateMessage || type === InteractionResponseType.DeferredMessageUpdate;
   if (isAutocomplete(pending) !== isChoices) return [`type: ${String(type)} can't answer ${pending.label}`];
   if (isUpdate && pending.interaction.type !== InteractionType.MessageComponent)
     return ['type: only a button or a select has a message to update'];
   return type === InteractionResponseType.Pong ? ['type: a pong answers only a ping'] : [];
 }
 
-function carriedOut(parts: Parts, pending: Pending, response: APIInteractionResponse, incoming: Incoming): APIMessage | undefined {
+function carriedOut(
+  parts: Parts,
+  pending: Pending,
+  response: APIInteractionResponse,
+  incoming: Incoming,
+): APIMessage | undefined {
   const { channel } = pending.place;
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource:
@@ -124,8 +131,12 @@ export function messageOfInteraction(
     application_id: world.applicationId,
     webhook_id: world.applicationId,
     interaction_metadata: metadataOf(interaction, place),
-    ...(name === undefined ? {} : { interaction: { id: interaction.id, type: interaction.type, name, user: person.user } }),
-    ...(fromComponent === undefined ? {} : { message_reference: { type: 0, channel_id: channel.id, message_id: fromComponent.id } }),
+    ...(name === undefined
+      ? {}
+      : { interaction: { id: interaction.id, type: interaction.type, name, user: person.user } }),
+    ...(fromComponent === undefined
+      ? {}
+      : { message_reference: { type: 0, channel_id: channel.id, message_id: fromComponent.id } }),
     ...more,
   });
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -134,7 +145,12 @@ export function messageOfInteraction(
 }
 
 /** The answer to the callback: nothing, or with `?with_response=true` what it made. */
-function receipt(pending: Pending, response: APIInteractionResponse, message: APIMessage | undefined, { request }: Incoming): Answer {
+function receipt(
+  pending: Pending,
+  response: APIInteractionResponse,
+  message: APIMessage | undefined,
+  { request }: Incoming,
+): Answer {
   if (request.query.get('with_response') !== 'true') return { status: 204 };
   const { id, type } = pending.interaction;
   const flags = message?.flags ?? 0;
@@ -143,10 +159,18 @@ function receipt(pending: Pending, response: APIInteractionResponse, message: AP
     response_message_loading: (flags & MessageFlags.Loading) !== 0,
     response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
   };
-  return { status: 200, body: { interaction: { id, type, ...made }, resource: { type: response.type, ...(message && { message }) } } };
+  return {
+    status: 200,
+    body: { interaction: { id, type, ...made }, resource: { type: response.type, ...(message && { message }) } },
+  };
 }
 
-function tell({ gateway, world }: Parts, pending: Pending, response: APIInteractionResponse, message: APIMessage): void {
+function tell(
+  { gateway, world }: Parts,
+  pending: Pending,
+  response: APIInteractionResponse,
+  message: APIMessage,
+): void {
   const isNew =
     response.type === InteractionResponseType.ChannelMessageWithSource ||
     response.type === InteractionResponseType.DeferredChannelMessageWithSource;

@@ -25,14 +25,28 @@ export function slashInteraction(world: World, place: Place, invocation: Invocat
 }
 
 /** The payload of a command from a message's menu; the message comes with all its content. */
-export function menuInteraction(world: World, place: Place, invocation: Invocation, target: APIMessage): APIApplicationCommandInteraction {
+export function menuInteraction(
+  world: World,
+  place: Place,
+  invocation: Invocation,
+  target: APIMessage,
+): APIApplicationCommandInteraction {
   const { options: _, ...command } = invocation;
-  const data = { ...command, type: ApplicationCommandType.Message, target_id: target.id, resolved: { messages: { [target.id]: target } } };
+  const data = {
+    ...command,
+    type: ApplicationCommandType.Message,
+    target_id: target.id,
+    resolved: { messages: { [target.id]: target } },
+  };
   return { ...base(world, place), type: InteractionType.ApplicationCommand, data } as APIApplicationCommandInteraction;
 }
 
 /** The payload of a text that is being typed. */
-export function autocompleteInteraction(world: World, place: Place, invocation: Invocation): APIApplicationCommandAutocompleteInteraction {
+export function autocompleteInteraction(
+  world: World,
+  place: Place,
+  invocation: Invocation,
+): APIApplicationCommandAutocompleteInteraction {
   const data = { ...invocation, type: ApplicationCommandType.ChatInput };
   return {
     ...base(world, place),
@@ -49,8 +63,18 @@ export interface UsedComponent {
 }
 
 /** The payload of a pressed button or a choice; the message that it stands on comes whole. */
-export function componentInteraction(world: World, place: Place, message: APIMessage, data: UsedComponent): APIMessageComponentInteraction {
-  return { ...base(world, place), type: InteractionType.MessageComponent, data, message } as unknown as APIMessageComponentInteraction;
+export function componentInteraction(
+  world: World,
+  place: Place,
+  message: APIMessage,
+  data: UsedComponent,
+): APIMessageComponentInteraction {
+  return {
+    ...base(world, place),
+    type: InteractionType.MessageComponent,
+    data,
+    message,
+  } as unknown as APIMessageComponentInteraction;
 }
 
 /** What a message tells everybody of the interaction that made it. */
@@ -69,11 +93,16 @@ export function metadataOf(interaction: APIInteraction, place: Place): APIMessag
 function base(world: World, place: Place) {
   const { person, channel, context, owners, appPermissions, memberPermissions, guildLocale } = place;
   const { guild } = channel;
-  const who = guild === undefined ? { user: person.user } : { member: interactionMember(person.user, memberPermissions) };
+  const who =
+    guild === undefined ? { user: person.user } : { member: interactionMember(person.user, memberPermissions) };
   const where =
     guild === undefined
       ? {}
-      : { guild_id: guild.id, guild: { id: guild.id, locale: guildLocale, features: ['COMMUNITY'] }, guild_locale: guildLocale };
+      : {
+          guild_id: guild.id,
+          guild: { id: guild.id, locale: guildLocale, features: ['COMMUNITY'] },
+          guild_locale: guildLocale,
+        };
   return {
     id: world.nextId(),
     application_id: world.applicationId,

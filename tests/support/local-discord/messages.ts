@@ -17,7 +17,13 @@ import type { Channel, World } from './world.ts';
 export type MessageBody = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components' | 'flags'>;
 
 /** A message as it stands in a channel. What is not given is as in a plain message. */
-export function newMessage(world: World, channel: Channel, author: APIUser, body: MessageBody, more: Partial<APIMessage> = {}): APIMessage {
+export function newMessage(
+  world: World,
+  channel: Channel,
+  author: APIUser,
+  body: MessageBody,
+  more: Partial<APIMessage> = {},
+): APIMessage {
   const content = body.content ?? '';
   const mentionedIds = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id ?? '');
   const mentions = [...new Set(mentionedIds)].flatMap((id) => world.userById(id) ?? []);
@@ -49,7 +55,9 @@ export function editedMessage(message: APIMessage, body: MessageBody): APIMessag
     ...message,
     ...(body.content === undefined ? {} : { content: body.content ?? '' }),
     ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []) as APIMessage['embeds'] }),
-    ...(body.components === undefined ? {} : { components: numbered(body.components ?? []) as NonNullable<APIMessage['components']> }),
+    ...(body.components === undefined
+      ? {}
+      : { components: numbered(body.components ?? []) as NonNullable<APIMessage['components']> }),
     flags: keptFlags | ((body.flags ?? 0) & ~MessageFlags.Ephemeral),
     edited_timestamp: new Date().toISOString(),
   };
@@ -65,9 +73,14 @@ export function tellOfMessage(
 ): void {
   if (!botIsIn(channel)) return;
   const { user: _, ...member } = memberPayload(message.author);
-  const place = channel.guild === undefined ? {} : { guild_id: channel.guild.id, ...(message.webhook_id === undefined ? { member } : {}) };
+  const place =
+    channel.guild === undefined
+      ? {}
+      : { guild_id: channel.guild.id, ...(message.webhook_id === undefined ? { member } : {}) };
   gateway.dispatch(event, (intents) =>
-    reaches(intents, channel) ? { ...asSeenByBot(message, world, channel, intents), ...place, channel_type: channel.type } : undefined,
+    reaches(intents, channel)
+      ? { ...asSeenByBot(message, world, channel, intents), ...place, channel_type: channel.type }
+      : undefined,
   );
 }
 
@@ -86,7 +99,8 @@ export function tellOfDeletion(gateway: Gateway, channel: Channel, id: string): 
 export function asSeenByBot(message: APIMessage, world: World, channel: Channel, intents: number): APIMessage {
   const isOwn = message.author.id === world.bot.id || message.application_id === world.applicationId;
   const mentionsBot = message.mentions.some(({ id }) => id === world.bot.id);
-  const isOpen = channel.guild === undefined || isOwn || mentionsBot || (intents & GatewayIntentBits.MessageContent) !== 0;
+  const isOpen =
+    channel.guild === undefined || isOwn || mentionsBot || (intents & GatewayIntentBits.MessageContent) !== 0;
   const referenced = message.referenced_message;
   const visible = isOpen ? message : { ...message, content: '', embeds: [], attachments: [], components: [] };
   return referenced ? { ...visible, referenced_message: asSeenByBot(referenced, world, channel, intents) } : visible;
@@ -97,7 +111,9 @@ export function botIsIn(channel: Channel): boolean {
 }
 
 function reaches(intents: number, channel: Channel): boolean {
-  return (intents & (channel.guild === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) !== 0;
+  return (
+    (intents & (channel.guild === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages)) !== 0
+  );
 }
 
 /** Discord numbers the components of a message that have no `id`, counting on through all levels. */

@@ -43,7 +43,8 @@ export function refusal(ledger: Ledger, { request }: Incoming, faults: readonly 
 export function noteMentions({ ledger, settings }: Parts, { request }: Incoming, message: unknown): void {
   const saysSomething = isRecord(message) && ['content', 'embeds', 'components'].some((key) => key in message);
   if (!settings.mentionsMustBeOff || !saysSomething) return;
-  for (const fault of faultsOfMentions(message)) ledger.fault('mentions', `${request.method} ${named(request.path)}: ${fault}`);
+  for (const fault of faultsOfMentions(message))
+    ledger.fault('mentions', `${request.method} ${named(request.path)}: ${fault}`);
 }
 
 /** Whom a message of the bot pings, by its own `allowed_mentions`: all that it names, or nobody. */

@@ -60,7 +60,9 @@ export function readyPayload(
   return {
     v: 10,
     user: world.bot,
-    guilds: [...world.guilds.values()].filter(({ botIsMember }) => botIsMember).map(({ id }) => ({ id, unavailable: true })),
+    guilds: [...world.guilds.values()]
+      .filter(({ botIsMember }) => botIsMember)
+      .map(({ id }) => ({ id, unavailable: true })),
     session_id: sessionId,
     resume_gateway_url: gatewayUrl,
     application: { id: world.applicationId, flags: 0 as ApplicationFlags, flags_new: '0' },
@@ -120,21 +122,45 @@ export function guildPayload(world: World, guild: Guild): GatewayGuildCreateDisp
 export function channelPayload(channel: Channel): { id: string; type: ChannelType } & Record<string, unknown> {
   const { id, type, guild, recipients, name, lastMessageId: last_message_id } = channel;
   if (guild === undefined)
-    return { id, type, flags: 0, last_message_id, recipients, ...(type === ChannelType.GroupDM ? { name, icon: null } : {}) };
+    return {
+      id,
+      type,
+      flags: 0,
+      last_message_id,
+      recipients,
+      ...(type === ChannelType.GroupDM ? { name, icon: null } : {}),
+    };
   const parent = [...guild.channels.values()].find((other) => !isThread(other.type));
   const thread = {
     parent_id: parent?.id ?? null,
     owner_id: guild.ownerId,
     member_count: 2,
     message_count: channel.messages.size,
-    thread_metadata: { archived: false, archive_timestamp: JOINED, auto_archive_duration: 1440, locked: false, create_timestamp: JOINED },
+    thread_metadata: {
+      archived: false,
+      archive_timestamp: JOINED,
+      auto_archive_duration: 1440,
+      locked: false,
+      create_timestamp: JOINED,
+    },
   };
   const ordinary = { parent_id: null, position: 0, permission_overwrites: [], topic: null, nsfw: false };
-  return { id, type, name, guild_id: guild.id, flags: 0, last_message_id, rate_limit_per_user: 0, ...(isThread(type) ? thread : ordinary) };
+  return {
+    id,
+    type,
+    name,
+    guild_id: guild.id,
+    flags: 0,
+    last_message_id,
+    rate_limit_per_user: 0,
+    ...(isThread(type) ? thread : ordinary),
+  };
 }
 
 export function isThread(type: ChannelType): boolean {
-  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread || type === ChannelType.AnnouncementThread;
+  return (
+    type === ChannelType.PublicThread || type === ChannelType.PrivateThread || type === ChannelType.AnnouncementThread
+  );
 }
 
 export function memberPayload(user: APIUser, roles: string[] = []): APIGuildMember {

@@ -8,7 +8,14 @@ import {
   type Locale,
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
-import { BOT_PERMISSIONS, channelPayload, guildPayload, isThread, MEMBER_PERMISSIONS, USER_INSTALL_PERMISSIONS } from './payloads.ts';
+import {
+  BOT_PERMISSIONS,
+  channelPayload,
+  guildPayload,
+  isThread,
+  MEMBER_PERMISSIONS,
+  USER_INSTALL_PERMISSIONS,
+} from './payloads.ts';
 import type { Channel, Person, World } from './world.ts';
 
 /** Who does something, and how the application is installed for them. All of it has a default. */
@@ -70,20 +77,27 @@ export function createPlaces(world: World, gateway: Gateway): Places {
     if (guildName === undefined) throw new Error('this local Discord has no server: name one');
     const guild = world.guild(guildName) ?? joined(guildName, where);
     const channelName =
-      where.channel ?? (where.channelType === undefined ? [...guild.channels.keys()][0] : `a ${ChannelType[where.channelType]}`);
+      where.channel ??
+      (where.channelType === undefined ? [...guild.channels.keys()][0] : `a ${ChannelType[where.channelType]}`);
     if (channelName === undefined) throw new Error(`the server ${guild.name} has no channel: name one`);
     const known = world.channelIn(guild, channelName);
     if (known !== undefined) return known;
     const channel = world.addChannel(guild, channelName, where.channelType ?? ChannelType.GuildText);
     const event = isThread(channel.type) ? GatewayDispatchEvents.ThreadCreate : GatewayDispatchEvents.ChannelCreate;
     if (guild.botIsMember)
-      gateway.dispatch(event, (intents) => ((intents & GatewayIntentBits.Guilds) === 0 ? undefined : channelPayload(channel)));
+      gateway.dispatch(event, (intents) =>
+        (intents & GatewayIntentBits.Guilds) === 0 ? undefined : channelPayload(channel),
+      );
     return channel;
   }
 
   function joined(name: string, where: Where) {
     const botIsMember = where.install !== 'user';
-    const guild = world.addGuild({ name, botIsMember, ...(where.guildLocale === undefined ? {} : { locale: where.guildLocale }) });
+    const guild = world.addGuild({
+      name,
+      botIsMember,
+      ...(where.guildLocale === undefined ? {} : { locale: where.guildLocale }),
+    });
     if (botIsMember) {
       gateway.dispatch(GatewayDispatchEvents.GuildCreate, (intents) =>
         (intents & GatewayIntentBits.Guilds) === 0 ? undefined : guildPayload(world, guild),

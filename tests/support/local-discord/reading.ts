@@ -1,4 +1,9 @@
-import { ComponentType, type APIButtonComponent, type APIMessage, type APIStringSelectComponent } from 'discord-api-types/v10';
+import {
+  ComponentType,
+  type APIButtonComponent,
+  type APIMessage,
+  type APIStringSelectComponent,
+} from 'discord-api-types/v10';
 import { isRecord } from './against-schema.ts';
 
 /** Anything with the looks of a message: one that stands in a channel, or the data of an answer. */
@@ -36,12 +41,18 @@ export function messageIn(readable: Readable): MessageLike {
 }
 
 function componentsOfType<Component>(readable: Readable, type: ComponentType): Component[] {
-  return flattened(messageIn(readable).components ?? []).filter((component) => component['type'] === type) as unknown as Component[];
+  return flattened(messageIn(readable).components ?? []).filter(
+    (component) => component['type'] === type,
+  ) as unknown as Component[];
 }
 
 function flattened(components: readonly unknown[]): Record<string, unknown>[] {
   return components.filter(isRecord).flatMap((component) => {
     const { components: inner, accessory } = component;
-    return [component, ...flattened(Array.isArray(inner) ? inner : []), ...flattened(accessory === undefined ? [] : [accessory])];
+    return [
+      component,
+      ...flattened(Array.isArray(inner) ? inner : []),
+      ...flattened(accessory === undefined ? [] : [accessory]),
+    ];
   });
 }

@@ -78,7 +78,9 @@ function commandRoutes({ commands, ledger, world }: Parts): Route[] {
       method: 'PUT',
       path: ofGuild,
       handle: ({ application, guild = '' }, incoming) =>
-        world.guilds.get(guild)?.botIsMember ? put(guild, application, incoming) : problem(403, 50001, 'Missing Access'),
+        world.guilds.get(guild)?.botIsMember
+          ? put(guild, application, incoming)
+          : problem(403, 50001, 'Missing Access'),
     },
     { method: 'GET', path: ofGuild, handle: ({ guild = '' }) => list(guild) },
   ];
@@ -106,7 +108,12 @@ function selfRoutes({ world, gateway, server }: Parts): Route[] {
     max_concurrency: 1,
   });
   return [
-    { method: 'GET', path: '/gateway', isOpen: true, handle: () => ({ status: 200, body: { url: gatewayUrl(server) } }) },
+    {
+      method: 'GET',
+      path: '/gateway',
+      isOpen: true,
+      handle: () => ({ status: 200, body: { url: gatewayUrl(server) } }),
+    },
     {
       method: 'GET',
       path: '/gateway/bot',
@@ -114,7 +121,11 @@ function selfRoutes({ world, gateway, server }: Parts): Route[] {
     },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: world.bot }) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ({ status: 200, body: application }) },
-    { method: 'GET', path: '/applications/@me', handle: () => ({ status: 200, body: { ...application, bot: world.bot } }) },
+    {
+      method: 'GET',
+      path: '/applications/@me',
+      handle: () => ({ status: 200, body: { ...application, bot: world.bot } }),
+    },
     {
       method: 'GET',
       path: '/users/:user',
@@ -132,13 +143,21 @@ function guildRoutes({ world }: Parts): Route[] {
     return guild?.botIsMember ? then(guildPayload(world, guild)) : problem(404, 10004, 'Unknown Guild');
   };
   return [
-    { method: 'GET', path: '/guilds/:guild', handle: ({ guild }) => withGuild(guild, (found) => ({ status: 200, body: found })) },
+    {
+      method: 'GET',
+      path: '/guilds/:guild',
+      handle: ({ guild }) => withGuild(guild, (found) => ({ status: 200, body: found })),
+    },
     {
       method: 'GET',
       path: '/guilds/:guild/channels',
       handle: ({ guild }) => withGuild(guild, ({ channels }) => ({ status: 200, body: channels })),
     },
-    { method: 'GET', path: '/guilds/:guild/roles', handle: ({ guild }) => withGuild(guild, ({ roles }) => ({ status: 200, body: roles })) },
+    {
+      method: 'GET',
+      path: '/guilds/:guild/roles',
+      handle: ({ guild }) => withGuild(guild, ({ roles }) => ({ status: 200, body: roles })),
+    },
     {
       method: 'GET',
       path: '/guilds/:guild/members/:user',
@@ -146,7 +165,9 @@ function guildRoutes({ world }: Parts): Route[] {
         withGuild(guild, ({ members }) => {
           const found = world.userById(user);
           if (user === world.bot.id) return { status: 200, body: members[0] };
-          return found === undefined ? problem(404, 10007, 'Unknown Member') : { status: 200, body: memberPayload(found) };
+          return found === undefined
+            ? problem(404, 10007, 'Unknown Member')
+            : { status: 200, body: memberPayload(found) };
         }),
     },
   ];

@@ -36,7 +36,12 @@ export interface Talking {
 
 export function createTalking({ world, gateway, ledger, settings }: Parts, places: Places): Talking {
   const write = (text: string, writing: Writing): { message: APIMessage; place: Place } => {
-    const replied = writing.replyTo === undefined ? undefined : 'message' in writing.replyTo ? writing.replyTo.message : writing.replyTo;
+    const replied =
+      writing.replyTo === undefined
+        ? undefined
+        : 'message' in writing.replyTo
+          ? writing.replyTo.message
+          : writing.replyTo;
     const person = writing.by === 'bot' ? world.person(writing.user ?? 'Another bot', { bot: true }) : undefined;
     const where: Where = person === undefined ? writing : { ...writing, user: writing.user ?? 'Another bot' };
     const repliedIn = replied === undefined ? undefined : world.channels.get(replied.channel_id);
@@ -47,7 +52,12 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
     return { message, place };
   };
 
-  function messageOf(text: string, { channel, person }: Place, writing: Writing, replied: APIMessage | undefined): APIMessage {
+  function messageOf(
+    text: string,
+    { channel, person }: Place,
+    writing: Writing,
+    replied: APIMessage | undefined,
+  ): APIMessage {
     const content = text.replace(
       /<@(?![&!]?\d+>)([^>]+)>/g,
       (_, name: string) => `<@${name === 'BOT' ? world.bot.id : world.person(name).user.id}>`,
@@ -63,8 +73,13 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       ...(writing.by === 'webhook' ? { webhook_id: world.nextId() } : {}),
       ...(writing.type === undefined ? {} : { type: writing.type }),
     } as Partial<APIMessage>);
-    const isPinged = replied !== undefined && writing.ping !== false && !message.mentions.some(({ id }) => id === replied.author.id);
-    return { ...message, mentions: isPinged ? [...message.mentions, replied.author] : message.mentions, ...writing.more };
+    const isPinged =
+      replied !== undefined && writing.ping !== false && !message.mentions.some(({ id }) => id === replied.author.id);
+    return {
+      ...message,
+      mentions: isPinged ? [...message.mentions, replied.author] : message.mentions,
+      ...writing.more,
+    };
   }
 
   function assertHeard({ channel }: Place): void {

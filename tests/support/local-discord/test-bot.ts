@@ -54,7 +54,11 @@ export async function startTestBot(discord: LocalDiscord, token = discord.token)
   return client;
 }
 
-async function answerTo(raw: APIInteraction, answer: (raw: APIInteraction, body: unknown) => Promise<void>, client: Client): Promise<void> {
+async function answerTo(
+  raw: APIInteraction,
+  answer: (raw: APIInteraction, body: unknown) => Promise<void>,
+  client: Client,
+): Promise<void> {
   if (raw.type === InteractionType.ApplicationCommandAutocomplete) {
     return answer(raw, {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -16,7 +16,10 @@ export function faultsOfCommands(body: unknown): string[] {
   const sent: unknown = JSON.parse(JSON.stringify(body ?? null));
   if (!Array.isArray(sent)) return ['the body must be a list of commands'];
   const commands = sent.filter(isRecord);
-  return [...faultsOfCounts(commands), ...sent.flatMap((command: unknown, index) => faultsOfCommand(command, `[${index}]`))];
+  return [
+    ...faultsOfCounts(commands),
+    ...sent.flatMap((command: unknown, index) => faultsOfCommand(command, `[${index}]`)),
+  ];
 }
 
 function faultsOfCounts(commands: readonly Fields[]): string[] {
@@ -35,16 +38,23 @@ function faultsOfCommand(command: unknown, path: string): string[] {
   if (!isRecord(command)) return [`${path}: must be an object`];
   // Two faults of the published schema: permissions are a string of digits (it says number), and `nsfw` is a key (it has none).
   const { default_member_permissions: permissions, nsfw: _, ...rest } = command;
-  const isRight = permissions === undefined || permissions === null || (typeof permissions === 'string' && /^\d+$/.test(permissions));
+  const isRight =
+    permissions === undefined || permissions === null || (typeof permissions === 'string' && /^\d+$/.test(permissions));
   const isSlash = (command['type'] ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
   const length = textIn(command);
   return [
     ...faultsAgainst(ApplicationCommandUpdateRequestSchema, rest, path),
-    ...(isRight ? [] : [`${path}.default_member_permissions: must be a string of digits, is ${JSON.stringify(permissions)}`]),
+    ...(isRight
+      ? []
+      : [`${path}.default_member_permissions: must be a string of digits, is ${JSON.stringify(permissions)}`]),
     ...(isSlash ? faultsOfSlash(command, path) : faultsOfMenu(command, path)),
     ...faultsOfLocales(command, path, isSlash),
-    ...['contexts', 'integration_types'].filter((key) => hasTwice(command[key])).map((key) => `${at(path, key)}: has a value twice`),
-    ...(length > MAX_COMMAND_TEXT ? [`${path}: may have at most ${MAX_COMMAND_TEXT} characters in all, has ${length}`] : []),
+    ...['contexts', 'integration_types']
+      .filter((key) => hasTwice(command[key]))
+      .map((key) => `${at(path, key)}: has a value twice`),
+    ...(length > MAX_COMMAND_TEXT
+      ? [`${path}: may have at most ${MAX_COMMAND_TEXT} characters in all, has ${length}`]
+      : []),
   ];
 }
 
@@ -61,7 +71,9 @@ function faultsOfSlash(command: Fields, path: string): string[] {
 function faultsOfMenu(command: Fields, path: string): string[] {
   return [
     ...(command['description'] ? [`${at(path, 'description')}: a menu command has none`] : []),
-    ...(Array.isArray(command['options']) && command['options'].length > 0 ? [`${at(path, 'options')}: a menu command has none`] : []),
+    ...(Array.isArray(command['options']) && command['options'].length > 0
+      ? [`${at(path, 'options')}: a menu command has none`]
+      : []),
   ];
 }
 
@@ -107,7 +119,8 @@ function faultsOfOption(option: Fields, path: string): string[] {
 
 function faultsOfName(name: unknown, path: string): string[] {
   if (typeof name !== 'string') return [];
-  if (!SLASH_NAME.test(name)) return [`${path}: ${JSON.stringify(name)} has characters that a command or option name may not have`];
+  if (!SLASH_NAME.test(name))
+    return [`${path}: ${JSON.stringify(name)} has characters that a command or option name may not have`];
   return name === name.toLowerCase() ? [] : [`${path}: ${JSON.stringify(name)} must be lower case`];
 }
 
@@ -126,9 +139,13 @@ function textIn(fields: Fields): number {
   const longest = (text: unknown, localized: unknown): number =>
     Math.max(
       0,
-      ...[text, ...(isRecord(localized) ? Object.values(localized) : [])].map((value) => (typeof value === 'string' ? value.length : 0)),
+      ...[text, ...(isRecord(localized) ? Object.values(localized) : [])].map((value) =>
+        typeof value === 'string' ? value.length : 0,
+      ),
     );
-  const children = [fields['options'], fields['choices']].flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+  const children = [fields['options'], fields['choices']].flatMap((list) =>
+    Array.isArray(list) ? list.filter(isRecord) : [],
+  );
   return children.reduce(
     (sum, child) => sum + textIn(child),
     longest(fields['name'], fields['name_localizations']) +
@@ -138,7 +155,10 @@ function textIn(fields: Fields): number {
 }
 
 function isSubcommand(option: Fields): boolean {
-  return option['type'] === ApplicationCommandOptionType.Subcommand || option['type'] === ApplicationCommandOptionType.SubcommandGroup;
+  return (
+    option['type'] === ApplicationCommandOptionType.Subcommand ||
+    option['type'] === ApplicationCommandOptionType.SubcommandGroup
+  );
 }
 
 function hasTwice(values: unknown): boolean {

@@ -24,7 +24,11 @@ const V2_TYPES: ReadonlySet<unknown> = new Set([
 /** What Discord's schemas do not say of a message's components: what holds over all of them, and within a button or a select. */
 export function faultsOfComponents(components: readonly unknown[], path: string, v2: boolean): string[] {
   const all = flatten(components, path);
-  return [...(v2 ? faultsOfV2(all, path) : faultsOfRows(all, components.length, path)), ...faultsOfIds(all), ...all.flatMap(faultsOfOne)];
+  return [
+    ...(v2 ? faultsOfV2(all, path) : faultsOfRows(all, components.length, path)),
+    ...faultsOfIds(all),
+    ...all.flatMap(faultsOfOne),
+  ];
 }
 
 /** Every component, however deep it stands, parents before children. */
@@ -44,7 +48,9 @@ function flattenOne(component: Readonly<Record<string, unknown>>, path: string):
 function faultsOfV2(all: readonly Placed[], path: string): string[] {
   const text = all.reduce((sum, { component }) => sum + (isTextDisplay(component) ? component.content.length : 0), 0);
   return [
-    ...(all.length > MAX_COMPONENTS ? [`${path}: may have at most ${MAX_COMPONENTS} components in all, has ${all.length}`] : []),
+    ...(all.length > MAX_COMPONENTS
+      ? [`${path}: may have at most ${MAX_COMPONENTS} components in all, has ${all.length}`]
+      : []),
     ...(text > MAX_TEXT ? [`${path}: may have at most ${MAX_TEXT} characters in all text displays, has ${text}`] : []),
   ];
 }
@@ -52,7 +58,9 @@ function faultsOfV2(all: readonly Placed[], path: string): string[] {
 function faultsOfRows(all: readonly Placed[], rows: number, path: string): string[] {
   const strangers = all.filter(({ component }) => V2_TYPES.has(component['type']));
   return [
-    ...strangers.map(({ component, path: where }) => `${where}: type ${String(component['type'])} needs the flag of Components V2`),
+    ...strangers.map(
+      ({ component, path: where }) => `${where}: type ${String(component['type'])} needs the flag of Components V2`,
+    ),
     ...(rows > MAX_ROWS ? [`${path}: may have at most ${MAX_ROWS} rows, has ${rows}`] : []),
   ];
 }
@@ -80,7 +88,9 @@ function faultsOfOne({ component, path }: Placed): string[] {
     case ComponentType.StringSelect:
       return faultsOfSelect(component, path);
     case ComponentType.TextDisplay:
-      return isTextDisplay(component) && component.content.trim() === '' ? [`${path}.content: is nothing but space`] : [];
+      return isTextDisplay(component) && component.content.trim() === ''
+        ? [`${path}.content: is nothing but space`]
+        : [];
     default:
       return [];
   }
@@ -124,6 +134,8 @@ function faultsOfSelect(select: Readonly<Record<string, unknown>>, path: string)
   ];
 }
 
-function isTextDisplay(component: Readonly<Record<string, unknown>>): component is { type: ComponentType.TextDisplay; content: string } {
+function isTextDisplay(
+  component: Readonly<Record<string, unknown>>,
+): component is { type: ComponentType.TextDisplay; content: string } {
   return component['type'] === ComponentType.TextDisplay && typeof component['content'] === 'string';
 }

@@ -27,7 +27,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** The rules of Discord's documentation and practice that its published schemas do not carry. */
 export function faultsOfMessageRules(body: Readonly<Record<string, unknown>>, rules: Rules): string[] {
   const { path, before } = rules;
-  const flags = (typeof body['flags'] === 'number' ? body['flags'] : 0) | ((before?.flags ?? 0) & MessageFlags.IsComponentsV2);
+  const flags =
+    (typeof body['flags'] === 'number' ? body['flags'] : 0) | ((before?.flags ?? 0) & MessageFlags.IsComponentsV2);
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   const components = Array.isArray(body['components']) ? body['components'] : [];
   return [
@@ -44,7 +45,9 @@ function faultsOfContent(body: Readonly<Record<string, unknown>>, path: string):
   const { content } = body;
   if (typeof content !== 'string') return [];
   return [
-    ...(content.length > MAX_CONTENT ? [`${at(path, 'content')}: may have at most ${MAX_CONTENT} characters, has ${content.length}`] : []),
+    ...(content.length > MAX_CONTENT
+      ? [`${at(path, 'content')}: may have at most ${MAX_CONTENT} characters, has ${content.length}`]
+      : []),
     ...(content !== '' && content.trim() === '' ? [`${at(path, 'content')}: is nothing but space`] : []),
   ];
 }
@@ -57,7 +60,9 @@ function faultsOfFlags(body: Readonly<Record<string, unknown>>, { path, mayBeEph
   if (surplus === 0) return [];
   if ((surplus & MessageFlags.Ephemeral) === 0) return [`${at(path, 'flags')}: ${surplus} can't be set`];
   const why =
-    before === undefined ? 'only the answer to an interaction can be ephemeral' : 'an edit can neither set nor take the ephemeral flag';
+    before === undefined
+      ? 'only the answer to an interaction can be ephemeral'
+      : 'an edit can neither set nor take the ephemeral flag';
   return [`${at(path, 'flags')}: ${why}`];
 }
 
@@ -76,7 +81,9 @@ function isEmpty(body: Readonly<Record<string, unknown>>, before: MessageBefore 
   const kept = { content: before?.content, embeds: before?.embeds };
   const parts = v2 ? [body['components']] : Object.values({ ...kept, ...pick(body) });
   if (before !== undefined && v2 && !('components' in body)) return false;
-  return parts.every((part) => part === undefined || part === null || part === '' || (Array.isArray(part) && part.length === 0));
+  return parts.every(
+    (part) => part === undefined || part === null || part === '' || (Array.isArray(part) && part.length === 0),
+  );
 }
 
 function pick(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -87,12 +94,18 @@ function pick(body: Readonly<Record<string, unknown>>): Record<string, unknown> 
 function faultsOfSize(body: Readonly<Record<string, unknown>>, path: string): string[] {
   const json = JSON.stringify(body);
   const bytes = Buffer.byteLength(json);
-  const embeds = Array.isArray(body['embeds']) ? body['embeds'].reduce<number>((sum, embed) => sum + textIn(embed), 0) : 0;
+  const embeds = Array.isArray(body['embeds'])
+    ? body['embeds'].reduce<number>((sum, embed) => sum + textIn(embed), 0)
+    : 0;
   const whole = path === '' ? 'body' : path;
   return [
     ...(bytes > MAX_PAYLOAD_BYTES ? [`${whole}: may have at most ${MAX_PAYLOAD_BYTES} bytes, has ${bytes}`] : []),
-    ...(embeds > MAX_EMBEDS ? [`${at(path, 'embeds')}: may have at most ${MAX_EMBEDS} characters in all, have ${embeds}`] : []),
-    ...(hasHalfCharacter(body) ? [`${whole}: has half a character (a lone surrogate), as a text cut in its middle leaves it`] : []),
+    ...(embeds > MAX_EMBEDS
+      ? [`${at(path, 'embeds')}: may have at most ${MAX_EMBEDS} characters in all, have ${embeds}`]
+      : []),
+    ...(hasHalfCharacter(body)
+      ? [`${whole}: has half a character (a lone surrogate), as a text cut in its middle leaves it`]
+      : []),
   ];
 }
 
@@ -100,7 +113,9 @@ function textIn(embed: unknown): number {
   if (!isRecord(embed)) return 0;
   const { title, description, footer, author, fields } = embed;
   const parts = [title, description, isRecord(footer) ? footer['text'] : '', isRecord(author) ? author['name'] : ''];
-  const inFields = Array.isArray(fields) ? fields.flatMap((field) => (isRecord(field) ? [field['name'], field['value']] : [])) : [];
+  const inFields = Array.isArray(fields)
+    ? fields.flatMap((field) => (isRecord(field) ? [field['name'], field['value']] : []))
+    : [];
   return [...parts, ...inFields].reduce<number>((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
 }
 

@@ -21,7 +21,12 @@ const link = (more: Payload = {}): Payload => ({
   ...more,
 });
 const row = (...components: Payload[]): Payload => ({ type: ComponentType.ActionRow, components });
-const option = (value: string, more: Payload = {}): Payload => ({ label: value, value, description: 'paragraph 4', ...more });
+const option = (value: string, more: Payload = {}): Payload => ({
+  label: value,
+  value,
+  description: 'paragraph 4',
+  ...more,
+});
 const select = (more: Payload = {}): Payload => ({
   type: ComponentType.StringSelect,
   custom_id: 'which',
@@ -29,7 +34,8 @@ const select = (more: Payload = {}): Payload => ({
   ...more,
 });
 const v2 = (...components: Payload[]): Payload => ({ flags: V2, components, allowed_mentions: { parse: [] } });
-const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 const RIGHT_V2 = v2(
   {
@@ -46,7 +52,10 @@ describe('a message', () => {
     ['plain content', { content: 'hello', allowed_mentions: { parse: [] } }],
     ['Components V2 of every kind that is used', RIGHT_V2],
     ['content with a row of buttons', { content: 'hello', components: [row(button())] }],
-    ['a reply', { content: 'hello', message_reference: { message_id: '123456789012345678', fail_if_not_exists: false } }],
+    [
+      'a reply',
+      { content: 'hello', message_reference: { message_id: '123456789012345678', fail_if_not_exists: false } },
+    ],
     ['exactly 4,000 characters in two texts', v2(text('x'.repeat(2_000)), text('y'.repeat(2_000)))],
     ['exactly 40 components', v2(...many(40, (index) => text(String(index))))],
     ['a key without a value', { content: 'hello', embeds: undefined }],
@@ -64,7 +73,11 @@ describe('a message', () => {
     ],
     ['a wrong type of value', { content: 5 }, 'content: '],
     ['a component that does not exist', v2({ type: 99 }), 'components[0].type: 99 may not stand here'],
-    ['a container in a container', v2({ type: 17, components: [{ type: 17, components: [text('x')] }] }), '17 may not stand here'],
+    [
+      'a container in a container',
+      v2({ type: 17, components: [{ type: 17, components: [text('x')] }] }),
+      '17 may not stand here',
+    ],
     ['no content at all', { allowed_mentions: { parse: [] } }, 'the message is empty'],
     ['empty content', { content: '' }, 'the message is empty'],
     ['Components V2 without components', { flags: V2, components: [] }, 'the message is empty'],
@@ -78,18 +91,34 @@ describe('a message', () => {
       'at most 4000 characters in all',
     ],
     ['more than 10,000 bytes', v2(text('あ'.repeat(3_400))), 'at most 10000 bytes'],
-    ['embeds above 6,000 characters', { embeds: many(2, () => ({ description: 'x'.repeat(3_001) })) }, 'at most 6000 characters'],
+    [
+      'embeds above 6,000 characters',
+      { embeds: many(2, () => ({ description: 'x'.repeat(3_001) })) },
+      'at most 6000 characters',
+    ],
     ['half a character', { content: '😀'.slice(0, 1) }, 'half a character'],
     ['content beside Components V2', { ...RIGHT_V2, content: 'hello' }, 'content: may not stand beside Components V2'],
-    ['embeds beside Components V2', { ...RIGHT_V2, embeds: [{ title: 'x' }] }, 'embeds: may not stand beside Components V2'],
+    [
+      'embeds beside Components V2',
+      { ...RIGHT_V2, embeds: [{ title: 'x' }] },
+      'embeds: may not stand beside Components V2',
+    ],
     ['Components V2 without the flag', { ...RIGHT_V2, flags: 0 }, 'needs the flag of Components V2'],
     [
       'more than 40 components in all',
       v2({ type: 17, components: many(40, (index) => text(String(index))) }),
       'at most 40 components in all',
     ],
-    ['six rows', { content: 'x', components: many(6, (index) => row(button({ custom_id: `b${index}` }))) }, 'at most 5 rows'],
-    ['six buttons in a row', v2(row(...many(6, (index) => button({ custom_id: `b${index}` })))), 'may have at most 5, has 6'],
+    [
+      'six rows',
+      { content: 'x', components: many(6, (index) => row(button({ custom_id: `b${index}` }))) },
+      'at most 5 rows',
+    ],
+    [
+      'six buttons in a row',
+      v2(row(...many(6, (index) => button({ custom_id: `b${index}` })))),
+      'may have at most 5, has 6',
+    ],
     ['a row without buttons', v2(row()), 'must have at least 1'],
     ['a custom_id twice', v2(row(button(), button())), '"share" stands twice'],
     ['a custom_id above 100 characters', v2(row(button({ custom_id: 'x'.repeat(101) }))), 'custom_id: '],
@@ -104,9 +133,17 @@ describe('a message', () => {
     ['a section without accessory', v2({ type: 9, components: [text('x')] }), 'accessory'],
     ['a select beside a button', v2(row(select(), button())), 'stands alone in its row'],
     ['a select without options', v2(row(select({ options: [] }))), 'must have at least 1'],
-    ['26 options', v2(row(select({ options: many(26, (index) => option(`o${index}`)) }))), 'may have at most 25, has 26'],
+    [
+      '26 options',
+      v2(row(select({ options: many(26, (index) => option(`o${index}`)) }))),
+      'may have at most 25, has 26',
+    ],
     ['an option twice', v2(row(select({ options: [option('a'), option('a')] }))), '"a" stands twice'],
-    ['a description above 100 characters', v2(row(select({ options: [option('a', { description: 'x'.repeat(101) })] }))), 'description: '],
+    [
+      'a description above 100 characters',
+      v2(row(select({ options: [option('a', { description: 'x'.repeat(101) })] }))),
+      'description: ',
+    ],
     ['an option without label', v2(row(select({ options: [{ value: 'a' }] }))), 'label: is missing'],
     ['more choices than options', v2(row(select({ max_values: 3 }))), 'more values than it has options'],
     [
@@ -114,7 +151,11 @@ describe('a message', () => {
       v2(row(select({ options: [option('a', { default: true }), option('b', { default: true })] }))),
       'more defaults',
     ],
-    ['an ephemeral message outside an interaction', { content: 'x', flags: MessageFlags.Ephemeral }, 'only the answer to an interaction'],
+    [
+      'an ephemeral message outside an interaction',
+      { content: 'x', flags: MessageFlags.Ephemeral },
+      'only the answer to an interaction',
+    ],
     ['a flag that only Discord sets', { content: 'x', flags: MessageFlags.Loading }, "can't be set"],
   ])('is faulted for %s', (_, body, sentence) => {
     expect(faultsOfMessage(body).join('\n')).toContain(sentence);
@@ -174,7 +215,11 @@ describe('an answer', () => {
     ['an unknown type', { type: 99 }, '99 is no type of answer'],
     ['a key beside its data', { type: 4, data: { content: 'x' }, content: 'x' }, 'content: there is no such key here'],
     ['no data', { type: 4 }, 'data: is missing'],
-    ['a faulty message, with the path to it', { type: 4, data: v2(row(button({ label: 5 }))) }, 'data.components[0].components[0].label: '],
+    [
+      'a faulty message, with the path to it',
+      { type: 4, data: v2(row(button({ label: 5 }))) },
+      'data.components[0].components[0].label: ',
+    ],
     [
       'a reference to another message',
       { type: 4, data: { content: 'x', message_reference: { message_id: '1' } } },
@@ -189,7 +234,11 @@ describe('an answer', () => {
     ['a choice without value', choices({ name: 'x' }), 'data.choices[0].value: is missing'],
     ['a choice that is null', choices(null), 'data.choices[0]: must be an object'],
     ['choices left out', { type: 8, data: {} }, 'data.choices: is missing'],
-    ['a modal without fields', { type: 9, data: { custom_id: 'm', title: 'T', components: [] } }, 'must have at least 1'],
+    [
+      'a modal without fields',
+      { type: 9, data: { custom_id: 'm', title: 'T', components: [] } },
+      'must have at least 1',
+    ],
   ])('is faulted for %s', (_, body, sentence) => {
     expect(faultsOfCallback(body).join('\n')).toContain(sentence);
   });

@@ -70,7 +70,10 @@ export function faultsOfCallback(body: unknown, before?: MessageBefore): string[
     case InteractionResponseType.DeferredMessageUpdate:
       return [...faultsAgainst(UpdateMessageInteractionCallbackRequestSchema, sent), ...faultsOfDeferral(data, 0)];
     case InteractionResponseType.UpdateMessage:
-      return [...faultsOfFrame(sent), ...(isRecord(data) ? faultsOfMessageAt(data, 'callbackEdit', 'data', before) : [])];
+      return [
+        ...faultsOfFrame(sent),
+        ...(isRecord(data) ? faultsOfMessageAt(data, 'callbackEdit', 'data', before) : []),
+      ];
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       return faultsOfAutocomplete(sent);
     case InteractionResponseType.Modal:
@@ -122,7 +125,9 @@ function faultsOfDeferral(data: unknown, allowedFlags: number = MessageFlags.Eph
     ...Object.keys(data)
       .filter((key) => key !== 'flags')
       .map((key) => `data.${key}: a deferral carries nothing but flags`),
-    ...((flags & ~allowedFlags) === 0 ? [] : [`data.flags: a deferral may carry only the ephemeral flag, has ${flags}`]),
+    ...((flags & ~allowedFlags) === 0
+      ? []
+      : [`data.flags: a deferral may carry only the ephemeral flag, has ${flags}`]),
   ];
 }
 
@@ -147,9 +152,13 @@ function faultsOfChoice(choice: unknown, path: string): string[] {
   if (typeof value !== 'number') {
     const tooLong = typeof value === 'string' && value.length > MAX_CHOICE_VALUE;
     const faults = faultsAgainst(ApplicationCommandOptionStringChoiceSchema, choice, path);
-    return tooLong ? [...faults, `${path}.value: may have at most ${MAX_CHOICE_VALUE} characters, has ${value.length}`] : faults;
+    return tooLong
+      ? [...faults, `${path}.value: may have at most ${MAX_CHOICE_VALUE} characters, has ${value.length}`]
+      : faults;
   }
-  const schema = Number.isInteger(value) ? ApplicationCommandOptionIntegerChoiceSchema : ApplicationCommandOptionNumberChoiceSchema;
+  const schema = Number.isInteger(value)
+    ? ApplicationCommandOptionIntegerChoiceSchema
+    : ApplicationCommandOptionNumberChoiceSchema;
   return faultsAgainst(schema, choice, path);
 }
 

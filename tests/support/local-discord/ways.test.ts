@@ -16,7 +16,10 @@ describe("the local Discord follows Discord's ways", () => {
 
   async function start(options: LocalDiscordOptions = {}): Promise<void> {
     discord = await startLocalDiscord(options);
-    client = new Client({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages], rest: { api: discord.apiUrl } });
+    client = new Client({
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+      rest: { api: discord.apiUrl },
+    });
     await client.login(discord.token);
     await discord.ready();
   }
@@ -32,21 +35,30 @@ describe("the local Discord follows Discord's ways", () => {
   }
 
   /** Answers the next interaction, and hands its payload on. */
-  function answering(body: object = { type: 4, data: { content: 'yes', allowed_mentions: QUIET } }): Promise<APIInteraction> {
+  function answering(
+    body: object = { type: 4, data: { content: 'yes', allowed_mentions: QUIET } },
+  ): Promise<APIInteraction> {
     return new Promise((resolve) => {
       client.ws.once(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => {
-        void client.rest.post(Routes.interactionCallback(raw.id, raw.token), { body, auth: false }).then(() => resolve(raw));
+        void client.rest
+          .post(Routes.interactionCallback(raw.id, raw.token), { body, auth: false })
+          .then(() => resolve(raw));
       });
     });
   }
 
   const kinds = (): string[] => discord.faults.map(({ kind }) => kind);
-  const post = (channel: string, body: object): Promise<unknown> => client.rest.post(Routes.channelMessages(channel), { body });
+  const post = (channel: string, body: object): Promise<unknown> =>
+    client.rest.post(Routes.channelMessages(channel), { body });
 
   it('sends payloads that the classes of discord.js can read', async () => {
     const got = once(client, Events.InteractionCreate) as Promise<[Interaction]>;
     void answering();
-    await discord.slash('ask', { question: 'How?' }, { user: 'Ana', channel: 'help', channelType: ChannelType.PublicThread });
+    await discord.slash(
+      'ask',
+      { question: 'How?' },
+      { user: 'Ana', channel: 'help', channelType: ChannelType.PublicThread },
+    );
     const [interaction] = await got;
     if (!interaction.isChatInputCommand() || !interaction.inCachedGuild())
       throw new Error('a slash command in a known server was expected');
@@ -81,7 +93,9 @@ describe("the local Discord follows Discord's ways", () => {
     const asked = answering();
     await discord.slash('ask', {}, { install: 'user' });
     const { channel } = await asked;
-    await expect(post(channel?.id ?? '', { content: 'hello', allowed_mentions: QUIET })).rejects.toThrow('Missing Access');
+    await expect(post(channel?.id ?? '', { content: 'hello', allowed_mentions: QUIET })).rejects.toThrow(
+      'Missing Access',
+    );
     expect(kinds()).toEqual(['refused request']);
   });
 
@@ -90,7 +104,10 @@ describe("the local Discord follows Discord's ways", () => {
     const exchange = await discord.slash('ask', {}, { install: 'user' });
     const { application_id, token } = await asked;
     const followUp = (): Promise<unknown> =>
-      client.rest.post(Routes.webhook(application_id, token), { body: { content: 'more', allowed_mentions: QUIET }, auth: false });
+      client.rest.post(Routes.webhook(application_id, token), {
+        body: { content: 'more', allowed_mentions: QUIET },
+        auth: false,
+      });
     for (let count = 0; count < 5; count += 1) await followUp();
     await expect(followUp()).rejects.toThrow('maximum number of follow-up messages');
     expect(exchange.followUps).toHaveLength(5);
@@ -102,17 +119,23 @@ describe("the local Discord follows Discord's ways", () => {
     const exchange = await discord.slash('ask');
     const { application_id, token } = await asked;
     await new Promise((resolve) => setTimeout(resolve, 60));
-    await expect(client.rest.get(Routes.webhookMessage(application_id, token), { auth: false })).rejects.toThrow('Invalid Webhook Token');
+    await expect(client.rest.get(Routes.webhookMessage(application_id, token), { auth: false })).rejects.toThrow(
+      'Invalid Webhook Token',
+    );
     expect(exchange.message.content).toBe('yes');
     expect(kinds()).toEqual(['refused request']);
   });
 
   it('lets the token of an interaction be used for nothing before the acknowledgement', async () => {
     await restart({ acknowledgeWithinMs: 300 });
-    const asked = new Promise<APIInteraction>((resolve) => client.ws.once(GatewayDispatchEvents.InteractionCreate, resolve));
+    const asked = new Promise<APIInteraction>((resolve) =>
+      client.ws.once(GatewayDispatchEvents.InteractionCreate, resolve),
+    );
     const unanswered = expect(discord.slash('ask')).rejects.toThrow('not acknowledged within 300 ms');
     const { application_id, token } = await asked;
-    await expect(client.rest.delete(Routes.webhookMessage(application_id, token), { auth: false })).rejects.toThrow('Unknown Webhook');
+    await expect(client.rest.delete(Routes.webhookMessage(application_id, token), { auth: false })).rejects.toThrow(
+      'Unknown Webhook',
+    );
     await unanswered;
     expect(kinds()).toEqual(['refused request', 'no acknowledgement']);
   });
@@ -122,7 +145,10 @@ describe("the local Discord follows Discord's ways", () => {
     discord.remove(message);
     const reply = { content: 'here', allowed_mentions: QUIET, message_reference: { message_id: message.id } };
     await expect(post(message.channel_id, reply)).rejects.toThrow('Invalid Form Body');
-    await post(message.channel_id, { ...reply, message_reference: { message_id: message.id, fail_if_not_exists: false } });
+    await post(message.channel_id, {
+      ...reply,
+      message_reference: { message_id: message.id, fail_if_not_exists: false },
+    });
     expect(kinds()).toEqual(['refused request']);
   });
 
@@ -134,7 +160,9 @@ describe("the local Discord follows Discord's ways", () => {
 
   it('notes a path that it does not know', async () => {
     await expect(client.rest.get('/sticker-packs')).rejects.toThrow('404');
-    expect(discord.faults).toEqual([{ kind: 'unknown route', sentence: 'GET /sticker-packs is no route of this local Discord' }]);
+    expect(discord.faults).toEqual([
+      { kind: 'unknown route', sentence: 'GET /sticker-packs is no route of this local Discord' },
+    ]);
   });
 
   it('keeps the content of messages that do not mention the bot to itself', async () => {
@@ -166,7 +194,9 @@ describe("the local Discord follows Discord's ways", () => {
       data: { name: 'report', guild_id: guild?.id, options: [{ type: 1, name: 'about', options: [] }] },
     });
     await expect(discord.slash('report about', {}, { dm: true })).rejects.toThrow('no command "report"');
-    await expect(discord.slash('report about', {}, { install: 'user', guild: 'Newsroom' })).rejects.toThrow('does not offer');
+    await expect(discord.slash('report about', {}, { install: 'user', guild: 'Newsroom' })).rejects.toThrow(
+      'does not offer',
+    );
   });
 
   it('can send what Discord never sends', async () => {

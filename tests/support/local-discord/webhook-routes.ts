@@ -30,7 +30,8 @@ export function webhookRoutes(parts: Parts): Route[] {
       method: 'PATCH',
       path: message,
       isOpen: true,
-      handle: (params, incoming) => withMessage(parts, params, (pending, stored) => edit(parts, pending, stored, incoming)),
+      handle: (params, incoming) =>
+        withMessage(parts, params, (pending, stored) => edit(parts, pending, stored, incoming)),
     },
     {
       method: 'DELETE',

@@ -62,7 +62,12 @@ export function createWorld(specs: readonly GuildSpec[]): World {
   const guilds = new Map<string, Guild>();
   const channels = new Map<string, Channel>();
 
-  function addChannel(guild: Guild | undefined, name: string, type: ChannelType, recipients: readonly APIUser[] = []): Channel {
+  function addChannel(
+    guild: Guild | undefined,
+    name: string,
+    type: ChannelType,
+    recipients: readonly APIUser[] = [],
+  ): Channel {
     const channel: Channel = { id: nextId(), name, type, guild, recipients, messages: new Map(), lastMessageId: null };
     channels.set(channel.id, channel);
     guild?.channels.set(channel.id, channel);
@@ -70,7 +75,9 @@ export function createWorld(specs: readonly GuildSpec[]): World {
   }
 
   function directChannel(user: APIUser, type: ChannelType): Channel {
-    const known = [...channels.values()].find((channel) => channel.type === type && channel.recipients[0]?.id === user.id);
+    const known = [...channels.values()].find(
+      (channel) => channel.type === type && channel.recipients[0]?.id === user.id,
+    );
     return known ?? addChannel(undefined, `with ${user.username}`, type, [user]);
   }
 
@@ -107,7 +114,8 @@ export function createWorld(specs: readonly GuildSpec[]): World {
     userById: (id) => (id === bot.id ? bot : personById(id)?.user),
     guild: (nameOrId) => guilds.get(nameOrId) ?? [...guilds.values()].find(({ name }) => name === nameOrId),
     addGuild,
-    channelIn: (guild, nameOrId) => guild.channels.get(nameOrId) ?? [...guild.channels.values()].find(({ name }) => name === nameOrId),
+    channelIn: (guild, nameOrId) =>
+      guild.channels.get(nameOrId) ?? [...guild.channels.values()].find(({ name }) => name === nameOrId),
     addChannel,
     dmWith: (user) => directChannel(user, ChannelType.DM),
     privateChannelOf: (user) => directChannel(user, ChannelType.GroupDM),

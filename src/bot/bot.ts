@@ -1,0 +1,40 @@
+/** The one bundle of values that every transport answers with, built once at start. */
+
+import { createAnswerer, type Answerer } from '../answers/answerer.ts';
+import type { Faq } from '../content/faq.ts';
+import type { Report } from '../content/report.ts';
+import { createTranslators, type Translators } from '../i18n/translators.ts';
+import { matcherFromData } from '../matcher/index.ts';
+import type { Prepared } from './prepared.ts';
+
+/** Who sees the response to an interaction: only the person who asked, or everyone in the channel. */
+export type Visibility = 'private' | 'public';
+
+/** What an operator can choose about replies. */
+export interface ReplySettings {
+  /** Who sees the answer to a command when the reader does not say. */
+  readonly visibility: Visibility;
+}
+
+export interface Bot {
+  readonly report: Report;
+  readonly faq: Faq;
+  readonly answerer: Answerer;
+  readonly translators: Translators;
+  readonly settings: ReplySettings;
+}
+
+export const DEFAULT_SETTINGS: ReplySettings = { visibility: 'private' };
+
+export function createBot(
+  { report, faq, messages, matcher }: Prepared,
+  settings: ReplySettings = DEFAULT_SETTINGS,
+): Bot {
+  return {
+    report,
+    faq,
+    answerer: createAnswerer(faq, matcherFromData(matcher)),
+    translators: createTranslators(messages, report),
+    settings,
+  };
+}

@@ -1,0 +1,28 @@
+/** How every program ends: with a line that says what went wrong, and the exit status that goes with it. */
+
+import { ConfigError } from '../config/config.ts';
+import { EXIT, OperatorError, withoutSecrets } from '../config/operator-error.ts';
+import { ContentError } from '../content/content-issue.ts';
+
+/** Runs a program; what it throws becomes lines on the error output and an exit status. */
+export async function runProgram(program: () => Promise<void>): Promise<void> {
+  try {
+    await program();
+  } catch (error) {
+    process.stderr.write(`${withoutSecrets(describe(error), process.env['DISCORD_TOKEN'])}\n`);
+    process.exitCode = exitStatusOf(error);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ContentError) {
+    return `${error.message}\nThe content has ${error.faults.length === 1 ? 'this fault' : `these ${error.faults.length} faults`}; nothing was prepared.`;
+  }
+  if (error instanceof ConfigError) return `Configuration: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function exitStatusOf(error: unknown): number {
+  if (error instanceof ConfigError) return EXIT.configuration;
+  return error instanceof OperatorError ? error.exitStatus : EXIT.failed;
+}

@@ -1,0 +1,159 @@
+/**
+ * The connection to Discord: the lower half of discord.js, its gateway and its REST. The upper half
+ * makes objects of all that Discord sends, which the bot has no use for, and fails on some.
+ */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus, type SessionInfo } from '@discordjs/ws';
+import {
+  GatewayIntentBits,
+  REST,
+  type GatewayDispatchPayload,
+  type GatewayPresenceUpdateData,
+  type GatewayReadyDispatchData,
+} from 'discord.js';
+import { closedForGood, describeFailure } from './discord-errors.ts';
+import { oncePerMinute, type Log } from './log.ts';
+import { createOutages } from './outages.ts';
+
+/** How long to wait for Discord's answer when the connection is closed. */
+const GOODBYE_MS = 3_000;
+
+/** How long a start may take before the operator is told that it does. */
+const SLOW_START_MS = 10_000;
+
+/** Who the bot is, by what Discord says when it lets it in. */
+export interface Identity {
+  readonly botId: string;
+  readonly applicationId: string;
+}
+
+export interface GatewayConnection {
+  /** Resolves once Discord has let the bot in. After that, a lost connection is made again. */
+  readonly open: () => Promise<Identity>;
+  /** Rejects with an OperatorError when Discord closes the connection and no retry helps. */
+  readonly closedForGood: Promise<never>;
+  /** To be asked for before each call: after any 401, REST forgets its token, good or not. */
+  readonly rest: () => REST;
+  /** Says goodbye to Discord, without waiting long for its answer. */
+  readonly close: () => Promise<void>;
+}
+
+export interface GatewayConnectionOptions {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly presence: GatewayPresenceUpdateData;
+  /** Takes each event as Discord sent it, well formed or not, and must not throw. */
+  readonly onEvent: (event: GatewayDispatchPayload, identity: Identity) => void;
+  readonly log: Log;
+}
+
+export function createGatewayConnection({
+  token,
+  apiUrl,
+  presence,
+  onEvent,
+  log,
+}: GatewayConnectionOptions): GatewayConnection {
+  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const tellOfLimit = oncePerMinute(log.info);
+  rest.on('rateLimited', ({ timeToReset }) =>
+    tellOfLimit(`Discord asks to wait ${timeToReset} ms before the next call.`),
+  );
+
+  let session: SessionInfo | null = null;
+  const gateway = new WebSocketManager({
+    token,
+    rest,
+    // Neither is privileged: of messages that are not for the bot, Discord tells that they were
+    // sent, but not what they say.
+    intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
+    initialPresence: presence,
+    shardCount: 1,
+    retrieveSessionInfo: () => session,
+    updateSessionInfo: (_, info) => {
+      session = info && { ...info, resumeURL: isWebSocketUrl(info.resumeURL) ? info.resumeURL : gatewayUrl };
+    },
+  });
+
+  const outages = createOutages(log.info);
+  let identity: Identity | undefined;
+  let isOver = false;
+  let gatewayUrl = '';
+
+  const ready = new Promise<Identity>((resolve) => {
+    gateway.on(WebSocketShardEvents.Ready, ({ data }) => {
+      identity = identityIn(data) ?? identity;
+      outages.back();
+      if (identity) resolve(identity);
+      else log.info('Discord did not say who the bot is; waiting until it does.');
+    });
+  });
+  const closed = new Promise<never>((_, reject) => {
+    gateway.on(WebSocketShardEvents.Closed, ({ code }) => {
+      const failure = closedForGood(code);
+      if (!failure) return lost(`close code ${code}`);
+      isOver = true;
+      reject(failure);
+    });
+  });
+  gateway.on(WebSocketShardEvents.Resumed, outages.back);
+  gateway.on(WebSocketShardEvents.Error, ({ error }) => lost(describeFailure(error)));
+  gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (identity) onEvent(data, identity);
+  });
+  surviveLibraryErrors(log);
+
+  /** Until the bot is let in for the first time, `open` tells what goes wrong. */
+  function lost(reason: string): void {
+    if (identity && !isOver) outages.lost(reason);
+  }
+
+  return {
+    // Whether the token was revoked is the gateway's to say, by close code 4004.
+    rest: () => rest.setToken(token),
+    closedForGood: closed,
+    async open() {
+      ({ url: gatewayUrl } = await gateway.fetchGatewayInformation());
+      if (!isWebSocketUrl(gatewayUrl)) throw new Error('Discord did not say where its gateway is');
+      const slow = setTimeout(
+        () => log.info('Discord has not let the bot in yet; still trying.'),
+        SLOW_START_MS,
+      ).unref();
+      try {
+        await gateway.connect();
+        return await ready;
+      } finally {
+        clearTimeout(slow);
+      }
+    },
+    async close() {
+      isOver = true;
+      // Before it is let in, @discordjs/ws answers its own `destroy` by connecting again.
+      const isIn = (await gateway.fetchStatus()).some((status) => status === WebSocketShardStatus.Ready);
+      if (isIn) await Promise.race([gateway.destroy(), wait(GOODBYE_MS)]);
+    },
+  };
+}
+
+function identityIn({ user, application }: Partial<GatewayReadyDispatchData>): Identity | undefined {
+  return user?.id && application?.id ? { botId: user.id, applicationId: application.id } : undefined;
+}
+
+function isWebSocketUrl(url: string): boolean {
+  return URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol);
+}
+
+/** What stands in a stack trace where @discordjs/ws threw. */
+const LIBRARY = /[\\/]@discordjs[\\/]ws[\\/]/;
+
+/**
+ * @discordjs/ws throws on some malformed packets where nobody can catch it: in promises of its own.
+ * The connection goes on, or is made again when Discord closes it.
+ */
+function surviveLibraryErrors(log: Log): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!(reason instanceof Error && LIBRARY.test(reason.stack ?? ''))) throw reason;
+    log.info(`Discord sent something that can't be read (${reason.message}).`);
+  });
+}

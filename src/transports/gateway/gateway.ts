@@ -1,0 +1,171 @@
+/** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  ActivityType,
+  GatewayDispatchEvents,
+  PresenceUpdateStatus,
+  Routes,
+  type APIInteraction,
+  type GatewayMessageCreateDispatchData,
+  type GatewayPresenceUpdateData,
+  type REST,
+} from 'discord.js';
+import type { GatewayConfig } from '../../config/config.ts';
+import { createCoolDown, type Admission } from '../../discord/cooldown.ts';
+import { inviteLink } from '../../discord/invite.ts';
+import { isAsked, replyTo, restReply } from '../../discord/respond-to-message.ts';
+import { respond } from '../../discord/respond.ts';
+import type { RestCall } from '../../discord/reply.ts';
+import type { Translators } from '../../i18n/translators.ts';
+import type { Bot } from '../../bot/bot.ts';
+import { forgetInTime } from './cooldown-timer.ts';
+import { describeFailure, startFailure } from './discord-errors.ts';
+import { createGatewayConnection } from './connection.ts';
+import { createLog, type Log } from './log.ts';
+import { registerCommands } from '../registration.ts';
+
+/** How long replies that are under way may still take once the bot is told to stop. */
+const FINISH_MS = 3_000;
+
+interface Context {
+  readonly bot: Bot;
+  readonly rest: () => REST;
+  readonly admit: (channel: string) => Admission;
+  readonly log: Log;
+}
+
+/**
+ * Runs until it is told to stop. Calls that hang are left behind: the process must be ended then.
+ * @throws OperatorError where the bot can't start, or can't go on.
+ */
+export async function runGateway(config: GatewayConfig, bot: Bot, toldToStop: Promise<void>): Promise<void> {
+  const { translators } = bot;
+  const log = createLog(config.logLevel);
+  const unfinished = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    unfinished.add(work);
+    void work.then(() => unfinished.delete(work));
+  };
+  const connection = createGatewayConnection({
+    ...config,
+    log,
+    presence: presenceIn(translators),
+    onEvent(event, { botId }) {
+      switch (event.t) {
+        case GatewayDispatchEvents.InteractionCreate:
+          return track(answer(event.d, context));
+        case GatewayDispatchEvents.MessageCreate:
+          return track(answerMessage(event.d, botId, context));
+      }
+    },
+  });
+  const context: Context = {
+    bot,
+    rest: connection.rest,
+    admit: createAdmission(),
+    log,
+  };
+
+  const start = async (): Promise<void> => {
+    const { applicationId } = await connection.open();
+    await registerCommands(connection.rest(), applicationId, translators, config.guildId);
+    log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
+  };
+  try {
+    await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);
+  } catch (error) {
+    throw startFailure(error);
+  } finally {
+    await Promise.all([connection.close(), Promise.race([Promise.all(unfinished), wait(FINISH_MS)])]);
+    if (unfinished.size > 0) log.info(`Stopped before everything was sent: ${unfinished.size} left.`);
+  }
+}
+
+function presenceIn(translators: Translators): GatewayPresenceUpdateData {
+  const state = translators.default.t('presence');
+  return {
+    status: PresenceUpdateStatus.Online,
+    activities: [{ type: ActivityType.Custom, name: 'ask', state }],
+    since: null,
+    afk: false,
+  };
+}
+
+async function answer(interaction: APIInteraction, { bot, rest, log }: Context): Promise<void> {
+  const since = performance.now();
+  await carryOut('answering a command or a press', log, async () => {
+    const { response, after = [], ifAfterFails } = respond(interaction, bot);
+    log.debug(
+      `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
+    );
+    await rest().post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+    try {
+      for (const call of after) await send(call, rest());
+    } catch (error) {
+      if (ifAfterFails)
+        await rest().post(Routes.webhook(interaction.application_id, interaction.token), {
+          body: ifAfterFails,
+          auth: false,
+        });
+      throw error;
+    }
+  });
+}
+
+async function answerMessage(
+  incoming: GatewayMessageCreateDispatchData,
+  botId: string,
+  { bot, rest, admit, log }: Context,
+): Promise<void> {
+  await carryOut('replying to a message', log, async () => {
+    if (!isAsked(incoming, botId)) return;
+    const admission = admit(incoming.channel_id);
+    log.debug(`A message for the bot: ${admission}.`);
+    const call =
+      admission === 'answer'
+        ? replyTo(incoming, botId, bot)
+        : admission === 'say'
+          ? restReply(incoming, bot)
+          : undefined;
+    if (call) await send(call, rest());
+  });
+}
+
+/** Asks the cool-down, which forgets the channel in time. */
+function createAdmission(): (channel: string) => Admission {
+  const coolDown = createCoolDown();
+  const forgetLater = forgetInTime(coolDown);
+  return (channel) => {
+    const admission = coolDown.admit(channel, performance.now());
+    forgetLater();
+    return admission;
+  };
+}
+
+async function send(call: RestCall, rest: REST): Promise<void> {
+  switch (call.method) {
+    case 'POST':
+      await rest.post(call.route, { body: call.body });
+      return;
+    case 'DELETE':
+      await rest.delete(call.route);
+      return;
+  }
+}
+
+/** What fails is told to the operator, without a word of what was asked or who asked, and dropped: the bot goes on. */
+async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
+  } finally {
+    forgetLastText();
+  }
+}
+
+/** JavaScript keeps the text that a regular expression last matched (`RegExp.input`) until the next match: here an empty one, so that no question stays. */
+function forgetLastText(): void {
+  /^/.test('');
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, readDiscordAccess, type Environment } from '../../src/config/config.ts';
+
+const TOKEN = 'MTk4.Nj-k4_x.xyz';
+
+describe('the configuration', () => {
+  it.each<[string, Environment, boolean, object]>([
+    ['is the terminal without a token', {}, true, { transport: 'terminal' }],
+    [
+      'is the terminal with an empty token, as in an unfilled .env',
+      { DISCORD_TOKEN: ' ' },
+      true,
+      { transport: 'terminal' },
+    ],
+    [
+      'is the terminal where that is said, even with a token',
+      { TRANSPORT: 'terminal', DISCORD_TOKEN: TOKEN },
+      false,
+      { transport: 'terminal' },
+    ],
+    [
+      'is the gateway with a token',
+      { DISCORD_TOKEN: TOKEN },
+      false,
+      { transport: 'gateway', token: TOKEN, visibility: 'private', logLevel: 'info' },
+    ],
+    [
+      'takes public answers',
+      { DISCORD_TOKEN: TOKEN, REPLY_VISIBILITY: 'Public' },
+      true,
+      { transport: 'gateway', token: TOKEN, visibility: 'public', logLevel: 'info' },
+    ],
+    [
+      'takes a server and another address',
+      { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: 'http://127.0.0.1:1/api/' },
+      true,
+      {
+        transport: 'gateway',
+        token: TOKEN,
+        visibility: 'private',
+        logLevel: 'info',
+        guildId: '123456789012345678',
+        apiUrl: 'http://127.0.0.1:1/api',
+      },
+    ],
+  ])('%s', (_, environment, canTalk, expected) => {
+    expect(readConfig(environment, canTalk)).toEqual(expected);
+  });
+
+  it.each<[string, string, Environment, boolean]>([
+    ['gateway without a token', 'DISCORD_TOKEN', { TRANSPORT: 'gateway' }, true],
+    ['no token where there is no terminal and nothing piped in', 'DISCORD_TOKEN', {}, false],
+    ['a token in quotation marks', 'DISCORD_TOKEN', { DISCORD_TOKEN: `"${TOKEN}"` }, true],
+    ['an unknown transport', 'TRANSPORT', { TRANSPORT: 'pigeon' }, true],
+    ['an unknown log level', 'LOG_LEVEL', { DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'all' }, true],
+    ['an unknown visibility', 'REPLY_VISIBILITY', { DISCORD_TOKEN: TOKEN, REPLY_VISIBILITY: 'secret' }, true],
+    ['a server’s name for its id', 'DISCORD_GUILD_ID', { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: 'my server' }, true],
+    ['an address without http', 'DISCORD_API_URL', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'localhost:3000' }, true],
+  ])('refuses %s, and names %s', (_, variable, environment, canTalk) => {
+    const read = (): unknown => readConfig(environment, canTalk);
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^${variable}: `));
+  });
+
+  it('never shows a token, not even one with a slip in it', () => {
+    expect(() => readDiscordAccess({ DISCORD_TOKEN: 'secret token' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { findQuotation, quotedText, sentencesOf, voicesIn, wholePassage } from '../../src/content/quotation.ts';
+import { passageOf, type Passage } from '../../src/content/report.ts';
+import { smallContent } from '../support/small-content.ts';
+
+const { report } = readContent(smallContent());
+const first = passageOf(report, 1) as Passage;
+
+describe('a quotation', () => {
+  it.each([
+    ['a whole passage', first.text],
+    ['a whole sentence', 'The mayor opened a bridge on Monday.'],
+    ['a whole part', '“It took nine years,”'],
+    ['from one part to the end of another', '“It took nine years,” she told the Harbour Post.'],
+  ])('can be %s', (_, words) => {
+    const found = findQuotation(first, words);
+    expect(found).toBeTypeOf('object');
+    expect(typeof found === 'object' && quotedText(report, found)).toBe(words);
+  });
+
+  it.each([
+    ['other words', 'The mayor closed a bridge on Monday.', 'not in the passage'],
+    ['nothing', '', 'not in the passage'],
+    ['white space', ' ', 'not in the passage'],
+    ['a sentence without its end', 'The mayor opened a bridge', 'not whole'],
+    ['a part of the quoted words', 'nine years', 'not whole'],
+  ])('can not be %s', (_, words, why) => {
+    expect(findQuotation(first, words)).toBe(why);
+  });
+
+  it('is found as whole parts or sentences only, whatever slice is asked for', () => {
+    const edges = new Set(['The mayor', '“It took', 'she told'].map((start) => first.text.indexOf(start)));
+    fc.assert(
+      fc.property(fc.nat(first.text.length), fc.nat(first.text.length), (a, b) => {
+        const words = first.text.slice(Math.min(a, b), Math.max(a, b));
+        const found = findQuotation(first, words);
+        if (typeof found === 'object') {
+          expect(edges).toContain(found.start);
+          expect(quotedText(report, found)).toBe(words);
+        }
+      }),
+    );
+  });
+});
+
+describe('who says what', () => {
+  it('is one voice where one vouches for all of it', () => {
+    expect(voicesIn(report, wholePassage(passageOf(report, 2) as Passage))).toEqual([
+      { voice: expect.objectContaining({ speaker: 'fisher', caveat: 'unnamed' }), share: { of: 'all' } },
+    ]);
+  });
+
+  it('tells the words in quotation marks from the rest', () => {
+    expect(voicesIn(report, wholePassage(first)).map(({ voice, share }) => [voice.speaker, share.of])).toEqual([
+      ['outlet', 'rest'],
+      ['mayor', 'marked'],
+    ]);
+  });
+
+  it('leaves out who has no word in the quotation', () => {
+    const sentence = findQuotation(first, 'The mayor opened a bridge on Monday.');
+    expect(typeof sentence === 'object' && voicesIn(report, sentence).map(({ voice }) => voice.speaker)).toEqual([
+      'outlet',
+    ]);
+  });
+
+  it('tells whole sentences by their numbers', () => {
+    const parts = [
+      { text: 'One said so. ', speaker: 'one', basis: 'told' as const },
+      { text: 'Two said no. Two went home.', speaker: 'two', basis: 'told' as const },
+    ];
+    const passage = { number: 1, caption: false, text: parts.map(({ text }) => text).join(''), parts };
+    expect(voicesIn({ ...report, passages: [passage] }, wholePassage(passage)).map(({ share }) => share)).toEqual([
+      { of: 'sentences', first: 1, last: 1 },
+      { of: 'sentences', first: 2, last: 3 },
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['end where a capital follows', 'He left. She stayed.', ['He left. ', 'She stayed.']],
+    ['take their closing mark along', 'She asked, “Why?” He left.', ['She asked, “Why?” ', 'He left.']],
+    ['do not end before a comma that slipped in', 'past the Firewall. , or others', ['past the Firewall. , or others']],
+    ['do not end before a full stop that slipped in', 'to do so. .', ['to do so. .']],
+  ])('%s', (_, text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+
+  it('join to the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(sentencesOf(text).join('')).toBe(text);
+      }),
+    );
+  });
+});

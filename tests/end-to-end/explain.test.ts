@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { showExplanation } from '../../src/transports/terminal/explanation-layout.ts';
+import { bot } from '../support/prepared.ts';
+
+const explain = (question: string): ReturnType<typeof bot.answerer.explain> => bot.answerer.explain(question);
+
+describe('an explanation', () => {
+  it('shows what each word was read as: short forms, slips, and what it was taken to mean', () => {
+    const { words } = explain('did the govt confiscte his fone').explanation;
+    const read = new Map(words.map(({ typed, corrected }) => [typed, corrected]));
+    expect(read.get('govt')).toBe('government');
+    expect(read.get('confiscte')).toBe('confiscate');
+    const meaning = new Map(words.map((word) => [word.typed, word.meaning]));
+    const [usual] = explain('phone').explanation.words;
+    expect(meaning.get('fone')).toBe(usual?.meaning);
+  });
+
+  it('names the five best entries, and what spoke for each', () => {
+    const { entries } = explain('why did the cops call him').explanation;
+    expect(entries).toHaveLength(5);
+    expect(entries[0]?.id).toBe('why-called');
+    expect(entries[0]?.because.some(({ weight }) => weight > 0)).toBe(true);
+  });
+
+  it.each(['why did the cops call him', 'best pizza in town', 'what was said about it', 'What does the photo show?'])(
+    'ends with the outcome that the answer has: %s',
+    (question) => {
+      const { kind } = bot.answerer.ask(question);
+      const text = showExplanation(explain(question));
+      expect(text).toContain(`Outcome: ${kind}`);
+      expect(text.split('Outcome:')[1]?.split('\n').length).toBeGreaterThan(1);
+    },
+  );
+
+  it('says when a question is an entry’s own, letter by letter', () => {
+    expect(showExplanation(explain('What does the photo show?'))).toContain('letter by letter');
+  });
+});

@@ -1,0 +1,377 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  selectsOf,
+  startLocalDiscord,
+  textOf as markdownOf,
+  type LocalDiscord,
+} from '../support/local-discord/index.ts';
+import { shown } from '../support/payloads.ts';
+import { bot } from '../support/prepared.ts';
+import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
+
+const { report } = bot;
+const textOf = (sent: Parameters<typeof markdownOf>[0]): string => shown(markdownOf(sent));
+const passage = (number: number): string => report.passages[number - 1]?.text ?? '';
+
+describe('the bot, logged in to a local Discord', () => {
+  let discord: LocalDiscord;
+  let running: RunningBot;
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ mentionsMustBeOff: true });
+    running = startBot({ ...discord.env, LOG_LEVEL: 'debug' });
+    await discord.registration();
+    await vi.waitFor(() => expect(running.written()).toContain('Connected'), { timeout: 5000 });
+  });
+  afterAll(async () => {
+    expect(await stop(running)).toBe(0);
+    expect(discord.faults).toEqual([]);
+    expect(running.written()).not.toContain(discord.token);
+    await discord.close();
+  });
+
+  it('registers its commands by one bulk PUT, everywhere', () => {
+    expect(discord.registered).toHaveLength(1);
+    expect(discord.registered[0]).toMatchObject({
+      scope: 'global',
+      commands: [
+        { name: 'ask' },
+        { name: 'browse' },
+        { name: 'passage' },
+        { name: 'report' },
+        { name: 'Ask the report' },
+      ],
+    });
+  });
+
+  it('prints a link to invite it that asks for four permissions and nothing more', async () => {
+    const [link = ''] = /https:\/\/discord\.com\S+/.exec(running.written()) ?? [];
+    const permissions = BigInt(new URL(link).searchParams.get('permissions') ?? 0);
+    const bits = Array.from({ length: 60 }, (_, bit) => bit).filter((bit) => (permissions >> BigInt(bit)) & 1n);
+    // Discord's permission bits: VIEW_CHANNEL 10, SEND_MESSAGES 11, READ_MESSAGE_HISTORY 16, SEND_MESSAGES_IN_THREADS 38.
+    expect(bits).toEqual([10, 11, 16, 38]);
+  });
+
+  it('asks for no privileged intent', () => {
+    // GUILD_MEMBERS 1, GUILD_PRESENCES 8, MESSAGE_CONTENT 15.
+    expect(discord.seen.intents & ((1 << 1) | (1 << 8) | (1 << 15))).toBe(0);
+    expect(discord.seen.intents).not.toBe(0);
+  });
+
+  it('answers /ask with the passage and who said it, for the asker alone', async () => {
+    const asked = await discord.slash('ask', { question: 'why did the cops call him' }, { user: 'Ana' });
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain(passage(4));
+    expect(textOf(asked)).toContain('as told to CNN');
+  });
+
+  it('answers in public where the asker wants that', async () => {
+    const asked = await discord.slash('ask', { question: 'law-register', private: false });
+    expect(asked.isEphemeral).toBe(false);
+    expect(textOf(asked)).toContain(passage(7));
+  });
+
+  it('says that the report does not say', async () => {
+    const asked = await discord.slash('ask', { question: 'what did the security bureau answer to CNN?' });
+    expect(textOf(asked)).toMatch(/^\W*The report does not say/);
+  });
+
+  it('suggests questions while one types, and answers the one that is picked', async () => {
+    const choices = await discord.autocomplete('ask', 'question', 'what did police del');
+    const [first] = choices;
+    expect(choices.map(({ value }) => value)).toContain('what-deleted');
+    const asked = await discord.slash('ask', { question: String(first?.value) });
+    expect(textOf(asked)).toContain(first?.name);
+  });
+
+  it('gives whoever chooses another question an answer of their own, and changes nobody’s card', async () => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
+    const before = textOf(asked);
+    const [menu] = selectsOf(asked);
+    const value = menu?.options?.[0]?.value ?? '';
+    const chosen = await discord.choose(asked, menu?.custom_id ?? '', value, { user: 'Ben' });
+    expect(chosen.isEphemeral).toBe(true);
+    expect(textOf(chosen)).toContain(bot.faq.entries.find(({ id }) => id === value)?.question);
+    expect(textOf(asked)).toBe(before);
+  });
+
+  it('replies to a mention, and to a direct message', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> why no names in the article?`, { user: 'Ana' });
+    expect(reply && textOf(reply)).toContain(passage(5));
+    const [direct] = await discord.say('why no names in the article?', { user: 'Ana', dm: true });
+    expect(direct && textOf(direct)).toContain(passage(5));
+  });
+
+  it('leaves alone what is not meant for it', async () => {
+    await discord.expectNoAnswer('why did they protest?', { user: 'Ana' });
+    const [reply] = await discord.say(`<@${discord.botId}> why did they protest?`, { user: 'Ana' });
+    await discord.expectNoAnswer('thanks', { user: 'Ben', ...(reply ? { replyTo: reply } : {}) });
+    await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'bot' });
+    await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'webhook' });
+  });
+
+  it('shows /report', async () => {
+    expect(textOf(await discord.slash('report', {}))).toContain('republished copy');
+  });
+
+  it('goes on after the connection was lost', async () => {
+    const resumed = discord.nextResume();
+    discord.dropSocket();
+    await resumed;
+    expect(textOf(await discord.slash('ask', { question: 'what happened to the photos' }))).toContain('photo album');
+  });
+
+  it('names the permission that is missing, and goes on', async () => {
+    discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
+    await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, { user: 'Ana' });
+    expect(running.written()).toMatch(/Send Messages.*50013/);
+    expect((await discord.say(`<@${discord.botId}> why no names?`, { user: 'Ana' })).length).toBe(1);
+  });
+
+  it('replies again after Discord has refused its token once', async () => {
+    const there = { user: 'Ana', channel: 'refused' };
+    discord.failNext({ match: 'POST /channels', status: 401, times: 1 });
+    await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, there);
+    expect((await discord.say(`<@${discord.botId}> why no names?`, there)).length).toBe(1);
+  });
+
+  it.each([
+    ['Context', 'in its context'],
+    ['Cite', 'As plain text'],
+    ['Related', 'Related to'],
+  ])('answers %s to whoever presses it, privately, and changes no card', async (label, words) => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
+    const before = textOf(asked);
+    const pressed = await discord.press(asked, label, { user: 'Ben' });
+    expect(pressed.isEphemeral).toBe(true);
+    expect(textOf(pressed)).toContain(words);
+    expect(textOf(asked)).toBe(before);
+  });
+
+  it('shares a private answer, and lets the one who shared it delete it, and nobody else', async () => {
+    const asked = await discord.slash('ask', { question: 'airplane-mode' }, { user: 'Ana' });
+    const shared = await discord.press(asked, /^share/, { user: 'Ana' });
+    expect(shared.isEphemeral).toBe(false);
+    const refused = await discord.press(shared, 'Delete', { user: 'Ben' });
+    expect(refused.isEphemeral).toBe(true);
+    expect(shared.isDeleted).toBe(false);
+    await discord.press(shared, 'Delete', { user: 'Ana' });
+    await discord.quiet();
+    expect(shared.isDeleted).toBe(true);
+  });
+
+  it('deletes the reply to a mention for who asked', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana' });
+    if (!reply) throw new Error('no reply');
+    const refused = await discord.press(reply, 'Delete', { user: 'Ben' });
+    expect(textOf(refused)).toContain('Only who asked');
+    const deletion = await discord.press(reply, 'Delete', { user: 'Ana' });
+    await discord.quiet();
+    expect(deletion.deletions.length).toBe(1);
+  });
+
+  it('leads through /browse in one private message', async () => {
+    const browsing = await discord.slash('browse', {}, { user: 'Ana' });
+    expect(browsing.isEphemeral).toBe(true);
+    await discord.choose(browsing, 'browse', 'arrests', { user: 'Ana' });
+    expect(textOf(browsing)).toContain('Page 1 of 3');
+    await discord.press(browsing, 'Next page', { user: 'Ana' });
+    expect(textOf(browsing)).toContain('Page 2 of 3');
+    const [menu] = selectsOf(browsing);
+    const answer = await discord.choose(browsing, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '', {
+      user: 'Ana',
+    });
+    expect(textOf(answer)).toContain(menu?.options?.[0]?.label);
+    expect(textOf(browsing)).toContain('Page 2 of 3');
+  });
+
+  it('shows a paragraph that was found by its words', async () => {
+    const [choice] = await discord.autocomplete('passage', 'number', 'wechat');
+    const shownPassage = await discord.slash('passage', { number: String(choice?.value) });
+    expect(textOf(shownPassage)).toContain(passage(18));
+  });
+
+  it('answers somebody’s message, and posts that as a reply to it', async () => {
+    const message = await discord.post('I read it yesterday. Why does CNN not name the protesters? Strange.', {
+      user: 'Ben',
+    });
+    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain(passage(5));
+    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
+    await discord.quiet();
+    expect(posted.posted.map((one) => one.message_reference?.message_id)).toEqual([message.id]);
+  });
+
+  it('tells the reader privately where the reply could not be posted', async () => {
+    const message = await discord.post('Why does CNN not name the protesters?', { user: 'Ben' });
+    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
+    discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
+    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
+    await discord.quiet();
+    expect(posted.followUps.map((one) => textOf(one)).join()).toContain('did not work');
+  });
+
+  it.each([
+    ['a server where only the reader has it', { guild: 'Elsewhere' }],
+    ['a direct message between people', { context: 2 as const }],
+    ['its own direct messages', { dm: true }],
+  ])('works where the reader installed it alone: in %s', async (_, where) => {
+    const asked = await discord.slash(
+      'ask',
+      { question: 'airplane-mode' },
+      { user: 'Cleo', install: 'user', ...where },
+    );
+    expect(asked.isEphemeral).toBe(true);
+    expect(textOf(asked)).toContain('airplane mode');
+    const browsing = await discord.slash('browse', {}, { user: 'Cleo', install: 'user', ...where });
+    await discord.choose(browsing, 'browse', 'call', { user: 'Cleo' });
+    expect(textOf(browsing)).toContain('Page 1');
+    for (const label of ['Context', 'Cite', 'Related'])
+      expect((await discord.press(asked, label, { user: 'Cleo' })).isEphemeral).toBe(true);
+  });
+
+  it('answers in threads and forum posts', async () => {
+    const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, {
+      user: 'Ana',
+      channel: 'a-thread',
+      channelType: 11,
+    });
+    expect(reply && textOf(reply)).toContain('airplane mode');
+  });
+
+  it('says how to ask, below its name', () => {
+    expect(JSON.stringify(discord.seen.presence)).toContain('Ask me with /ask');
+  });
+
+  it('rests in a channel in which too much is asked, and says so once', async () => {
+    const crowded = { user: 'Ana', channel: 'crowded' };
+    const replies: string[] = [];
+    for (let index = 0; index < 7; index += 1) {
+      const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, crowded);
+      replies.push(reply ? textOf(reply) : '');
+    }
+    expect(replies.map((reply) => reply.includes('I rest'))).toEqual([false, false, false, false, false, false, true]);
+    await discord.expectNoAnswer(`<@${discord.botId}> airplane-mode`, crowded);
+    const [elsewhere] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana', channel: 'calm' });
+    expect(elsewhere && textOf(elsewhere)).toContain('airplane mode');
+  });
+
+  it('writes down nothing of what was asked, by whom, or where, at the most talkative level', () => {
+    const lines = running
+      .written()
+      .split('\n')
+      .filter((line) => !line.includes('discord.com/oauth2'));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.join('\n')).not.toMatch(/cops|no names|airplane|wechat|yesterday|Ana|Ben|Cleo/i);
+    expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel
+  });
+});
+
+describe('a menu', () => {
+  it('still works after the bot was started again', async () => {
+    const discord = await startLocalDiscord();
+    const first = startBot(discord.env);
+    await discord.registration();
+    const asked = await discord.slash('ask', { question: 'airplane-mode' });
+    expect(await stop(first)).toBe(0);
+    const login = discord.nextLogin();
+    const second = startBot(discord.env);
+    await login;
+    await discord.ready();
+    const [menu] = selectsOf(asked);
+    const chosen = await discord.choose(asked, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '');
+    expect(textOf(chosen)).toContain('paragraph');
+    await stop(second);
+    await discord.close();
+  });
+});
+
+describe('the bot ends with one clear line', () => {
+  it('and status 2 where Discord’s REST API refuses the token', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken('rest');
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token \(DISCORD_TOKEN\).*\n$/);
+    await discord.close();
+  });
+
+  it('and status 2 where the gateway refuses the token', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken('gateway');
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token \(DISCORD_TOKEN\).*\n$/);
+    await discord.close();
+  });
+
+  it.each([
+    [4004, /^Discord refused the token \(DISCORD_TOKEN\)/],
+    [4014, /^Discord refused an intent that was not granted \(close code 4014\)\.$/],
+  ])('and status 2 where the connection is closed for good later on, with %i', async (code, line) => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env);
+    await discord.registration();
+    discord.closeWith(code);
+    expect(await running.ended).toBe(2);
+    expect(running.written().trim().split('\n').at(-1)).toMatch(line);
+    await discord.close();
+  });
+
+  it('and status 0 where it is told to stop before it has started', async () => {
+    const discord = await startLocalDiscord();
+    discord.failNext({ match: 'GET /gateway', status: 'hang', times: 9 });
+    const running = startBot(discord.env);
+    await vi.waitFor(() => expect(discord.requests.length).toBeGreaterThan(0), { timeout: 5000 });
+    expect(await stop(running)).toBe(0);
+    await discord.close();
+  });
+
+  it('and status 1 where no session may begin today any more, and says from when on', async () => {
+    const discord = await startLocalDiscord();
+    discord.seen.identifies = 1000;
+    const running = startBot(discord.env);
+    expect(await running.ended).toBe(1);
+    expect(running.written()).toMatch(
+      /^The bot could not start: Not enough sessions remaining .*; resets at \d{4}-\d\d-\d\dT.*\n$/,
+    );
+    await discord.close();
+  });
+
+  it('and status 1 where there is no network', async () => {
+    const running = startBot({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await running.ended).toBe(1);
+    expect(running.written()).toMatch(/^The bot could not start: no connection to Discord \(ECONNREFUSED\)\.\n$/);
+  });
+});
+
+describe('npm run register', () => {
+  it('registers the commands in the server for trying out, and does only that', async () => {
+    const discord = await startLocalDiscord();
+    const [guild = ''] = discord.world.guilds.keys();
+    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, { args: ['dist/cli/register.js'] });
+    expect(await running.ended).toBe(0);
+    expect(running.written()).toMatch(/^Registered ask, browse, passage, report, Ask the report in the server/);
+    expect(discord.registered.map(({ scope }) => scope)).toEqual([guild]);
+    expect(discord.seen.identifies).toBe(0);
+    await discord.close();
+  });
+
+  it('takes the commands away again', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env, { args: ['dist/cli/register.js', '--remove'] });
+    expect(await running.ended).toBe(0);
+    expect(running.written()).toMatch(/^Removed all commands everywhere/);
+    expect(discord.registered).toMatchObject([{ scope: 'global', commands: [] }]);
+    await discord.close();
+  });
+
+  it('ends with status 2 where the token is refused', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseToken();
+    const running = startBot(discord.env, { args: ['dist/cli/register.js'] });
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^Discord refused the token/);
+    await discord.close();
+  });
+});

@@ -1,0 +1,63 @@
+import type { MatchableEntry, MatcherOptions } from '../../src/matcher/index.ts';
+
+/** A small FAQ about something that has nothing to do with the report: the matcher knows no subject. */
+export const LIBRARY: readonly MatchableEntry[] = [
+  {
+    id: 'opening-hours',
+    phrasings: [
+      'when does the library open',
+      'what are your opening hours',
+      'until when are you open today',
+      'are you open on sunday',
+      'what time do you close',
+    ],
+  },
+  {
+    id: 'loan-period',
+    phrasings: [
+      'how long can I keep a book',
+      'how many days is a loan',
+      'when must I return a book',
+      'what is the loan period',
+      'for how long may I borrow',
+    ],
+  },
+  {
+    id: 'renew-card',
+    phrasings: [
+      'how do I renew my card',
+      'my library card has expired',
+      'where can I extend my card',
+      'renewing a card',
+      'can you make my card valid again',
+    ],
+  },
+  {
+    id: 'late-fee',
+    phrasings: [
+      'what is the fine for a late book',
+      'how much do I pay when I am late',
+      'is there a late fee',
+      'I forgot to return a book, what does it cost',
+      'overdue charges',
+    ],
+  },
+  {
+    id: 'computers',
+    phrasings: [
+      'is there a computer to use',
+      'can I use a computer here',
+      'do you have computers',
+      'where are the computers',
+      'may I print something',
+    ],
+  },
+];
+
+export const LIBRARY_OPTIONS: MatcherOptions = {
+  lexicon: [
+    ['book', 'volume', 'printed work'],
+    ['late', 'overdue'],
+  ],
+  abbreviations: { PC: 'computer' },
+};
