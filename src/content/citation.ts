@@ -1,26 +1,26 @@
-/** Where a quotation comes from: what a reader needs to check it. */
+/** What a reader needs to check a quotation against the original. */
 
-import { voicesIn, type Quotation, type VoicedShare } from './quotation.ts';
+import { attributionsIn, type AttributedShare, type Quotation } from './quotation.ts';
 import { passageOf, type Report } from './report.ts';
 
-/** Who says the quoted words and on what basis, and where they stand. Every field is the report's; nothing is worded here. */
+/** Who says the quoted words, and where they appear. All fields are data of the report, none is prose. */
 export interface Citation {
-  readonly voices: readonly VoicedShare[];
+  readonly attributions: readonly AttributedShare[];
   readonly title: string;
   readonly outlet: string;
   /** ISO date, YYYY-MM-DD. */
   readonly date: string;
   readonly paragraph: number;
-  /** Whether the paragraph is a photo's caption. */
+  /** Whether the paragraph is a photo caption. */
   readonly caption: boolean;
-  /** The outlet's original. */
+  /** The address of the outlet's original. */
   readonly link: string;
 }
 
 export function citationOf(report: Report, quotation: Quotation): Citation {
   const { title, publisher, date, address } = report.known;
   return {
-    voices: voicesIn(report, quotation),
+    attributions: attributionsIn(report, quotation),
     title: title.value,
     outlet: publisher.value,
     date: date.value,

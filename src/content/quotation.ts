@@ -1,36 +1,39 @@
-/** A quotation is a slice of a passage by construction: this is the only place that cuts the report's text. */
+/** Quotations: exact slices of passages. This is the only module that cuts the report's text. */
 
-import { passageOf, type Part, type Passage, type Report, type Voice } from './report.ts';
+import { passageOf, type Attribution, type Part, type Passage, type Report } from './report.ts';
 
-/** A passage, or an exact slice of one: UTF-16 offsets into the passage's text, `end` exclusive. */
+/** A whole passage or an exact slice of one. Offsets are UTF-16 units of its text; `end` is exclusive. */
 export interface Quotation {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** One voice inside a quotation, and which of its words that voice vouches for. */
-export interface VoicedShare {
-  readonly voice: Voice;
-  /** `all` words; those in quotation marks; the sentences with these numbers, from 1; all that is left. */
+/** An attribution, and which words of the quotation it covers. */
+export interface AttributedShare {
+  readonly attribution: Attribution;
+  /** All words; the words in quotation marks; a range of sentences, counted from 1; or all the rest. */
   readonly share:
     | { readonly of: 'all' | 'marked' | 'rest' }
     | { readonly of: 'sentences'; readonly first: number; readonly last: number };
 }
 
-/** @returns the quoted words, character by character those of the report.
- *  @throws RangeError when the report has no such passage (checked content never has one). */
+/**
+ * The quoted words, exactly as the report has them.
+ * @throws RangeError if the report has no such passage, which checked content rules out.
+ */
 export function quotedText(report: Report, quotation: Quotation): string {
   return passageFor(report, quotation).text.slice(quotation.start, quotation.end);
 }
 
+/** The quotation of a passage from beginning to end. */
 export function wholePassage(passage: Passage): Quotation {
   return { passage: passage.number, start: 0, end: passage.text.length };
 }
 
 /**
- * Finds `words` in a passage as whole parts or whole sentences.
- * @returns the quotation, or why the words can't be quoted: they are not in the passage letter by letter, or cut a sentence.
+ * Finds words in a passage. They must begin and end where a sentence or a part does.
+ * @returns the quotation, or why these words can't be quoted.
  */
 export function findQuotation(passage: Passage, words: string): Quotation | 'not in the passage' | 'not whole' {
   const start = passage.text.indexOf(words);
@@ -42,8 +45,8 @@ export function findQuotation(passage: Passage, words: string): Quotation | 'not
 }
 
 /**
- * Parts a quotation at sentence ends into as few pieces as `fits` allows; together they are the quotation. A sentence is never parted, so a
- * piece of a single one may not fit.
+ * Splits a quotation between sentences into as few pieces as `fits` allows, in order and complete.
+ * A sentence is never split, so a piece that is a single sentence may not fit.
  */
 export function splitAtSentences(
   report: Report,
@@ -66,19 +69,19 @@ export function splitAtSentences(
 }
 
 /**
- * Who says what in a quotation. One voice takes all of it; of several, each is told by what a reader can see at a
- * glance: the words in quotation marks, whole sentences, and what is left.
+ * Who says what in a quotation. If there are several attributions, each is paired with a share that
+ * readers can see at a glance: the words in quotation marks, whole sentences, or all the rest.
  */
-export function voicesIn(report: Report, quotation: Quotation): readonly VoicedShare[] {
+export function attributionsIn(report: Report, quotation: Quotation): readonly AttributedShare[] {
   const parts = partsIn(passageFor(report, quotation), quotation);
-  const voices = distinctVoices(parts);
-  const [only] = voices;
-  if (voices.length === 1 && only) return [{ voice: only, share: { of: 'all' } }];
+  const attributions = distinctAttributions(parts);
+  const [only] = attributions;
+  if (attributions.length === 1 && only) return [{ attribution: only, share: { of: 'all' } }];
 
   const sentences = runEdges(sentencesOf(quotedText(report, quotation)));
-  return voices.map((voice) => {
-    const own = parts.filter((part) => sameVoice(part, voice));
-    if (own.every((part) => isMarked(part.text))) return { voice, share: { of: 'marked' } };
+  return attributions.map((attribution) => {
+    const own = parts.filter((part) => sameAttribution(part, attribution));
+    if (own.every((part) => isMarked(part.text))) return { attribution, share: { of: 'marked' } };
     const first = sentences.findIndex((sentence) =>
       own.some((part) => part.start <= sentence.start && sentence.start < part.end),
     );
@@ -87,14 +90,16 @@ export function voicesIn(report: Report, quotation: Quotation): readonly VoicedS
     );
     const covered = own.reduce((sum, part) => sum + part.text.trim().length, 0);
     const span = first === -1 || last < first ? 0 : (sentences[last]?.end ?? 0) - (sentences[first]?.start ?? 0);
-    if (span > 0 && span === covered) return { voice, share: { of: 'sentences', first: first + 1, last: last + 1 } };
-    return { voice, share: { of: 'rest' } };
+    if (span > 0 && span === covered)
+      return { attribution, share: { of: 'sentences', first: first + 1, last: last + 1 } };
+    return { attribution, share: { of: 'rest' } };
   });
 }
 
 /**
- * Splits text into sentences that join to it exactly, the space after a sentence going with it. A sentence ends at . ? or !, with
- * the quotation marks behind it, where a capital, a digit or an opening mark follows; so "Firewall. , or" ends none.
+ * Splits text into sentences, each with the space after it, so that they join to the text exactly.
+ * A sentence ends at . ? or ! and any closing marks, if a capital, a digit or an opening mark
+ * follows. So "Firewall. , or" does not end one.
  */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.?!][”’"')]*\s+)(?=[“‘"'(]?[\p{Lu}\p{N}])/u);
@@ -105,7 +110,7 @@ interface PlacedPart extends Part {
   readonly end: number;
 }
 
-/** The parts that a quotation touches, cut to it, with their place in the quoted text. */
+/** The parts that a quotation overlaps, cut to fit, with their offsets in the quoted text. */
 function partsIn(passage: Passage, quotation: Quotation): readonly PlacedPart[] {
   const placed: PlacedPart[] = [];
   let offset = -quotation.start;
@@ -119,11 +124,11 @@ function partsIn(passage: Passage, quotation: Quotation): readonly PlacedPart[] 
   return placed;
 }
 
-function distinctVoices(parts: readonly Voice[]): readonly Voice[] {
-  return parts.filter((part, index) => parts.findIndex((other) => sameVoice(part, other)) === index);
+function distinctAttributions(parts: readonly Attribution[]): readonly Attribution[] {
+  return parts.filter((part, index) => parts.findIndex((other) => sameAttribution(part, other)) === index);
 }
 
-function sameVoice(a: Voice, b: Voice): boolean {
+function sameAttribution(a: Attribution, b: Attribution): boolean {
   return a.speaker === b.speaker && a.basis === b.basis && a.caveat === b.caveat;
 }
 
@@ -131,7 +136,7 @@ function isMarked(text: string): boolean {
   return /^[“"].*[”"]$/su.test(text.trim());
 }
 
-/** Where each run starts and ends in the text that they join to, the white space around it left out. */
+/** Where each run starts and ends in the text that they join to, without surrounding white space. */
 function runEdges(runs: readonly string[]): readonly { start: number; end: number }[] {
   let offset = 0;
   return runs.map((run) => {

@@ -1,55 +1,55 @@
-/** The published report: what is known of it, and its passages. Read-only once checked. */
+/** The published report: its passages, and what is known about it. Read-only once checked. */
 
-/** How a statement in the report is known; what each means to a reader stands in `content/locales`. */
+/** How a statement in the report is known. `content/locales` has a label for each. */
 export const BASES = ['reporting', 'told', 'said', 'recording', 'caller', 'background'] as const;
 export type Basis = (typeof BASES)[number];
 
-/** What may be known of a report beside its passages. `text` is where its words were taken from. */
+/** What is recorded about a report besides its passages. `text` is where its words were taken from. */
 export const FIELD_NAMES = ['title', 'publisher', 'address', 'date', 'byline', 'text'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** Who says something, on what basis, and what the text leaves open about it. The names are keys of the messages. */
-export interface Voice {
+/** Who says something, how it is known, and what the text leaves open. `content/locales` labels the names. */
+export interface Attribution {
   readonly speaker: string;
   readonly basis: Basis;
   readonly caveat?: string;
 }
 
-/** A run of a passage that one voice vouches for. */
-export interface Part extends Voice {
+/** A stretch of a passage with one attribution. */
+export interface Part extends Attribution {
   readonly text: string;
 }
 
-/** A numbered paragraph, word for word: its parts join to `text` exactly. */
+/** A numbered paragraph, word for word. Its parts join to `text` exactly. */
 export interface Passage {
-  /** Counted from 1, the first paragraph under the title. */
+  /** Counted from 1, which is the first paragraph below the title. */
   readonly number: number;
   readonly text: string;
   readonly parts: readonly Part[];
-  /** Whether it is the caption of a photo. */
+  /** Whether it is a photo caption. */
   readonly caption: boolean;
 }
 
-/** One thing known of the report, and how (`from` is a key of the messages). A value of `null`: the supplied text gives none. */
+/** A fact about the report and its origin, a name that `content/locales` labels. `null`: none is given. */
 export interface KnownField<Value = string | null> {
   readonly value: Value;
   readonly from: string;
 }
 
-/** `date` is an ISO date (YYYY-MM-DD). Title, publisher, address, date and text are always known: a citation needs them. */
+/** `date` is an ISO date (YYYY-MM-DD). Only the byline may be missing, since a citation needs the rest. */
 export type KnownFields = Readonly<
   Record<Exclude<FieldName, 'byline'>, KnownField<string>> & Record<'byline', KnownField>
 >;
 
 export interface Report {
-  /** The language of its passages, as BCP 47 has it: `en`. */
+  /** The language of its passages, as a BCP 47 tag such as `en`. */
   readonly language: string;
   readonly known: KnownFields;
-  /** In the order of their numbers, without a gap: passage n is `passages[n - 1]`. */
+  /** Ordered by number without gaps: passage n is `passages[n - 1]`. */
   readonly passages: readonly Passage[];
 }
 
-/** @returns the passage with this number, or `undefined` where the report has none. */
+/** The passage with this number, or `undefined` if the report has none. */
 export function passageOf(report: Report, number: number): Passage | undefined {
   return report.passages[number - 1];
 }

@@ -2,8 +2,8 @@
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Citation } from '../content/citation.ts';
-import type { VoicedShare } from '../content/quotation.ts';
-import type { FieldName, Report, Voice } from '../content/report.ts';
+import type { AttributedShare } from '../content/quotation.ts';
+import type { Attribution, FieldName, Report } from '../content/report.ts';
 import type { LabelGroup, MessageArguments, MessageKey, Messages } from './messages.ts';
 
 export interface Translator {
@@ -36,25 +36,25 @@ export function createTranslator(messages: Messages, report: Report): Translator
   const date = (isoDate: string): string =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
 
-  function plainAttribution({ speaker, basis, caveat }: Voice): string {
+  function plainAttribution({ speaker, basis, caveat }: Attribution): string {
     const told = { speaker: label('speakers', speaker), basis: label('bases', basis) };
     return caveat === undefined
       ? t('attribution.plain', told)
       : t('attribution.caveated', { ...told, caveat: label('caveats', caveat) });
   }
 
-  function attributionOf({ voice, share }: VoicedShare): string {
+  function attributionOf({ attribution, share }: AttributedShare): string {
     switch (share.of) {
       case 'all':
-        return plainAttribution(voice);
+        return plainAttribution(attribution);
       case 'marked':
-        return t('attribution.shared', { share: t('attribution.marked'), attribution: plainAttribution(voice) });
+        return t('attribution.shared', { share: t('attribution.marked'), attribution: plainAttribution(attribution) });
       case 'rest':
-        return t('attribution.shared', { share: t('attribution.rest'), attribution: plainAttribution(voice) });
+        return t('attribution.shared', { share: t('attribution.rest'), attribution: plainAttribution(attribution) });
       case 'sentences': {
         const { first, last } = share;
         const words = t('attribution.sentences', { first, last, count: last - first + 1 });
-        return t('attribution.shared', { share: words, attribution: plainAttribution(voice) });
+        return t('attribution.shared', { share: words, attribution: plainAttribution(attribution) });
       }
     }
   }
@@ -70,9 +70,9 @@ export function createTranslator(messages: Messages, report: Report): Translator
     locale,
     speaks: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
     t,
-    attributions: (citation) => citation.voices.map(attributionOf),
+    attributions: (citation) => citation.attributions.map(attributionOf),
     attribution: (citation) =>
-      citation.voices.map(attributionOf).reduce((first, second) => t('attribution.joined', { first, second })),
+      citation.attributions.map(attributionOf).reduce((first, second) => t('attribution.joined', { first, second })),
     paragraph: ({ paragraph, caption }) =>
       t(caption ? 'citation.caption' : 'citation.paragraph', { number: paragraph }),
     date,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
-import { findQuotation, quotedText, sentencesOf, voicesIn, wholePassage } from '../../src/content/quotation.ts';
+import { findQuotation, quotedText, sentencesOf, attributionsIn, wholePassage } from '../../src/content/quotation.ts';
 import { passageOf, type Passage } from '../../src/content/report.ts';
 import { smallContent } from '../support/small-content.ts';
 
@@ -46,14 +46,16 @@ describe('a quotation', () => {
 });
 
 describe('who says what', () => {
-  it('is one voice where one vouches for all of it', () => {
-    expect(voicesIn(report, wholePassage(passageOf(report, 2) as Passage))).toEqual([
-      { voice: expect.objectContaining({ speaker: 'fisher', caveat: 'unnamed' }), share: { of: 'all' } },
+  it('is one attribution where one covers all of it', () => {
+    expect(attributionsIn(report, wholePassage(passageOf(report, 2) as Passage))).toEqual([
+      { attribution: expect.objectContaining({ speaker: 'fisher', caveat: 'unnamed' }), share: { of: 'all' } },
     ]);
   });
 
   it('tells the words in quotation marks from the rest', () => {
-    expect(voicesIn(report, wholePassage(first)).map(({ voice, share }) => [voice.speaker, share.of])).toEqual([
+    expect(
+      attributionsIn(report, wholePassage(first)).map(({ attribution, share }) => [attribution.speaker, share.of]),
+    ).toEqual([
       ['outlet', 'rest'],
       ['mayor', 'marked'],
     ]);
@@ -61,9 +63,9 @@ describe('who says what', () => {
 
   it('leaves out who has no word in the quotation', () => {
     const sentence = findQuotation(first, 'The mayor opened a bridge on Monday.');
-    expect(typeof sentence === 'object' && voicesIn(report, sentence).map(({ voice }) => voice.speaker)).toEqual([
-      'outlet',
-    ]);
+    expect(
+      typeof sentence === 'object' && attributionsIn(report, sentence).map(({ attribution }) => attribution.speaker),
+    ).toEqual(['outlet']);
   });
 
   it('tells whole sentences by their numbers', () => {
@@ -72,10 +74,12 @@ describe('who says what', () => {
       { text: 'Two said no. Two went home.', speaker: 'two', basis: 'told' as const },
     ];
     const passage = { number: 1, caption: false, text: parts.map(({ text }) => text).join(''), parts };
-    expect(voicesIn({ ...report, passages: [passage] }, wholePassage(passage)).map(({ share }) => share)).toEqual([
-      { of: 'sentences', first: 1, last: 1 },
-      { of: 'sentences', first: 2, last: 3 },
-    ]);
+    expect(attributionsIn({ ...report, passages: [passage] }, wholePassage(passage)).map(({ share }) => share)).toEqual(
+      [
+        { of: 'sentences', first: 1, last: 1 },
+        { of: 'sentences', first: 2, last: 3 },
+      ],
+    );
   });
 });
 
