@@ -2,7 +2,7 @@
 
 import type { Translator } from '../i18n/translator.ts';
 import { citationOf } from '../content/citation.ts';
-import { quotationsOf, type Entry } from '../content/faq.ts';
+import { paragraphsOf, quotationsOf, type Entry } from '../content/faq.ts';
 import { quotedText, type Quotation } from '../content/quotation.ts';
 import type { FieldName, Report } from '../content/report.ts';
 import type { Answer } from './answer.ts';
@@ -58,12 +58,6 @@ export function answerToJson(question: string, answer: Answer, report: Report, t
         }
       : {}),
   };
-}
-
-/** The numbers of the paragraphs that answer an entry, each once, in the order quoted. */
-export function paragraphsOf(entry: Entry): readonly number[] {
-  if (entry.answer.kind !== 'quoted') return [];
-  return [...new Set(entry.answer.quotations.map(({ passage }) => passage))];
 }
 
 function passageJson(quotation: Quotation, report: Report, translator: Translator): PassageJson {

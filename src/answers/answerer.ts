@@ -113,9 +113,9 @@ function answerWith(entry: Entry, confidence: number, candidates: readonly Entry
 
 /** The most telling entries, one of each topic in turn, so that a short list shows what can be asked about. */
 export function tellingFirst(faq: Faq): readonly string[] {
-  const longest = Math.max(0, ...faq.topics.map((topic) => topic.telling.length));
+  const longest = Math.max(0, ...faq.topics.map((topic) => topic.featured.length));
   return Array.from({ length: longest }, (_, round) =>
-    faq.topics.flatMap((topic) => topic.telling[round] ?? []),
+    faq.topics.flatMap((topic) => topic.featured[round] ?? []),
   ).flat();
 }
 

@@ -3,20 +3,20 @@
  * every time) and asked the English ones of the labelled questions.
  */
 
-import { readContentFiles } from '../build/content-files.ts';
+import { loadContent } from '../build/content-files.ts';
 import { trainMatcher } from '../build/make-prepared.ts';
 import { STEPS } from '../matcher/index.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
 import { readPrepared } from '../bot/prepared.ts';
 import { runProgram } from '../cli/program.ts';
-import { readContent, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
 import { VERDICTS, type LabelledQuestion, type Verdict } from './verdict.ts';
 import { ask, DEFAULT_QUESTIONS, readQuestions, refuseKnownQuestions, rightWithSlips } from './labelled-questions.ts';
 
 const KINDS = ['answerable', 'not_stated', 'off_topic'] as const;
 
 await runProgram(async () => {
-  const content = readContent(await readContentFiles('content'));
+  const content = await loadContent('content');
   const sets = await Promise.all(
     filesGiven().map(async (file) => ({ file, questions: await readEnglish(file, content) })),
   );

@@ -1,10 +1,9 @@
 /** Program: `npm run eval [-- FILE.jsonl]` — labelled questions of strangers, and how many the bot answers rightly. */
 
-import { readContentFiles } from '../build/content-files.ts';
+import { loadContent } from '../build/content-files.ts';
 import { createBot } from '../bot/bot.ts';
 import { readPrepared } from '../bot/prepared.ts';
 import { runProgram } from '../cli/program.ts';
-import { readContent } from '../content/content.ts';
 import { VERDICTS } from './verdict.ts';
 import {
   ask,
@@ -19,7 +18,7 @@ import {
 await runProgram(async () => {
   const file = process.argv[2] ?? DEFAULT_QUESTIONS;
   const questions = await readQuestions(file);
-  refuseKnownQuestions(questions, readContent(await readContentFiles('content')));
+  refuseKnownQuestions(questions, await loadContent('content'));
 
   const bot = createBot(await readPrepared());
   const judged = questions.map((question) => ask(question, question.q, bot));

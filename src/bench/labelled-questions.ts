@@ -5,7 +5,8 @@ import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import { seededRandom } from '../matcher/model/random.ts';
 import type { Bot } from '../bot/bot.ts';
 import { OperatorError } from '../config/operator-error.ts';
-import { foldPhrasing, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
+import { foldPhrasing } from '../content/phrasings-file.ts';
 import { judge, labelledQuestion, type LabelledQuestion, type Verdict } from './verdict.ts';
 import { withSlips } from './typos.ts';
 

@@ -13,25 +13,25 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Translators } from '../i18n/translators.ts';
 import type { Content } from '../content/content.ts';
 import { quotationsOf, type Entry } from '../content/faq.ts';
-import type { Fault } from '../content/content-issue.ts';
+import type { ContentIssue } from '../content/content-issue.ts';
 
-export function replyFaults({ report, faq }: Content, translators: Translators): readonly Fault[] {
+export function replyIssues({ report, faq }: Content, translators: Translators): readonly ContentIssue[] {
   const longest = longestQuestions(faq.entries);
   const answerOf = (entry: Entry): Answer => ({ kind: kindOf(entry), entry, confidence: 1, candidates: longest });
   const bot: Bot = { report, faq, translators, settings: DEFAULT_SETTINGS, answerer: choosing(faq.entries, answerOf) };
 
   return translators.all.flatMap((translator) => [
     ...faq.entries.flatMap((entry) => [
-      ...cardsOf(answerOf(entry), translator).flatMap((card) => faultsOf(card, translator, entry)),
-      ...pressesOf(entry).flatMap((id) => faultsOf(pressed(id, bot, translator), translator, entry)),
+      ...cardsOf(answerOf(entry), translator).flatMap((card) => issuesOf(card, translator, entry)),
+      ...pressesOf(entry).flatMap((id) => issuesOf(pressed(id, bot, translator), translator, entry)),
     ]),
-    ...cardsOf({ kind: 'ambiguous', candidates: longest }, translator).flatMap((card) => faultsOf(card, translator)),
-    ...cardsOf({ kind: 'unanswered' }, translator).flatMap((card) => faultsOf(card, translator)),
+    ...cardsOf({ kind: 'ambiguous', candidates: longest }, translator).flatMap((card) => issuesOf(card, translator)),
+    ...cardsOf({ kind: 'unanswered' }, translator).flatMap((card) => issuesOf(card, translator)),
     ...report.passages.flatMap(({ number }) =>
-      faultsOf(commanded('passage', String(number), bot, translator), translator),
+      issuesOf(commanded('passage', String(number), bot, translator), translator),
     ),
-    ...['browse', 'report'].flatMap((name) => faultsOf(commanded(name, '', bot, translator), translator)),
-    ...faq.topics.flatMap(({ id }) => faultsOf(pressed(customId('topic', id, 0), bot, translator), translator)),
+    ...['browse', 'report'].flatMap((name) => issuesOf(commanded(name, '', bot, translator), translator)),
+    ...faq.topics.flatMap(({ id }) => issuesOf(pressed(customId('topic', id, 0), bot, translator), translator)),
   ]);
 
   function cardsOf(answer: Answer, translator: Translator): readonly MessageBody[] {
@@ -39,7 +39,7 @@ export function replyFaults({ report, faq }: Content, translators: Translators):
   }
 }
 
-function faultsOf(body: MessageBody, translator: Translator, entry?: Entry): readonly Fault[] {
+function issuesOf(body: MessageBody, translator: Translator, entry?: Entry): readonly ContentIssue[] {
   return overLimits(body).map((problem) => ({
     file: entry ? `faq/${entry.topic}.yaml` : `locales/${translator.locale}.yaml`,
     ...(entry ? { entry: entry.id } : {}),

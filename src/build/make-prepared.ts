@@ -4,55 +4,29 @@ import { createHash } from 'node:crypto';
 import { answerKey } from '../answers/answerer.ts';
 import { createMatcher, type Matcher, type Step } from '../matcher/index.ts';
 import { readEnglishVectors } from './word-vectors/english.ts';
-import { readLocaleFile } from '../i18n/locale-file.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { createTranslators, DEFAULT_LOCALE } from '../i18n/translators.ts';
+import { readLocales } from '../i18n/locale-file.ts';
+import { createTranslators } from '../i18n/translators.ts';
 import type { Prepared } from '../bot/prepared.ts';
 import { readContent, type Content } from '../content/content.ts';
-import { ContentError, type Fault } from '../content/content-issue.ts';
-import type { Report } from '../content/report.ts';
-import { readReport } from '../content/report-file.ts';
+import type { ContentIssue } from '../content/content-issue.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
-import { replyFaults } from './check-replies.ts';
+import { replyIssues } from './check-replies.ts';
 
-/** @throws ContentError with every fault found. The same files give the same value, bit for bit. */
-export function makePrepared(files: readonly SourceFile[]): Prepared {
-  const { content, messages } = readEverything(files);
-  const faults = replyFaults(content, createTranslators(messages, content.report));
-  if (faults.length > 0) throw new ContentError(faults);
-  return {
-    contentHash: hashOf(files),
-    report: content.report,
-    faq: content.faq,
-    messages,
-    matcher: trainMatcher(content).toData(),
-  };
-}
-
-/** Content and messages side by side, so that what is wrong in either is told at once. @throws ContentError */
-function readEverything(files: readonly SourceFile[]): {
-  readonly content: Content;
-  readonly messages: readonly Messages[];
+/** The prepared value, or every issue found. The same files give the same value, bit for bit. */
+export function makePrepared(files: readonly SourceFile[]): {
+  readonly prepared?: Prepared;
+  readonly issues: readonly ContentIssue[];
 } {
-  const { content, faults } = contentOrFaults(files);
-  const reportFile = files.find(({ name }) => name === 'report.yaml');
-  const report = content?.report ?? (reportFile && readReport(reportFile).report);
-  const said = report ? readAllMessages(files, report) : { messages: [], faults: [] };
-  const all = [...faults, ...said.faults];
-  if (!content || all.length > 0) throw new ContentError(all);
-  return { content, messages: said.messages };
-}
+  const { content, report, issues: contentIssues } = readContent(files);
+  const { messages, issues: localeIssues } = readLocales(files, report);
+  const issues = [...contentIssues, ...localeIssues];
+  if (!content || issues.length > 0) return { issues };
 
-function contentOrFaults(files: readonly SourceFile[]): {
-  readonly content?: Content;
-  readonly faults: readonly Fault[];
-} {
-  try {
-    return { content: readContent(files), faults: [] };
-  } catch (error) {
-    if (error instanceof ContentError) return { faults: error.faults };
-    throw error;
-  }
+  const unsendable = replyIssues(content, createTranslators(messages, content.report));
+  if (unsendable.length > 0) return { issues: unsendable };
+  const matcher = trainMatcher(content).toData();
+  const prepared = { contentHash: hashOf(files), report: content.report, faq: content.faq, messages, matcher };
+  return { prepared, issues: [] };
 }
 
 /** Trains the matcher on the content; steps can be left out, to measure what they bring. */
@@ -70,19 +44,6 @@ export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content, wit
     wordVectors: readEnglishVectors(),
     without,
   });
-}
-
-function readAllMessages(
-  files: readonly SourceFile[],
-  report: Report,
-): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
-  const listed = files.filter(({ name }) => name.startsWith('locales/'));
-  const read = listed.map((file) => readLocaleFile(file, report));
-  const standard = `locales/${DEFAULT_LOCALE}.yaml`;
-  const missing = listed.some(({ name }) => name === standard)
-    ? []
-    : [{ file: standard, message: 'This file is missing: the bot speaks it where no other language is known.' }];
-  return { messages: read.flatMap((one) => one.messages), faults: [...read.flatMap((one) => one.faults), ...missing] };
 }
 
 /** SHA-256 in hex over names and texts, in the order of the names. */

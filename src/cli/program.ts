@@ -2,7 +2,6 @@
 
 import { ConfigError } from '../config/config.ts';
 import { EXIT, OperatorError, withoutSecrets } from '../config/operator-error.ts';
-import { ContentError } from '../content/content-issue.ts';
 
 /** Runs a program; what it throws becomes lines on the error output and an exit status. */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
@@ -15,9 +14,6 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ContentError) {
-    return `${error.message}\nThe content has ${error.faults.length === 1 ? 'this fault' : `these ${error.faults.length} faults`}; nothing was prepared.`;
-  }
   if (error instanceof ConfigError) return `Configuration: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

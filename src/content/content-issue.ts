@@ -1,29 +1,28 @@
-/** What is wrong with content: told all at once, each with its place and what to do. */
+/** What is wrong with a content file, where, and what to do about it. */
 
-export interface Fault {
+/** A place in content. */
+export interface Place {
   /** The file's name below `content/`. */
   readonly file: string;
-  /** Counted from 1; left out where a fault has no one line. */
-  readonly line?: number;
-  /** The entry's id, for faults of an entry. */
-  readonly entry?: string;
-  /** What is wrong, and what to do about it: whole sentences. */
+  /** Counted from 1; `undefined` if no particular line is meant. */
+  readonly line?: number | undefined;
+  /** The id of the entry that the line belongs to, if any. */
+  readonly entry?: string | undefined;
+}
+
+export interface ContentIssue extends Place {
+  /** What is wrong and what to do about it. */
   readonly message: string;
 }
 
-/** One fault as a line for the operator: `content/faq/call.yaml:12, entry call-who: …`. */
-export function describeFault({ file, line, entry, message }: Fault): string {
-  const place = `content/${file}${line === undefined ? '' : `:${line}`}`;
-  return `${place}${entry === undefined ? '' : `, entry ${entry}`}: ${message}`;
+/** What a reader of content returns: the value if it is usable, and everything that is wrong with it. */
+export interface Checked<Value> {
+  readonly value?: Value | undefined;
+  readonly issues: readonly ContentIssue[];
 }
 
-/** Malformed content: carries every fault that was found. */
-export class ContentError extends Error {
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(describeFault).join('\n'));
-    this.name = 'ContentError';
-    this.faults = faults;
-  }
+/** An issue as one line for authors: `content/faq/call.yaml:12, entry call-who: …`. */
+export function describeIssue({ file, line, entry, message }: ContentIssue): string {
+  const place = `content/${file}${line === undefined ? '' : `:${line}`}`;
+  return `${place}${entry === undefined ? '' : `, entry ${entry}`}: ${message}`;
 }

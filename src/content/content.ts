@@ -1,170 +1,115 @@
-/** All content, read and checked: the report, its FAQ, and what helps to read a question. */
+/** Reads and checks all content: the report, its FAQ, and what helps to understand questions. */
 
-import type { Faq, Topic } from './faq.ts';
-import { ContentError, type Fault } from './content-issue.ts';
+import { consistencyIssues } from './consistency.ts';
+import type { Checked, ContentIssue } from './content-issue.ts';
+import type { Entry, Faq } from './faq.ts';
 import { readLexicon, type Lexicon } from './lexicon-file.ts';
 import { readOffTopic } from './off-topic-file.ts';
-import type { Report } from './report.ts';
+import { readPhrasings, type PhrasingsFile } from './phrasings-file.ts';
 import { readReport } from './report-file.ts';
-import { readTopic, type ReadEntry, type ReadTopic } from './topic-file.ts';
-import { lineField, type SourceFile } from './yaml-file.ts';
+import type { Report } from './report.ts';
+import { readTopic, topicIdOf, type TopicFile } from './topic-file.ts';
+import type { SourceFile } from './yaml-file.ts';
+
+/** The language of the questions that the bot understands. */
+const LANGUAGE = 'en';
+const REPORT = 'report.yaml';
+const LEXICON = `lexicon/${LANGUAGE}.yaml`;
+const OFF_TOPIC = `off-topic/${LANGUAGE}.yaml`;
+/** Folders that may hold any number of files. */
+const FAQ = 'faq/';
+const PHRASINGS = `phrasings/${LANGUAGE}/`;
+const LOCALES = 'locales/';
 
 export interface Content {
   readonly report: Report;
   readonly faq: Faq;
-  /** Entry id → the ways to ask it, its own question first. */
+  /** Entry id → the ways to ask it, its own question first. Ordered like the FAQ. */
   readonly phrasings: ReadonlyMap<string, readonly string[]>;
   readonly lexicon: Lexicon;
-  /** Questions about something else. */
+  /** Examples of questions about something else. */
   readonly offTopic: readonly string[];
 }
 
-const REQUIRED = ['report.yaml', 'lexicon.yaml', 'off-topic.yaml'] as const;
+export interface ContentReading {
+  /** `undefined` if there are issues. */
+  readonly content?: Content | undefined;
+  /** The report, if nothing is wrong with it in itself. */
+  readonly report?: Report | undefined;
+  readonly issues: readonly ContentIssue[];
+}
 
-/**
- * Reads `report.yaml`, `lexicon.yaml`, `off-topic.yaml` and every `faq/TOPIC.yaml` among the files.
- * @throws ContentError with every fault found, not just the first.
- */
-export function readContent(files: readonly SourceFile[]): Content {
-  const [reportFile, lexiconFile, offTopicFile] = REQUIRED.map((required) =>
-    files.find(({ name }) => name === required),
-  );
-  const topicFiles = files.filter(({ name }) => /^faq\/[^/]+\.yaml$/.test(name));
-  if (!reportFile || !lexiconFile || !offTopicFile || topicFiles.length === 0)
-    throw new ContentError(missingFiles(files));
+/** Reads all files but those in `locales/`, and lists every issue. It never throws, whatever the files hold. */
+export function readContent(files: readonly SourceFile[]): ContentReading {
+  const issues: ContentIssue[] = [...strayFiles(files), ...missingFiles(files)];
+  const keep = <Value>(checked: Checked<Value>): Value | undefined => {
+    issues.push(...checked.issues);
+    return checked.value;
+  };
+  const one = <Value>(name: string, read: (file: SourceFile) => Checked<Value>): Value | undefined => {
+    const file = files.find((candidate) => candidate.name === name);
+    return file && keep(read(file));
+  };
+  const each = <Value>(folder: string, read: (file: SourceFile) => Checked<Value>): Map<string, Value | undefined> =>
+    new Map(filesIn(folder, files).map((file) => [topicIdOf(file.name), keep(read(file))]));
 
-  const faults: Fault[] = [];
-  const { report } = gather(faults, readReport(reportFile));
-  const { lexicon } = gather(faults, readLexicon(lexiconFile));
-  const { questions: offTopic } = gather(faults, readOffTopic(offTopicFile));
-  if (!report) throw new ContentError(faults); // quotations can't be checked without it
+  const report = one(REPORT, readReport);
+  const lexicon = one(LEXICON, readLexicon);
+  const offTopic = one(OFF_TOPIC, readOffTopic);
+  const topics = each(FAQ, (file) => readTopic(file, report));
+  const phrasings = each(PHRASINGS, readPhrasings);
+  issues.push(...consistencyIssues({ topics, phrasings, phrasingsFolder: PHRASINGS, offTopic: offTopic ?? [] }));
+  if (issues.length > 0 || !report || !lexicon || !offTopic) return { report, issues };
 
-  const topics = topicFiles
-    .map((file) => gather(faults, readTopic(file, report)))
-    .sort((a, b) => (a.topic?.order ?? 0) - (b.topic?.order ?? 0));
-  const entries = topics.flatMap((topic) => topic.entries);
-  faults.push(...faultsBetween(topics, offTopic ?? []));
-  if (faults.length > 0 || !lexicon || !offTopic) throw new ContentError(faults);
-
+  const faq = faqOf(topics.values());
   return {
+    content: { report, faq, phrasings: phrasingsOf(faq, phrasings.values()), lexicon, offTopic },
     report,
-    faq: {
-      topics: topics.flatMap(({ topic }) => (topic ? [withoutOrder(topic)] : [])),
-      entries: entries.map(({ entry }) => entry),
-    },
-    phrasings: new Map(entries.map(({ entry, phrasings }) => [entry.id, [entry.question, ...phrasings]])),
-    lexicon,
-    offTopic,
+    issues,
   };
 }
 
-function missingFiles(files: readonly SourceFile[]): readonly Fault[] {
-  const missing = REQUIRED.filter((required) => !files.some(({ name }) => name === required));
-  return [
-    ...missing.map((file) => ({ file, message: 'This file is missing: restore it.' })),
-    ...(files.some(({ name }) => name.startsWith('faq/'))
-      ? []
-      : [{ file: 'faq', message: 'There is no FAQ: add a file such as faq/call.yaml.' }]),
-  ];
+function filesIn(folder: string, files: readonly SourceFile[]): readonly SourceFile[] {
+  return files.filter(({ name }) => isYamlIn(folder, name));
 }
 
-function withoutOrder({ id, title, colour, telling }: Topic): Topic {
-  return { id, title, colour, telling };
+function isYamlIn(folder: string, name: string): boolean {
+  return name.startsWith(folder) && /^[^/]+\.yaml$/.test(name.slice(folder.length));
 }
 
-/** A phrasing without case, punctuation and spacing: two that read the same so are one. */
-export function foldPhrasing(phrasing: string): string {
-  return phrasing
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+function missingFiles(files: readonly SourceFile[]): readonly ContentIssue[] {
+  const missing = [REPORT, LEXICON, OFF_TOPIC].filter((required) => !files.some(({ name }) => name === required));
+  const issues = missing.map((file) => ({ file, message: 'This file is missing: restore it.' }));
+  if (filesIn(FAQ, files).length > 0) return issues;
+  return [...issues, { file: FAQ, message: 'There are no topics: add a file such as content/faq/call.yaml.' }];
 }
 
-function gather<Read extends { readonly faults: readonly Fault[] }>(faults: Fault[], read: Read): Read {
-  faults.push(...read.faults);
-  return read;
+/** Files that nothing reads would be ignored without a word, though an author may count on them. */
+function strayFiles(files: readonly SourceFile[]): readonly ContentIssue[] {
+  const expected = [REPORT, LEXICON, OFF_TOPIC];
+  return files
+    .filter(({ name }) => !expected.includes(name))
+    .filter(({ name }) => ![FAQ, PHRASINGS, LOCALES].some((folder) => isYamlIn(folder, name)))
+    .map(({ name }) => ({
+      file: name,
+      message: name.endsWith('.yml')
+        ? 'Nothing reads this file: rename it so that it ends in .yaml.'
+        : 'Nothing reads this file: move it to where it belongs (see content/README.md), or remove it.',
+    }));
 }
 
-/**
- * What only shows when all topics are side by side: ids twice, related or telling entries that don't exist, phrasings in two entries. While a whole file
- * can't be read, nobody knows which entries there are, so those that seem to be missing are not told.
- */
-function faultsBetween(topics: readonly ReadTopic[], offTopic: readonly string[]): readonly Fault[] {
-  const entries = topics.flatMap((topic) => topic.entries);
-  const ids = new Set(topics.flatMap((topic) => topic.ids));
-  return [
-    ...duplicateIds(entries),
-    ...(topics.some(({ topic }) => !topic) ? [] : unknownEntries(topics, ids)),
-    ...sharedPhrasings(entries),
-    ...offTopicPhrasings(entries, offTopic),
-  ];
-}
-
-function duplicateIds(entries: readonly ReadEntry[]): readonly Fault[] {
-  const first = new Map<string, ReadEntry>();
-  return entries.flatMap((read) => {
-    const other = first.get(read.entry.id);
-    if (!other) {
-      first.set(read.entry.id, read);
-      return [];
-    }
-    return [faultIn(read, ['id'], `The id stands in content/${other.file} already: give this entry another one.`)];
-  });
-}
-
-function unknownEntries(topics: readonly ReadTopic[], ids: ReadonlySet<string>): readonly Fault[] {
-  return topics.flatMap(({ topic, entries }) => [
-    ...(topic?.telling ?? [])
-      .filter((id) => !ids.has(id))
-      .map((id): Fault => ({
-        file: `faq/${topic?.id}.yaml`,
-        message: `telling names ${id}, and there is no such entry.`,
-      })),
-    ...entries.flatMap((read) =>
-      read.entry.related.flatMap((id, index) =>
-        ids.has(id)
-          ? []
-          : [
-              faultIn(
-                read,
-                ['related', index],
-                `Its related entry ${id} does not exist: correct the id or take it out.`,
-              ),
-            ],
-      ),
+function faqOf(files: Iterable<TopicFile | undefined>): Faq {
+  const topics = [...files].flatMap((file) => file ?? []).sort((a, b) => a.order - b.order);
+  return {
+    topics: topics.flatMap(({ topic }) => topic ?? []),
+    entries: topics.flatMap(({ entries }) =>
+      entries.flatMap(({ entry, answer }): Entry | readonly [] => (answer ? { ...entry, answer } : [])),
     ),
-  ]);
+  };
 }
 
-function sharedPhrasings(entries: readonly ReadEntry[]): readonly Fault[] {
-  const first = new Map<string, { readonly read: ReadEntry; readonly line: number | undefined }>();
-  return entries.flatMap((read) => {
-    const listed = read.phrasings.map((phrasing, index) => ({ phrasing, path: ['phrasings', index] }));
-    const all = [{ phrasing: read.entry.question, path: ['question'] }, ...listed];
-    return all.flatMap(({ phrasing, path }) => {
-      const folded = foldPhrasing(phrasing);
-      const other = first.get(folded);
-      if (!other) {
-        first.set(folded, { read, line: read.lineOf(path) });
-        return [];
-      }
-      const place = `entry ${other.read.entry.id} (content/${other.read.file}:${other.line})`;
-      return [faultIn(read, path, `“${phrasing}” stands in ${place} too: keep it once, where it fits better.`)];
-    });
-  });
-}
-
-function offTopicPhrasings(entries: readonly ReadEntry[], offTopic: readonly string[]): readonly Fault[] {
-  const elsewhere = new Set(offTopic.map(foldPhrasing));
-  return entries.flatMap((read) =>
-    read.phrasings.flatMap((phrasing, index) =>
-      elsewhere.has(foldPhrasing(phrasing))
-        ? [faultIn(read, ['phrasings', index], `“${phrasing}” stands in content/off-topic.yaml too: take one out.`)]
-        : [],
-    ),
-  );
-}
-
-function faultIn(read: ReadEntry, path: readonly (string | number)[], message: string): Fault {
-  return { file: read.file, entry: read.entry.id, ...lineField(read.lineOf(path)), message };
+function phrasingsOf(faq: Faq, files: Iterable<PhrasingsFile | undefined>): Content['phrasings'] {
+  const lists = [...files].flatMap((file) => file?.lists ?? []);
+  const byEntry = new Map(lists.map(({ entryId, phrasings }) => [entryId, phrasings]));
+  return new Map(faq.entries.map(({ id, question }) => [id, [question, ...(byEntry.get(id) ?? [])]]));
 }

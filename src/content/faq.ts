@@ -1,21 +1,24 @@
-/** The FAQ made from the report: topics, and the entries that readers ask for. Read-only once checked. */
+/** The FAQ made from the report: topics, and the entries readers ask for. Read-only once checked. */
 
 import type { Quotation } from './quotation.ts';
 import type { FieldName } from './report.ts';
 
-/** What an entry answers with: the report's words; the closest passages where it does not say; or what is known of the report. */
+/** Quotations; or, if the report does not say, the closest passages; or facts about the report itself. */
 export type EntryAnswer =
   | { readonly kind: 'quoted'; readonly quotations: readonly Quotation[] }
   | { readonly kind: 'not_stated'; readonly closest: readonly Quotation[] }
   | { readonly kind: 'known'; readonly fields: readonly FieldName[] };
 
-/** One thing that readers ask. */
+/** One thing readers ask. */
 export interface Entry {
   readonly id: string;
+  /** Ids that this entry used to have. They still appear in messages that were sent before. */
+  readonly aliases: readonly string[];
+  /** The id of its topic. */
   readonly topic: string;
   readonly question: string;
   readonly answer: EntryAnswer;
-  /** Ids of entries that a reader of this one may want next. */
+  /** Ids of entries that its readers may want next. */
   readonly related: readonly string[];
 }
 
@@ -23,19 +26,24 @@ export interface Entry {
 export interface Topic {
   readonly id: string;
   readonly title: string;
-  /** 0xRRGGBB, the stripe of a reply. */
-  readonly colour: number;
-  /** Ids of its most telling entries, best first. */
-  readonly telling: readonly string[];
+  /** 0xRRGGBB: the stripe beside a reply. */
+  readonly color: number;
+  /** Ids of entries to suggest to readers who have not asked anything yet, best first. */
+  readonly featured: readonly string[];
 }
 
 export interface Faq {
   readonly topics: readonly Topic[];
-  /** In the order of the topics and of their files. */
+  /** Ordered by topic, then as in the topic's file. */
   readonly entries: readonly Entry[];
 }
 
-/** The quotations that an entry shows: its answer, or the closest passages; none for what is known of the report. */
+/** The entry with this id or alias, or `undefined` if there is none. */
+export function findEntry(faq: Faq, id: string): Entry | undefined {
+  return faq.entries.find((entry) => entry.id === id) ?? faq.entries.find(({ aliases }) => aliases.includes(id));
+}
+
+/** The quotations that an entry shows: its answer or the closest passages; none for facts about the report. */
 export function quotationsOf(entry: Entry): readonly Quotation[] {
   switch (entry.answer.kind) {
     case 'quoted':
@@ -45,4 +53,10 @@ export function quotationsOf(entry: Entry): readonly Quotation[] {
     case 'known':
       return [];
   }
+}
+
+/** The paragraphs that answer an entry, each number once, in the order quoted. Empty if the report does not say. */
+export function paragraphsOf(entry: Entry): readonly number[] {
+  if (entry.answer.kind !== 'quoted') return [];
+  return [...new Set(entry.answer.quotations.map(({ passage }) => passage))];
 }

@@ -1,53 +1,50 @@
-/** Reads content/lexicon.yaml: words that mean the same to a reader. */
+/** Reads content/lexicon/LANGUAGE.yaml: words that mean the same to readers, and short forms. */
 
 import { z } from 'zod';
-import type { Fault } from './content-issue.ts';
-import { lineField, readYaml, type SourceFile } from './yaml-file.ts';
+import type { Checked, ContentIssue } from './content-issue.ts';
+import { readYaml, type SourceFile } from './yaml-file.ts';
 
 export interface Lexicon {
-  /** Groups of words that mean the same, the first standing for all. */
+  /** Groups of words with the same meaning. The first word of a group stands for all of it. */
   readonly same: readonly (readonly string[])[];
-  /** Chat abbreviation → what it stands for. */
+  /** Short form → what it stands for. */
   readonly abbreviations: Readonly<Record<string, string>>;
 }
 
-const shortForm = z
-  .string()
-  .regex(/^[\p{Ll}\p{N}’'/.&-]+$/u, 'expected a short form in lower case, such as ppl or w/o');
-const words = z.string().regex(/^[\p{Ll}\p{N}’' -]+$/u, 'expected words in lower case');
-const lexiconSchema = z.strictObject({
-  same: z.array(z.array(words).min(2, 'a group has at least two words')),
-  abbreviations: z.record(shortForm, words),
-  twoMeanings: z.array(words),
-});
+const shortForm = z.string().regex(/^[\p{Ll}\p{N}’'/.&-]+$/u, 'must be a short form in lower case, such as ppl or w/o');
+const words = z.string().regex(/^[\p{Ll}\p{N}’' -]+$/u, 'must be words in lower case');
 
-/** A word in two groups, or one of those listed as having two meanings, is a fault: it would be read wrongly half of the time. */
-export function readLexicon(file: SourceFile): { readonly lexicon?: Lexicon; readonly faults: readonly Fault[] } {
-  const { value, faults: unreadable, lineOf } = readYaml(file, lexiconSchema);
-  if (!value) return { faults: unreadable };
+/** What the file must look like. */
+export const lexiconSchema = z
+  .strictObject({
+    same: z
+      .array(z.array(words).min(2, 'must list at least two words'))
+      .describe('Groups of words that mean the same wherever readers use them. The first stands for all of them.'),
+    abbreviations: z.record(shortForm, words).describe('Short forms used in chats, and what each stands for.'),
+    twoMeanings: z.array(words).describe('Words that readers use with two meanings. They may not be in any group.'),
+  })
+  .meta({ title: 'Lexicon', description: 'Words that mean the same to readers, and short forms.' });
 
-  const faults: Fault[] = [];
-  const seen = new Map<string, number | undefined>();
-  value.same.forEach((group, at) =>
+/** No word may be in two groups, or both in a group and in `twoMeanings`: it would often be misread. */
+export function readLexicon(file: SourceFile): Checked<Lexicon> {
+  const { yaml, value, issues: unfit } = readYaml(file, lexiconSchema);
+  if (!yaml || !value) return { issues: unfit };
+
+  const { same, abbreviations, twoMeanings } = value;
+  const issues: ContentIssue[] = [];
+  const lines = new Map<string, number | undefined>();
+  same.forEach((group, at) =>
     group.forEach((word, index) => {
-      const line = lineOf(['same', at, index]);
-      if (value.twoMeanings.includes(word)) {
-        faults.push({
-          file: file.name,
-          ...lineField(line),
-          message: `“${word}” has two meanings (see twoMeanings): take it out of this group.`,
-        });
+      const place = yaml.placeOf(['same', at, index]);
+      if (twoMeanings.includes(word)) {
+        issues.push({ ...place, message: `“${word}” is listed in twoMeanings: remove it from this group.` });
       }
-      if (seen.has(word)) {
-        faults.push({
-          file: file.name,
-          ...lineField(line),
-          message: `“${word}” stands in a group already, on line ${seen.get(word)}: keep one.`,
-        });
+      if (lines.has(word)) {
+        const message = `“${word}” is already in a group, on line ${lines.get(word)}: keep one of them.`;
+        issues.push({ ...place, message });
       }
-      seen.set(word, line);
+      lines.set(word, place.line);
     }),
   );
-  const { same, abbreviations } = value;
-  return { lexicon: { same, abbreviations }, faults };
+  return { value: { same, abbreviations }, issues };
 }

@@ -1,15 +1,18 @@
-/** Reads content/off-topic.yaml: questions about something else, as examples of what gets no quotation. */
+/** Reads content/off-topic/LANGUAGE.yaml: examples of questions about something else. */
 
 import { z } from 'zod';
-import type { Fault } from './content-issue.ts';
+import type { Checked } from './content-issue.ts';
+import { askedSchema } from './phrasings-file.ts';
 import { readYaml, type SourceFile } from './yaml-file.ts';
 
-const offTopicSchema = z.strictObject({ questions: z.array(z.string().trim().min(1)) });
+/** What the file must look like. */
+export const offTopicSchema = z
+  .strictObject({
+    questions: z.array(askedSchema).describe('Questions about something else, one a line.'),
+  })
+  .meta({ title: 'Off-topic', description: 'Examples of questions that have nothing to do with the report.' });
 
-export function readOffTopic(file: SourceFile): {
-  readonly questions?: readonly string[];
-  readonly faults: readonly Fault[];
-} {
-  const { value, faults } = readYaml(file, offTopicSchema);
-  return value ? { questions: value.questions, faults } : { faults };
+export function readOffTopic(file: SourceFile): Checked<readonly string[]> {
+  const { value, issues } = readYaml(file, offTopicSchema);
+  return { value: value?.questions, issues };
 }

@@ -2,79 +2,83 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Fault } from './content-issue.ts';
+import type { Checked, ContentIssue } from './content-issue.ts';
 import { BASES, type Passage, type Report } from './report.ts';
-import { lineField, readYaml, type SourceFile } from './yaml-file.ts';
+import { readYaml, type SourceFile } from './yaml-file.ts';
 
-const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a lower-case name such as protester-called');
-const known = z.strictObject({ value: z.string().min(1), from: name });
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a name of lower-case words and hyphens, such as protester-called');
+const speaker = name.describe('Who says this: a name that each file in content/locales labels under “speakers”.');
+const caveat = name.describe(
+  'What the text leaves open about the speaker: a name that each file in content/locales labels under “caveats”.',
+);
+const from = name.describe('How this is known: a name that each file in content/locales labels under “origins”.');
+const known = z.strictObject({ value: z.string().min(1), from });
 
-const reportSchema = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as en'),
-  title: known,
-  publisher: known,
-  address: known.extend({ value: z.url() }),
-  date: known.extend({ value: z.iso.date() }),
-  byline: known.extend({ value: z.string().min(1).nullable() }),
-  text: known,
-  passagesHash: z.string(),
-  passages: z
-    .array(
-      z.strictObject({
-        number: z.int().min(1),
-        caption: z.boolean().default(false),
-        parts: z
-          .array(
-            z.strictObject({
-              text: z.string().min(1),
-              speaker: name,
-              basis: z.enum(BASES, `expected one of ${BASES.join(', ')}`),
-              caveat: name.exactOptional(),
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1),
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' })
+  .regex(/^[^\s()<>]+$/, 'must not have spaces, ( ) or < > in it: write %28 for ( and %29 for )');
+
+const part = z.strictObject({
+  text: z.string().min(1).describe('The words, exactly as published, with any space at their ends.'),
+  speaker,
+  basis: z.enum(BASES, `must be one of ${BASES.join(', ')}`).describe('How the statement is known.'),
+  caveat: caveat.exactOptional(),
 });
 
-export function readReport(file: SourceFile): { readonly report?: Report; readonly faults: readonly Fault[] } {
-  const { value, faults, lineOf } = readYaml(file, reportSchema);
-  if (!value) return { faults };
+const passage = z.strictObject({
+  number: z.int().min(1).describe('1 for the first paragraph below the title, then 2, 3, …'),
+  caption: z.boolean().default(false).describe('Whether the paragraph is a photo caption.'),
+  parts: z.array(part).min(1).describe('Pieces that join to the paragraph exactly, each with one attribution.'),
+});
+
+/** What the file must look like. */
+export const reportSchema = z
+  .strictObject({
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en')
+      .describe('The language of the passages, as a tag such as en.'),
+    title: known.describe('The title of the report.'),
+    publisher: known.describe('The outlet that published it.'),
+    address: known.extend({ value: address }).describe('The web address of the original.'),
+    date: known
+      .extend({ value: z.iso.date('must be a date in quotation marks, such as "2022-12-02"') })
+      .describe('The day it was published, in quotation marks: "2022-12-02".'),
+    byline: known
+      .extend({ value: z.string().min(1).nullable() })
+      .describe('Its authors; null if the text that you have names none.'),
+    text: known.describe('Where the words of the passages were copied from.'),
+    passagesHash: z.string().describe('A checksum of the passages. If it is wrong, the check tells the right one.'),
+    passages: z.array(passage).min(1).describe('The paragraphs of the report, word for word.'),
+  })
+  .meta({ title: 'Report', description: 'The report: its passages word for word, and what is known about it.' });
+
+export function readReport(file: SourceFile): Checked<Report> {
+  const { yaml, value, issues: unfit } = readYaml(file, reportSchema);
+  if (!yaml || !value) return { issues: unfit };
 
   const { passages: listed, passagesHash, language, ...fields } = value;
   const passages = listed.map((passage): Passage => ({
     ...passage,
     text: passage.parts.map((part) => part.text).join(''),
   }));
-  const misnumbered = passages.findIndex((passage, index) => passage.number !== index + 1);
+  const issues: ContentIssue[] = [];
+  const misnumbered = passages.findIndex(({ number }, index) => number !== index + 1);
   if (misnumbered !== -1) {
-    return {
-      faults: [
-        {
-          file: file.name,
-          ...lineField(lineOf(['passages', misnumbered, 'number'])),
-          message: `Passages are numbered 1, 2, 3, … in order: this one must be ${misnumbered + 1}.`,
-        },
-      ],
-    };
+    const message = `Passages are numbered 1, 2, 3, … in order: this one must be ${misnumbered + 1}.`;
+    issues.push({ ...yaml.placeOf(['passages', misnumbered, 'number']), message });
   }
   const hash = hashOfPassages(passages);
   if (hash !== passagesHash) {
-    return {
-      faults: [
-        {
-          file: file.name,
-          ...lineField(lineOf(['passagesHash'])),
-          message: `The passages are not the ones that this hash was made of: a letter of the report was changed. Restore it, or, if another text is meant, set passagesHash: ${hash}`,
-        },
-      ],
-    };
+    const message = `The passages differ from those that this checksum was made for. If you changed one by accident, restore it; if you meant to, set passagesHash: ${hash}`;
+    issues.push({ ...yaml.placeOf(['passagesHash']), message });
   }
-  return { report: { language, known: fields, passages }, faults: [] };
+  return issues.length > 0 ? { issues } : { value: { language, known: fields, passages }, issues };
 }
 
-/** SHA-256 in hex over the passages' texts, joined by line feeds. */
+/** SHA-256 in hex of the passages' texts joined by line feeds. */
 export function hashOfPassages(passages: readonly { readonly text: string }[]): string {
   return createHash('sha256')
     .update(passages.map((passage) => passage.text).join('\n'))

@@ -1,161 +1,228 @@
 /** Reads content/faq/TOPIC.yaml: a topic and its entries. */
 
 import { z } from 'zod';
+import { AUTHORING_LIMITS } from './authoring-limits.ts';
+import type { Checked, Place } from './content-issue.ts';
 import type { Entry, EntryAnswer, Topic } from './faq.ts';
-import type { Fault } from './content-issue.ts';
 import { findQuotation, wholePassage, type Quotation } from './quotation.ts';
 import { FIELD_NAMES, passageOf, type Report } from './report.ts';
-import { lineField, readYaml, type Path, type SourceFile } from './yaml-file.ts';
+import { parseYaml, type Path, type SourceFile } from './yaml-file.ts';
 
-/** Discord cuts nothing below these: an id stands in a button's custom_id (100), a question in a menu's label (100). */
-const ID_LENGTH = 32;
-const QUESTION_LENGTH = 80;
-const MOST_QUOTATIONS = 3;
-const FEWEST_PHRASINGS = 3;
-const MOST_TELLING = 5;
+const { idLength, questionLength, titleLength, mostQuotations, mostFeatured } = AUTHORING_LIMITS;
 
-const id = z
-  .string()
-  .max(ID_LENGTH, `an id has at most ${ID_LENGTH} characters`)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as call-who');
-const quotation = z.union([z.int(), z.strictObject({ passage: z.int(), text: z.string() })], {
-  error: 'a quotation is a passage number, or passage: and text: with its exact words',
-});
-const quotations = z
-  .array(quotation)
-  .min(1)
-  .max(MOST_QUOTATIONS, `an entry quotes at most ${MOST_QUOTATIONS} passages`);
-
-const entrySchema = z.strictObject({
-  id,
-  question: z.string().min(1).max(QUESTION_LENGTH, `a question has at most ${QUESTION_LENGTH} characters`),
-  quotations: quotations.optional(),
-  notStated: z.literal(true, 'write notStated: true, or leave it out').optional(),
-  closest: quotations.optional(),
-  known: z
-    .array(z.enum(FIELD_NAMES, `expected one of ${FIELD_NAMES.join(', ')}`))
-    .min(1)
-    .optional(),
-  related: z.array(id).default([]),
-  phrasings: z
-    .array(
-      z.string('a phrasing is a text: put quotation marks round a line that has a colon in it').trim().min(1),
-      'the ways to ask it stand under phrasings:, each on a line of its own behind “- ”',
-    )
-    .min(FEWEST_PHRASINGS, `an entry needs at least ${FEWEST_PHRASINGS} phrasings: write down other ways to ask it`),
-});
-
-/** Each entry is held to its schema by itself, so that a fault in one hides none in the others. */
-const topicSchema = z.strictObject({
-  title: z.string().min(1).max(QUESTION_LENGTH),
-  /** Topics are shown by rising order. */
-  order: z.int(),
-  colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour such as "#1F6FEB"'),
-  telling: z.array(id).min(1).max(MOST_TELLING),
-  entries: z.array(z.looseObject({ id: z.string().optional() })).min(1),
-});
-
-type ListedEntry = z.infer<typeof entrySchema>;
-type ListedQuotation = z.infer<typeof quotation>;
-
-/** An entry as its file has it: what the report's side knows of it, its phrasings, and where each stands. */
-export interface ReadEntry {
-  readonly entry: Entry;
-  readonly phrasings: readonly string[];
-  readonly file: string;
-  readonly lineOf: (path: Path) => number | undefined;
-}
-
-export interface ReadTopic {
-  readonly topic?: Topic & { readonly order: number };
-  readonly entries: readonly ReadEntry[];
-  /** The ids of all its entries, faulty ones among them: others may name them. */
+export interface TopicFile {
+  /** The file's name without folder and ending. */
+  readonly id: string;
+  /** `undefined` if something is wrong with the topic's own fields. */
+  readonly topic: Topic | undefined;
+  /** Topics are shown in ascending order. */
+  readonly order: number;
+  /** The entries that nothing is wrong with. */
+  readonly entries: readonly ListedEntry[];
+  /** The ids of all its entries, including those that something is wrong with. */
   readonly ids: readonly string[];
-  readonly faults: readonly Fault[];
+  readonly placeOf: (path: Path) => Place;
 }
 
-export function readTopic(file: SourceFile, report: Report): ReadTopic {
-  const { value, faults: unreadable, lineOf, faultsOf } = readYaml(file, topicSchema);
-  if (!value) return { entries: [], ids: [], faults: unreadable };
+/** An entry, with the means to name its place in the file. */
+export interface ListedEntry {
+  readonly entry: Omit<Entry, 'answer'>;
+  /** `undefined` if there is no report to take the quotations from. */
+  readonly answer: EntryAnswer | undefined;
+  /** `path` starts at the entry. */
+  readonly placeOf: (path: Path) => Place;
+}
 
-  const topic = {
-    id: file.name.replace(/^.*\/|\.yaml$/g, ''),
-    title: value.title,
-    order: value.order,
-    colour: Number.parseInt(value.colour.slice(1), 16),
-    telling: value.telling,
-  };
-  const faults: Fault[] = [];
-  const entries: ReadEntry[] = [];
-  value.entries.forEach((raw, index) => {
-    const parsed = entrySchema.safeParse(raw);
-    if (!parsed.success) {
-      faults.push(...faultsOf(parsed.error, ['entries', index]));
-      return;
-    }
-    const listed = parsed.data;
-    const fault = (path: Path, message: string): void => {
-      faults.push({ file: file.name, entry: listed.id, ...lineField(lineOf(['entries', index, ...path])), message });
+/** Without a report, quotations are not looked up; all else is checked. */
+export function readTopic(file: SourceFile, report: Report | undefined): Checked<TopicFile> {
+  const { value: yaml, issues: unreadable } = parseYaml(file);
+  if (!yaml) return { issues: unreadable };
+
+  const id = topicIdOf(file.name);
+  const header = yaml.check(headerSchema, yaml.data, []);
+  const schema = entrySchema(report);
+  // Each entry is checked on its own, so that a mistake in one hides nothing about the others.
+  const checked = entryListIn(yaml.data).map((raw, index) => {
+    const path = ['entries', index];
+    const entryId = idIn(raw);
+    const { value, issues } = yaml.check(schema, raw, path, entryId);
+    const entry = value && {
+      entry: { id: value.id, aliases: value.aliases, topic: id, question: value.question, related: value.related },
+      answer: answerOf(value),
+      placeOf: (at: Path) => yaml.placeOf([...path, ...at], entryId),
     };
-    const answer = answerOf(listed, report, fault);
-    if (!answer) return;
-    const { id, question, related, phrasings } = listed;
-    entries.push({
-      entry: { id, topic: topic.id, question, answer, related },
-      phrasings,
-      file: file.name,
-      lineOf: (path) => lineOf(['entries', index, ...path]),
+    return { id: entryId, entry, issues };
+  });
+  return {
+    value: {
+      id,
+      topic: header.value && topicOf(id, header.value),
+      order: header.value?.order ?? 0,
+      entries: checked.flatMap(({ entry }) => entry ?? []),
+      ids: checked.flatMap((entry) => entry.id ?? []),
+      placeOf: yaml.placeOf,
+    },
+    issues: [...header.issues, ...checked.flatMap(({ issues }) => issues)],
+  };
+}
+
+/** The topic's id: the file's name without folder and ending. */
+export function topicIdOf(fileName: string): string {
+  return fileName.replace(/^.*\/|\.yaml$/g, '');
+}
+
+export const entryIdSchema = z
+  .string()
+  .max(idLength, `must have at most ${idLength} characters`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as call-who');
+
+const headerSchema = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .max(titleLength, `must have at most ${titleLength} characters`)
+    .describe('The name of the topic, as readers see it.'),
+  order: z.int().describe('The place of the topic in the list of topics: the lowest number comes first.'),
+  color: z
+    .string('must be a color in quotation marks, such as "#1F6FEB"')
+    .regex(/^#[0-9A-Fa-f]{6}$/, 'must be a color such as "#1F6FEB"')
+    .describe('The color of the stripe beside a reply, in quotation marks: "#1F6FEB".'),
+  featured: z
+    .array(entryIdSchema)
+    .min(1)
+    .max(mostFeatured, `may list at most ${mostFeatured} entries`)
+    .describe('The ids of the entries to suggest to readers who have not asked anything yet, best first.'),
+  entries: z.array(z.unknown()).min(1).describe('What readers ask about this topic.'),
+});
+
+/** A passage number, or exact words of a passage. Becomes `undefined` if there is no report to look it up in. */
+function quotationSchema(report: Report | undefined) {
+  const number = z.number().meta({ type: 'integer', minimum: 1, description: 'The number of a passage.' });
+  const slice = z.strictObject({
+    passage: number,
+    text: z.string().describe('Exact words of the passage: whole sentences, or whole parts of report.yaml.'),
+  });
+  return z
+    .union([number, slice], { error: 'must be a passage number, or { passage: 6, text: "exact words of it" }' })
+    .transform((listed, context) => {
+      const quotation = report && findListed(listed, report);
+      if (typeof quotation !== 'string') return quotation;
+      context.addIssue({ code: 'custom', message: quotation, input: listed });
+      return z.NEVER;
     });
-  });
-  return { topic, entries, ids: value.entries.flatMap((raw) => raw.id ?? []), faults };
 }
 
-type AddFault = (path: Path, message: string) => void;
+function entrySchema(report: Report | undefined) {
+  const quotations = z
+    .array(quotationSchema(report))
+    .min(1)
+    .max(mostQuotations, `may list at most ${mostQuotations} passages`);
+  return z
+    .strictObject({
+      id: entryIdSchema.describe(
+        'A short name that never changes, since messages on Discord refer to it: lower-case words joined by hyphens.',
+      ),
+      aliases: z
+        .array(entryIdSchema)
+        .default([])
+        .describe('Ids that this entry used to have. Keep them, so that older messages on Discord go on working.'),
+      question: z
+        .string()
+        .min(1)
+        .max(questionLength, `must have at most ${questionLength} characters`)
+        .describe('The question that this entry answers, as readers see it.'),
+      quotations: quotations
+        .optional()
+        .describe('The passages that answer the question: numbers, or exact words as { passage: 6, text: "…" }.'),
+      notStated: z
+        .literal(true, 'must be true; otherwise remove it')
+        .optional()
+        .describe('Write notStated: true if the report does not answer the question, and name the closest passages.'),
+      closest: quotations
+        .optional()
+        .describe('With notStated: true, the passages that come closest. Readers are told that they are no answer.'),
+      known: z
+        .array(z.enum(FIELD_NAMES, `must be one of ${FIELD_NAMES.join(', ')}`))
+        .min(1)
+        .optional()
+        .describe('Facts about the report itself that answer the question: names of fields in report.yaml.'),
+      related: z
+        .array(entryIdSchema)
+        .default([])
+        .describe('The ids of entries that readers of this one may want next.'),
+    })
+    .superRefine((listed, context) => {
+      for (const { path, message } of answerIssues(listed)) context.addIssue({ code: 'custom', path, message });
+    })
+    .meta({
+      title: 'Entry',
+      description: 'One thing readers ask. It has quotations, or notStated and closest, or known.',
+      oneOf: [{ required: ['quotations'] }, { required: ['notStated', 'closest'] }, { required: ['known'] }],
+    });
+}
 
-/** The one kind of answer that an entry has, or `undefined` after telling what is wrong with it. */
-function answerOf(listed: ListedEntry, report: Report, fault: AddFault): EntryAnswer | undefined {
-  const kinds = [listed.quotations, listed.notStated, listed.known].filter((kind) => kind !== undefined);
+/** What a topic file as a whole must look like. */
+export const topicSchema = headerSchema.extend({ entries: z.array(entrySchema(undefined)).min(1) }).meta({
+  title: 'Topic',
+  description: 'A topic of the FAQ and its entries. Phrasings are in content/phrasings/en, in a file of the same name.',
+});
+
+type CheckedEntry = z.infer<ReturnType<typeof entrySchema>>;
+
+/** The quotation that an author means, or what is wrong with it. */
+function findListed(listed: number | { passage: number; text: string }, report: Report): Quotation | string {
+  const number = typeof listed === 'number' ? listed : listed.passage;
+  const passage = passageOf(report, number);
+  if (!passage) return `names passage ${number}, but the report has passages 1 to ${report.passages.length}`;
+  if (typeof listed === 'number') return wholePassage(passage);
+  const quotation = findQuotation(passage, listed.text);
+  switch (quotation) {
+    case 'not in the passage':
+      return `has words that are not in passage ${number} exactly like this: copy them from report.yaml`;
+    case 'not whole':
+      return `cuts a sentence of passage ${number}: quote whole sentences or whole parts`;
+    default:
+      return quotation;
+  }
+}
+
+function answerIssues({ quotations, notStated, closest, known }: CheckedEntry): readonly {
+  readonly path: string[];
+  readonly message: string;
+}[] {
+  const kinds = [quotations, notStated, known].filter((kind) => kind !== undefined);
   if (kinds.length !== 1) {
-    fault(
-      [],
-      'An entry has exactly one of: quotations (the report answers), notStated: true with closest (it does not say), known (fields of report.yaml).',
-    );
-    return undefined;
+    return [{ path: [], message: 'must have exactly one of quotations, notStated: true (with closest), and known' }];
   }
-  if (listed.known) return { kind: 'known', fields: listed.known };
-  if (listed.quotations) {
-    if (listed.closest) fault(['closest'], 'closest goes with notStated: true; an entry with quotations has none.');
-    const quotations = resolve('quotations', listed.quotations, report, fault);
-    return quotations && { kind: 'quoted', quotations };
+  if (notStated && !closest) {
+    return [{ path: [], message: 'has notStated: true, so it must name the closest passage: add closest: [number]' }];
   }
-  if (!listed.closest) {
-    fault([], 'An entry with notStated: true names the closest passage: add closest: [number].');
-    return undefined;
-  }
-  const closest = resolve('closest', listed.closest, report, fault);
-  return closest && { kind: 'not_stated', closest };
+  if (!notStated && closest) return [{ path: ['closest'], message: 'goes with notStated: true only: remove it' }];
+  return [];
 }
 
-function resolve(
-  key: string,
-  listed: readonly ListedQuotation[],
-  report: Report,
-  fault: AddFault,
-): readonly Quotation[] | undefined {
-  const found: Quotation[] = [];
-  listed.forEach((one, index) => {
-    const number = typeof one === 'number' ? one : one.passage;
-    const passage = passageOf(report, number);
-    if (!passage) {
-      fault([key, index], `There is no passage ${number}: the report has 1 to ${report.passages.length}.`);
-      return;
-    }
-    const quotation = typeof one === 'number' ? wholePassage(passage) : findQuotation(passage, one.text);
-    if (quotation === 'not in the passage')
-      fault([key, index], `These words are not in passage ${number} letter by letter: copy them from report.yaml.`);
-    else if (quotation === 'not whole')
-      fault([key, index], `These words cut a sentence of passage ${number}: quote whole sentences or whole parts.`);
-    else found.push(quotation);
-  });
-  return found.length === listed.length ? found : undefined;
+function answerOf({ quotations, closest, known }: CheckedEntry): EntryAnswer | undefined {
+  if (known) return { kind: 'known', fields: known };
+  const found = (quotations ?? closest ?? []).flatMap((quotation) => quotation ?? []);
+  if (found.length === 0) return undefined;
+  return quotations ? { kind: 'quoted', quotations: found } : { kind: 'not_stated', closest: found };
+}
+
+function topicOf(id: string, { title, color, featured }: z.infer<typeof headerSchema>): Topic {
+  return { id, title, color: Number.parseInt(color.slice(1), 16), featured };
+}
+
+/** The listed entries, whether or not the rest of the file is right. */
+function entryListIn(data: unknown): readonly unknown[] {
+  const entries = fieldOf(data, 'entries');
+  return Array.isArray(entries) ? entries : [];
+}
+
+function idIn(raw: unknown): string | undefined {
+  const id = fieldOf(raw, 'id');
+  return typeof id === 'string' ? id : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }

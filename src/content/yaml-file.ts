@@ -1,87 +1,171 @@
-/** Reads one YAML file against a schema; what does not fit becomes faults with their lines, never an exception. */
+/** Reads YAML files and checks them against schemas. Problems become issues with line numbers; nothing throws. */
 
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Fault } from './content-issue.ts';
+import type { Checked, Place } from './content-issue.ts';
 
 export interface SourceFile {
   /** Its name below `content/`, with forward slashes: `faq/call.yaml`. */
   readonly name: string;
+  /** Decoded as UTF-8; bytes that are not valid UTF-8 have become U+FFFD. */
   readonly text: string;
 }
 
+/** Keys and list positions, from the root of a file to one of its values. */
 export type Path = readonly (string | number)[];
 
-export interface YamlFile<Value> {
-  readonly name: string;
-  /** `undefined` where the file does not fit the schema; `faults` then says why. */
-  readonly value: Value | undefined;
-  readonly faults: readonly Fault[];
-  /** The line on which the value at `path` stands, from 1. */
-  readonly lineOf: (path: Path) => number | undefined;
-  /** What a schema found wrong with the value at `path`. */
-  readonly faultsOf: (error: z.ZodError, path: Path) => readonly Fault[];
+export interface YamlFile {
+  /** The file's content as plain data, not checked against a schema. */
+  readonly data: unknown;
+  /** Where the key or list item at `path` is, or its nearest ancestor in the file. */
+  readonly placeOf: (path: Path, entry?: string) => Place;
+  /** Checks a value taken from `path` of the file. `entry` is the id of the entry it belongs to. */
+  readonly check: <Schema extends z.ZodType>(
+    schema: Schema,
+    value: unknown,
+    path: Path,
+    entry?: string,
+  ) => Checked<z.infer<Schema>>;
 }
 
-export function readYaml<Schema extends z.ZodType>(file: SourceFile, schema: Schema): YamlFile<z.infer<Schema>> {
+/** Reads a file and checks all of it. `yaml` is there if the file is valid YAML, `value` if it fits the schema. */
+export function readYaml<Schema extends z.ZodType>(
+  file: SourceFile,
+  schema: Schema,
+): Checked<z.infer<Schema>> & { readonly yaml?: YamlFile | undefined } {
+  const { value: yaml, issues } = parseYaml(file);
+  return yaml ? { yaml, ...yaml.check(schema, yaml.data, []) } : { issues };
+}
+
+export function parseYaml({ name, text }: SourceFile): Checked<YamlFile> {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (path: Path): number | undefined => lineAt(document, lines, path);
-  const faultsOf = (error: z.ZodError, at: Path): readonly Fault[] =>
-    error.issues.map((issue) => {
-      const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')];
-      const entry = entryAt(document, path);
-      return {
-        file: file.name,
-        ...lineField(lineOf(path)),
-        ...(entry === undefined ? {} : { entry }),
-        message: `${path.join('.') || 'the file'}: ${reasonOf(issue)}.`,
-      };
-    });
-  const unreadable = (faults: readonly Fault[]): YamlFile<z.infer<Schema>> => ({
-    name: file.name,
-    value: undefined,
-    faults,
-    lineOf,
-    faultsOf,
-  });
-
-  if (document.errors.length > 0) {
-    return unreadable(
-      document.errors.map((error) => ({
-        file: file.name,
-        line: lines.linePos(error.pos[0]).line,
-        message: `This is not valid YAML: ${error.message}`,
-      })),
-    );
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const problems = [...badCharacters(text), ...syntaxErrors(document), ...unsupportedYaml(document)];
+  if (problems.length > 0) {
+    return { issues: problems.map(({ offset, message }) => ({ file: name, line: lineAt(offset), message })) };
   }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { name: file.name, value: parsed.data, faults: [], lineOf, faultsOf };
-  return unreadable(faultsOf(parsed.error, []));
+
+  const placeOf = (path: Path, entry?: string): Place => {
+    const offset = offsetOf(document, path);
+    return { file: name, line: offset === undefined ? undefined : lineAt(offset), entry };
+  };
+  return {
+    value: {
+      data: document.toJS(),
+      placeOf,
+      check: (schema, value, path, entry) => {
+        const parsed = schema.safeParse(value, { error: plainReason });
+        if (parsed.success) return { value: parsed.data, issues: [] };
+        const whole = path.length === 0 ? 'The file' : entry === undefined ? 'This' : 'The entry';
+        return {
+          issues: parsed.error.issues
+            .flatMap((issue) => messagesOf(issue, whole))
+            .map(({ at, message }) => ({ ...placeOf([...path, ...at], entry), message })),
+        };
+      },
+    },
+    issues: [],
+  };
 }
 
-/** A bad key hides its reason inside. */
-function reasonOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_key' ? issue.issues.map((inner) => inner.message).join(', ') : issue.message;
+interface Problem {
+  /** UTF-16 units from the beginning of the file. */
+  readonly offset: number;
+  readonly message: string;
 }
 
-/** `{ line }` where it is known, nothing otherwise: for spreading into a fault. */
-export function lineField(line: number | undefined): { line?: number } {
-  return line === undefined ? {} : { line };
+/** Characters that show that the file was not saved as UTF-8 text. The first one is enough. */
+function badCharacters(text: string): readonly Problem[] {
+  const offset = text.search(/[\0\uFFFD]/);
+  if (offset === -1) return [];
+  return [{ offset, message: 'This line has bytes that are not UTF-8 text: retype it, and save the file as UTF-8.' }];
 }
 
-/** The line of the node at `path`, or of its nearest ancestor that stands in the file. */
-function lineAt(document: Document, lines: LineCounter, path: Path): number | undefined {
+function syntaxErrors(document: Document): readonly Problem[] {
+  return document.errors.map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `This is not valid YAML (${message.replace(/[.:]$/, '')}): check the indentation, brackets and quotation marks here.`,
+  }));
+}
+
+/** Parts of YAML that content has no use for, and that would change what a text says without notice. */
+function unsupportedYaml(document: Document): readonly Problem[] {
+  const problems: Problem[] = document.warnings.map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `Tags are not supported (${message}): put quotation marks around text that starts with “!”.`,
+  }));
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      problems.push({
+        offset: range?.[0] ?? 0,
+        message: `References are not supported: write out what *${source} stands for, or put quotation marks around it.`,
+      });
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value !== '__proto__') return;
+      const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+      problems.push({ offset, message: 'This can’t be the name of a field: use plain words.' });
+    },
+  });
+  return problems;
+}
+
+/** Where the key or list item at `path` begins, or its nearest ancestor. */
+function offsetOf(document: Document, path: Path): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    const node = nodeAt(document, path.slice(0, length));
+    if (isNode(node) && node.range) return node.range[0];
   }
   return undefined;
 }
 
-/** The id of the entry that `path` points into, so that its fault names it. */
-function entryAt(document: Document, path: Path): string | undefined {
-  if (path[0] !== 'entries' || path.length < 2) return undefined;
-  const id: unknown = document.getIn(['entries', path[1], 'id']);
-  return typeof id === 'string' ? id : undefined;
+function nodeAt(document: Document, path: Path): unknown {
+  const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return document.getIn(path, true);
+  return parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key;
+}
+
+/** What an issue of zod says in plain words, and the path it is about. An unknown key is its own issue. */
+function messagesOf(
+  issue: z.core.$ZodIssue,
+  whole: string,
+): readonly { readonly at: Path; readonly message: string }[] {
+  const at = issue.path.filter((step) => typeof step !== 'symbol');
+  const names = at.filter((step) => typeof step === 'string');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      at: [...at, key],
+      message: `There is no field called “${[...names, key].join('.')}”: correct the name, or remove it.`,
+    }));
+  }
+  const reasons = issue.code === 'invalid_key' ? issue.issues.map(({ message }) => message) : [issue.message];
+  return [{ at, message: `${subjectOf(at, names, whole)} ${reasons.join(' and ')}.` }];
+}
+
+function subjectOf(at: Path, names: readonly string[], whole: string): string {
+  if (at.length === 0) return whole;
+  if (names.length === 0) return 'This item';
+  return typeof at.at(-1) === 'number' ? `This item of ${names.join('.')}` : names.join('.');
+}
+
+/** Says in plain words, as a predicate, what zod found; used where a schema has no message of its own. */
+function plainReason({ code, input, expected }: z.core.$ZodRawIssue): string | undefined {
+  if (input === undefined) return 'is missing: add it';
+  if (input === null || input === '') return 'is empty: fill it in';
+  if (code === 'too_small' && Array.isArray(input)) return 'is an empty list: add something, or remove it';
+  if (code !== 'invalid_type') return undefined;
+  switch (expected) {
+    case 'string':
+      return 'must be text: put quotation marks around it';
+    case 'number':
+    case 'int':
+      return 'must be a whole number';
+    case 'boolean':
+      return 'must be true or false';
+    case 'array':
+      return 'must be a list';
+    default:
+      return 'must have fields, each on an indented line of its own';
+  }
 }

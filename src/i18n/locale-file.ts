@@ -1,107 +1,117 @@
-/** Reads content/locales/LOCALE.yaml; a missing or extra key, and an argument that a message is not told, are faults. */
+/** Reads content/locales/LOCALE.yaml: what the bot says in its own voice, in one language. */
 
-import { IntlMessageFormat } from 'intl-messageformat';
 import { Locale } from 'discord-api-types/v10';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import type { Fault } from '../content/content-issue.ts';
+import type { Checked, ContentIssue } from '../content/content-issue.ts';
 import { BASES, FIELD_NAMES, type Report } from '../content/report.ts';
-import { lineField, readYaml, type SourceFile } from '../content/yaml-file.ts';
+import { readYaml, type SourceFile } from '../content/yaml-file.ts';
 import {
   LABEL_GROUPS,
   MESSAGE_ARGUMENTS,
+  type LabelGroup,
   type LabelNames,
   type Labels,
   type MessageKey,
   type Messages,
 } from './messages.ts';
+import { DEFAULT_LOCALE } from './translators.ts';
 
-/** Told to every message and label. */
-const ALWAYS_TOLD = ['outlet'];
-/** What labels may use beside `outlet`: the copy that the text was taken from. */
-const TOLD_TO_LABELS = [...ALWAYS_TOLD, 'copy'];
+const FOLDER = 'locales/';
+const DEFAULT_FILE = `${FOLDER}${DEFAULT_LOCALE}.yaml`;
+/** Arguments of every message and label. */
+const COMMON_ARGUMENTS = ['outlet'];
+/** Arguments of labels. `copy` is where the words of the report were taken from. */
+const LABEL_ARGUMENTS = [...COMMON_ARGUMENTS, 'copy'];
 
-type Nested = { [key: string]: string | Nested };
-/** The locales in which Discord can show a reader its own words. Source: Discord's reference of locales. */
-const DISCORD_LOCALES: readonly string[] = Object.values(Locale);
+/** Reads every file in `locales/`. Without a report, the labels of the names in it are not looked up. */
+export function readLocales(
+  files: readonly SourceFile[],
+  report: Report | undefined,
+): { readonly messages: readonly Messages[]; readonly issues: readonly ContentIssue[] } {
+  const schema = localeSchema(report);
+  const listed = files.filter(({ name }) => name.startsWith(FOLDER) && name.endsWith('.yaml'));
+  const read = listed.map((file) => readLocaleFile(file, schema));
+  const messages = read.flatMap(({ value }) => value ?? []);
+  return {
+    messages,
+    issues: [...missingDefault(listed), ...read.flatMap(({ issues }) => issues), ...repeated(messages)],
+  };
+}
 
-const nested: z.ZodType<Nested> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string().min(1), nested], { error: 'expected a text' })),
-);
-const messagesSchema = z
-  .object({ alsoFor: z.array(z.string()).optional() })
-  .catchall(z.union([z.string().min(1), nested], { error: 'expected a text' }));
+/** What a locale's file must look like. Without a report, speakers, caveats and origins may have any names. */
+export function localeSchema(report?: Report) {
+  return z
+    .strictObject({
+      ...nest(textSchemas(report)),
+      alsoFor: z
+        .array(z.enum(Locale, NOT_A_LOCALE))
+        .default([])
+        .describe('Other locales of Discord to use this file for.'),
+    })
+    .meta({
+      title: 'Locale',
+      description: 'What the bot says in its own voice, as ICU MessageFormat. The report’s words are never here.',
+    });
+}
 
-/** @returns the messages of the file's locale, and of those in its list `alsoFor`: one file may serve es-ES and es-419. */
-export function readLocaleFile(
-  file: SourceFile,
-  report: Report,
-): { readonly messages: readonly Messages[]; readonly faults: readonly Fault[] } {
-  const { value, faults: unreadable, lineOf } = readYaml(file, messagesSchema);
-  if (!value) return { messages: [], faults: unreadable };
+const NOT_A_LOCALE = `must be a locale of Discord (${Object.values(Locale).join(', ')})`;
 
-  const { alsoFor = [], ...said } = value;
-  const locales = [file.name.replace(/^.*\/|\.yaml$/g, ''), ...alsoFor];
-  const expected = expectedArguments(report);
-  const found = new Map(flatten(said));
-  const lineOfKey = (key: string): { line?: number } => lineField(lineOf(pathOf(key)));
-  const missing = [...expected.keys()].filter((key) => !found.has(key));
-  const extra = [...found.keys()].filter((key) => !expected.has(key));
-  const faults: readonly Fault[] = [
-    ...locales
-      .filter((locale) => !DISCORD_LOCALES.includes(locale))
-      .map((locale) => ({
-        file: file.name,
-        message: `“${locale}” is not a locale of Discord (${DISCORD_LOCALES.join(', ')}).`,
-      })),
-    ...missing.map((key) => ({ file: file.name, message: `The text for ${key} is missing: add it.` })),
-    ...extra.map((key) => ({
-      file: file.name,
-      ...lineOfKey(key),
-      message: `${key} is nothing that the bot says: take it out, or correct its name.`,
-    })),
-    ...[...found].flatMap(([key, text]) =>
-      [...patternFaults(text, expected.get(key) ?? []), ...nameFaults(key, text)].map((message) => ({
-        file: file.name,
-        ...lineOfKey(key),
-        message: `${key}: ${message}`,
-      })),
-    ),
-  ];
-  if (faults.length > 0) return { messages: [], faults };
+/** The messages of the file's own locale, and of each that it is also for: one file may serve es-ES and es-419. */
+function readLocaleFile(file: SourceFile, schema: ReturnType<typeof localeSchema>): Checked<readonly Messages[]> {
+  const own = file.name.slice(FOLDER.length).replace(/\.yaml$/, '');
+  const misnamed = z.enum(Locale).safeParse(own).success
+    ? []
+    : [{ file: file.name, message: `The file’s name ${NOT_A_LOCALE}: rename it.` }];
+  const { value, issues } = readYaml(file, schema);
+  if (!value || misnamed.length > 0) return { issues: [...misnamed, ...issues] };
 
-  const texts = Object.fromEntries([...found].filter(([key]) => key in MESSAGE_ARGUMENTS)) as Record<
-    MessageKey,
-    string
-  >;
+  const { alsoFor, ...nested } = value;
+  const found = new Map(flatten(nested));
+  const texts = textsIn(found);
   const labels = labelsIn(found);
-  return { messages: locales.map((locale) => ({ locale, texts, labels })), faults };
+  return { value: [own, ...alsoFor].map((locale) => ({ locale, texts, labels })), issues };
 }
 
-/** What Discord demands of names and short texts, by the keys that become one. */
-const DEMANDS: readonly { readonly keys: RegExp; readonly fits: RegExp; readonly demand: string }[] = [
-  { keys: /^command\.askTheReport\.name$/, fits: /^.{1,32}$/u, demand: 'a menu’s name has 1 to 32 characters' },
-  {
-    keys: /^command\.(?!askTheReport).*\.?name$/,
-    fits: /^(?!.*\p{Lu})[-_’'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
-    demand: 'a command’s or option’s name has 1 to 32 letters, digits, - or _, in lower case and without spaces',
-  },
-  { keys: /^command\..*description$/, fits: /^.{1,100}$/u, demand: 'a description has 1 to 100 characters' },
-  {
-    keys: /^button\.|^browse\.(previous|next|back)$|\.next$/,
-    fits: /^.{1,76}$/u,
-    demand: 'a button’s label has at most 80 characters, 4 of them for numbers',
-  },
-  { keys: /Menu$|^passage\.entries$/, fits: /^.{1,150}$/u, demand: 'a menu’s text has at most 150 characters' },
-];
-
-function nameFaults(key: string, text: string): readonly string[] {
-  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(
-    ({ demand }) => `“${text}” does not fit: ${demand} (Discord’s limits).`,
-  );
+function missingDefault(files: readonly SourceFile[]): readonly ContentIssue[] {
+  if (files.some(({ name }) => name === DEFAULT_FILE)) return [];
+  return [{ file: DEFAULT_FILE, message: 'This file is missing: restore it. Readers of all other languages get it.' }];
 }
 
-/** The names in the report that a reader is told in words. */
-export function labelNames(report: Report): LabelNames {
+function repeated(messages: readonly Messages[]): readonly ContentIssue[] {
+  const locales = messages.map(({ locale }) => locale);
+  return [...new Set(locales.filter((locale, index) => locales.indexOf(locale) !== index))].map((locale) => ({
+    file: `${FOLDER}${locale}.yaml`,
+    message: `Two files are for ${locale}: remove it from one of their lists alsoFor.`,
+  }));
+}
+
+/** Texts in a tree, as a file nests them. */
+interface TextTree {
+  readonly [key: string]: string | TextTree;
+}
+interface SchemaTree {
+  readonly [key: string]: z.ZodType<string | TextTree>;
+}
+
+/** The schema of each text, by its key. Where there is no report, a group that depends on it is one schema. */
+function textSchemas(report: Report | undefined): ReadonlyMap<string, z.ZodType<string | TextTree>> {
+  const schemas = new Map<string, z.ZodType<string | TextTree>>();
+  for (const [key, given] of Object.entries(MESSAGE_ARGUMENTS)) {
+    schemas.set(key, textSchema(key, [...COMMON_ARGUMENTS, ...given]));
+  }
+  const fixed = { bases: BASES, fields: FIELD_NAMES, fieldValues: ['none', 'text'] as const };
+  const names: Partial<LabelNames> = report ? labelNames(report) : fixed;
+  for (const group of LABEL_GROUPS) {
+    const known = names[group];
+    if (!known) schemas.set(group, z.record(z.string(), textSchema(group, LABEL_ARGUMENTS)));
+    for (const name of known ?? []) schemas.set(`${group}.${name}`, textSchema(`${group}.${name}`, LABEL_ARGUMENTS));
+  }
+  return schemas;
+}
+
+/** The names in the report that readers see as labels. */
+function labelNames(report: Report): LabelNames {
   const parts = report.passages.flatMap((passage) => passage.parts);
   return {
     speakers: [...new Set(parts.map((part) => part.speaker))],
@@ -113,31 +123,48 @@ export function labelNames(report: Report): LabelNames {
   };
 }
 
-/** Flat key → the arguments its text may use. */
-function expectedArguments(report: Report): ReadonlyMap<string, readonly string[]> {
-  const names = labelNames(report);
-  return new Map([
-    ...Object.entries(MESSAGE_ARGUMENTS).map(([key, told]) => [key, [...ALWAYS_TOLD, ...told]] as const),
-    ...LABEL_GROUPS.flatMap((group) => names[group].map((name) => [`${group}.${name}`, TOLD_TO_LABELS] as const)),
-  ]);
+function textSchema(key: string, given: readonly string[]) {
+  return z
+    .string()
+    .min(1)
+    .superRefine((text, context) => {
+      for (const message of [...patternIssues(text, given), ...nameIssues(key, text)]) {
+        context.addIssue({ code: 'custom', message });
+      }
+    })
+    .describe(`May use ${given.map((name) => `{${name}}`).join(', ')}.`);
 }
 
-function labelsIn(found: ReadonlyMap<string, string>): Labels {
-  const group = (name: string): Record<string, string> =>
-    Object.fromEntries(
-      [...found].filter(([key]) => key.startsWith(`${name}.`)).map(([key, text]) => [key.slice(name.length + 1), text]),
-    );
-  return Object.fromEntries(LABEL_GROUPS.map((name) => [name, group(name)])) as unknown as Labels;
+/** What Discord demands of names and short texts, by the keys that become one. */
+const DEMANDS: readonly { readonly keys: RegExp; readonly fits: RegExp; readonly demand: string }[] = [
+  { keys: /^command\.askTheReport\.name$/, fits: /^.{1,32}$/u, demand: 'a menu entry has at most 32 characters' },
+  {
+    keys: /^command\.(?!askTheReport).*\.?name$/,
+    fits: /^(?!.*\p{Lu})[-_’'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
+    demand: 'the name of a command or option has at most 32 letters, digits, “-” or “_”, no capitals and no spaces',
+  },
+  { keys: /^command\..*description$/, fits: /^.{1,100}$/u, demand: 'a description has at most 100 characters' },
+  {
+    keys: /^button\.|^browse\.(previous|next|back)$|\.next$/,
+    fits: /^.{1,76}$/u,
+    demand: 'a button has at most 76 characters, since 4 are kept for numbers',
+  },
+  { keys: /Menu$|^passage\.entries$/, fits: /^.{1,150}$/u, demand: 'the text of a menu has at most 150 characters' },
+];
+
+function nameIssues(key: string, text: string): readonly string[] {
+  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(
+    ({ demand }) => `does not suit Discord: ${demand}`,
+  );
 }
 
-function patternFaults(text: string, told: readonly string[]): readonly string[] {
+function patternIssues(text: string, given: readonly string[]): readonly string[] {
   try {
-    const used = argumentsIn(new IntlMessageFormat(text, 'en').getAst());
-    return used
-      .filter((name) => !told.includes(name))
-      .map((name) => `the text uses {${name}}, which it is not told (it may use ${told.join(', ')}).`);
+    return argumentsIn(new IntlMessageFormat(text, 'en').getAst())
+      .filter((name) => !given.includes(name))
+      .map((name) => `uses {${name}}, but may use only ${given.map((one) => `{${one}}`).join(', ')}`);
   } catch (error) {
-    return [`this is not valid ICU MessageFormat: ${error instanceof Error ? error.message : String(error)}`];
+    return [`is not valid ICU MessageFormat (${error instanceof Error ? error.message : String(error)})`];
   }
 }
 
@@ -151,12 +178,42 @@ function argumentsIn(elements: readonly PatternElement[]): readonly string[] {
   ]);
 }
 
-function flatten(value: Nested, prefix = ''): readonly (readonly [string, string])[] {
-  return Object.entries(value).flatMap(([key, inner]) =>
+/** Nests schemas at the dots of their keys. */
+function nest(schemas: ReadonlyMap<string, z.ZodType<string | TextTree>>): SchemaTree {
+  const groups = new Map<string, Map<string, z.ZodType<string | TextTree>>>();
+  const tree: Record<string, z.ZodType<string | TextTree>> = {};
+  for (const [key, schema] of schemas) {
+    const [, first = key, rest] = /^([^.]*)\.(.*)$/.exec(key) ?? [];
+    if (rest === undefined) tree[key] = schema;
+    else groups.set(first, (groups.get(first) ?? new Map()).set(rest, schema));
+  }
+  for (const [name, inner] of groups) tree[name] = z.strictObject(nest(inner));
+  return tree;
+}
+
+/** The reverse of `nest`, for texts. */
+function flatten(tree: TextTree, prefix = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, inner]) =>
     typeof inner === 'string' ? [[prefix + key, inner] as const] : flatten(inner, `${prefix}${key}.`),
   );
 }
 
-function pathOf(key: string): readonly string[] {
-  return key.split('.');
+function textsIn(found: ReadonlyMap<string, string>): Messages['texts'] {
+  const keys = Object.keys(MESSAGE_ARGUMENTS) as MessageKey[];
+  return fromKeys(keys, (key) => found.get(key) ?? '');
+}
+
+function labelsIn(found: ReadonlyMap<string, string>): Labels {
+  return fromKeys<LabelGroup, Labels[LabelGroup]>(LABEL_GROUPS, (group) => {
+    const prefix = `${group}.`;
+    const own = [...found].filter(([key]) => key.startsWith(prefix));
+    return Object.fromEntries(own.map(([key, text]) => [key.slice(prefix.length), text]));
+  });
+}
+
+function fromKeys<Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: (key: Key) => Value,
+): Readonly<Record<Key, Value>> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 }

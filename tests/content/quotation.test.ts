@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
+
 import { findQuotation, quotedText, sentencesOf, attributionsIn, wholePassage } from '../../src/content/quotation.ts';
 import { passageOf, type Passage } from '../../src/content/report.ts';
-import { smallContent } from '../support/small-content.ts';
+import { readSmallContent } from '../support/small-content.ts';
 
-const { report } = readContent(smallContent());
+const { report } = readSmallContent();
 const first = passageOf(report, 1) as Passage;
 
 describe('a quotation', () => {

@@ -29,11 +29,12 @@ function faqQuoting(quotations: readonly Quotation[]): { entry: Entry; faq: Faq 
     topic: 'made-up',
     question: 'What is long?',
     answer: { kind: 'quoted', quotations },
+    aliases: [],
     related: [],
   };
   return {
     entry,
-    faq: { topics: [{ id: 'made-up', title: 'Made up', colour: 0, telling: ['long'] }], entries: [entry] },
+    faq: { topics: [{ id: 'made-up', title: 'Made up', color: 0, featured: ['long'] }], entries: [entry] },
   };
 }
 

@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/content-files.ts';
-import { foldPhrasing, readContent } from '../../src/content/content.ts';
+import { loadContent } from '../../src/build/content-files.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
+import { foldPhrasing } from '../../src/content/phrasings-file.ts';
 
 const root = new URL('../..', import.meta.url);
-const { report, faq, phrasings } = readContent(await readContentFiles(new URL('content', root).pathname));
+const { report, faq, phrasings } = await loadContent(new URL('content', root).pathname);
 
 describe('this report', () => {
   it('has 18 passages, the ninth a caption', () => {

@@ -142,7 +142,7 @@ describe('suggestions', () => {
   }
 
   it('are the most telling questions while nothing is typed', () => {
-    const telling = faq.topics.flatMap((topic) => topic.telling);
+    const telling = faq.topics.flatMap((topic) => topic.featured);
     expect(choices('').length).toBeGreaterThan(faq.topics.length);
     for (const { value } of choices('')) expect(telling).toContain(value);
   });

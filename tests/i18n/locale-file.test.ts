@@ -1,54 +1,91 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLocaleFile } from '../../src/i18n/locale-file.ts';
+import { readLocales } from '../../src/i18n/locale-file.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { bot } from '../support/prepared.ts';
+import { localeYaml, readSmallContent } from '../support/small-content.ts';
 
 const NAME = 'locales/en-US.yaml';
-const english = readFileSync(new URL(`../../content/${NAME}`, import.meta.url), 'utf8');
-const { report } = bot;
+const { report } = readSmallContent();
 
-function faultsOf(from: string, to: string, name = NAME): readonly string[] {
-  expect(english).toContain(from);
-  return readLocaleFile({ name, text: english.replace(from, to) }, report).faults.map(({ message }) => message);
+function issuesOf(text: string, { known }: { known: boolean } = { known: true }) {
+  return readLocales([{ name: NAME, text }], known ? report : undefined).issues;
 }
 
-describe('messages', () => {
+describe('a locale file', () => {
+  it('has every message and every label', () => {
+    const { messages, issues } = readLocales([{ name: NAME, text: localeYaml() }], report);
+    expect(issues).toEqual([]);
+    expect(messages.map(({ locale }) => locale)).toEqual(['en-US']);
+    expect(messages[0]?.texts['reply.readAs']).toBe('reply.readAs {question}');
+    expect(Object.keys(messages[0]?.labels.speakers ?? {})).toEqual(['outlet', 'mayor', 'fisher']);
+  });
+
   it.each([
-    ['a missing text', '  notStated: The report does not say\n', '', /reply\.notStated is missing/],
-    ['an extra text', 'reply:\n', 'reply:\n  hello: Hi\n', /reply\.hello is nothing that the bot says/],
-    ['a mistyped key, as one missing and one extra', '  rest: The rest', '  rst: The rest', /attribution\.re?st/],
+    ['a missing text', { 'reply.notStated': undefined }, /^reply\.notStated is missing/],
+    ['a text too many', { 'reply.hello': 'Hi' }, /no field called “reply\.hello”/],
     [
-      'an argument that it is not told',
-      'read as: {question}',
-      'read as: {query}',
-      /uses \{query\}, which it is not told/,
+      'an unknown argument',
+      { 'reply.readAs': 'as {query}' },
+      /^reply\.readAs uses \{query\}, but may use only \{outlet\}/,
     ],
-    ['braces that do not close', 'read as: {question}', 'read as: {question', /not valid ICU/],
-    ['a missing speaker', '  caller: The caller\n', '', /speakers\.caller is missing/],
-    [
-      'a speaker whom the report does not have',
-      '  caller: The caller\n',
-      '  caller: The caller\n  mayor: The mayor\n',
-      /speakers\.mayor is nothing/,
-    ],
-    ['an empty text', 'notStated: The report does not say', 'notStated: ""', /reply/],
-  ])('fault %s', (_, from, to, message) => {
-    const faults = faultsOf(from, to);
-    expect(faults.length).toBeGreaterThan(0);
-    for (const fault of faults) expect(fault).toMatch(message);
+    ['an unknown argument inside another', { 'browse.count': '{count, plural, other {{sum}}}' }, /uses \{sum\}/],
+    ['braces that do not close', { 'reply.readAs': 'as {question' }, /^reply\.readAs is not valid ICU/],
+    ['an empty text', { 'reply.notStated': '' }, /^reply\.notStated is empty/],
+    ['a missing speaker', { 'speakers.mayor': undefined }, /^speakers\.mayor is missing/],
+    ['a speaker whom the report does not have', { 'speakers.ferryman': 'He' }, /no field called “speakers\.ferryman”/],
+    ['a command with a capital', { 'command.ask.name': 'Ask' }, /^command\.ask\.name does not suit Discord/],
+    ['a description that is too long', { 'command.ask.description': 'x'.repeat(101) }, /at most 100 characters/],
+    ['a button that is too long', { 'button.cite': 'x'.repeat(77) }, /at most 76 characters/],
+  ])('must not have %s', (_, change, message) => {
+    expect(issuesOf(localeYaml(change))).toEqual([
+      { file: NAME, line: expect.any(Number), entry: undefined, message: expect.stringMatching(message) },
+    ]);
   });
 
-  it('fault a file whose name is no locale', () => {
-    expect(faultsOf('reply:', 'reply:', 'messages/e.yaml').join()).toMatch(/is not a locale of Discord/);
+  it('tells a wrong text at its own line', () => {
+    const text = localeYaml({ 'reply.readAs': 'as {query}' });
+    const line = text.split('\n').findIndex((one) => one.includes('as {query}')) + 1;
+    expect(issuesOf(text)).toEqual([expect.objectContaining({ line })]);
   });
 
-  it('put numbers and days into the form of the locale', () => {
-    const [messages] = readLocaleFile({ name: NAME, text: english }, report).messages;
+  it('is checked without the report, but for the names in it', () => {
+    const known = false;
+    const names = { 'speakers.ferryman': 'He', 'origins.title-line': undefined };
+    expect(issuesOf(localeYaml(names), { known })).toEqual([]);
+    expect(issuesOf(localeYaml({ 'bases.told': undefined, 'reply.hello': 'Hi' }), { known })).toHaveLength(2);
+  });
+});
+
+describe('the locales', () => {
+  const spanish = (alsoFor: string) => ({ name: 'locales/es-ES.yaml', text: `alsoFor: [${alsoFor}]\n${localeYaml()}` });
+  const english = { name: NAME, text: localeYaml() };
+
+  it('share a file through alsoFor', () => {
+    const { messages, issues } = readLocales([english, spanish('es-419')], report);
+    expect(issues).toEqual([]);
+    expect(messages.map(({ locale }) => locale)).toEqual(['en-US', 'es-ES', 'es-419']);
+  });
+
+  it.each([
+    [
+      'a file whose name is no locale',
+      [english, { name: 'locales/e.yaml', text: localeYaml() }],
+      /name must be a locale/,
+    ],
+    ['a locale in alsoFor that Discord lacks', [english, spanish('es-XX')], /alsoFor must be a locale of Discord/],
+    ['two files for one locale', [english, spanish('en-US')], /Two files are for en-US/],
+    ['no English', [spanish('es-419')], /This file is missing/],
+  ])('must not have %s', (_, files, message) => {
+    expect(readLocales(files, report).issues).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(message) }),
+    ]);
+  });
+
+  it('put days and plurals into their own form', () => {
+    const plural = { 'reply.closest': '{count, plural, one {The passage} other {The passages}}' };
+    const [messages] = readLocales([{ name: NAME, text: localeYaml(plural) }], report).messages;
     const translator = messages && createTranslator(messages, report);
     expect(translator?.date('2022-12-02')).toBe('December 2, 2022');
-    expect(translator?.t('reply.closest', { count: 1 })).toMatch(/^The closest passage\./);
-    expect(translator?.t('reply.closest', { count: 2 })).toMatch(/^The closest passages\./);
-    expect(translator?.t('reply.closest', { count: 1 })).not.toContain('{');
+    expect(translator?.t('reply.closest', { count: 1 })).toBe('The passage');
+    expect(translator?.t('reply.closest', { count: 2 })).toBe('The passages');
   });
 });

@@ -75,7 +75,7 @@ export function answerCard(
 
 /** The stripe of an entry's card: its topic's colour. */
 export function colourOf(entry: Entry, faq: Faq): number | undefined {
-  return faq.topics.find(({ id }) => id === entry.topic)?.colour;
+  return faq.topics.find(({ id }) => id === entry.topic)?.color;
 }
 
 /** Runners-up first, then related entries: each once, and not the one that was answered. */

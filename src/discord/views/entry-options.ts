@@ -1,9 +1,8 @@
 /** Entries to choose from in a menu. What stands there are questions of the FAQ, never quotations. */
 
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import { paragraphsOf } from '../../answers/answer-json.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Entry } from '../../content/faq.ts';
+import { paragraphsOf, type Entry } from '../../content/faq.ts';
 import { passageOf, type Report } from '../../content/report.ts';
 
 export function entryOptions(

@@ -45,5 +45,5 @@ export function topicView(topic: Topic, page: number, { report, faq }: Bot, tran
     ...menu(customId('choose'), translator.t('browse.questionMenu'), entryOptions(shown, report, translator)),
     ...row([button(customId('browse'), translator.t('browse.back')), ...turns]),
   ];
-  return message([container(components, topic.colour)], 'private');
+  return message([container(components, topic.color)], 'private');
 }

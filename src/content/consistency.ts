@@ -1,0 +1,135 @@
+/** Finds what only shows when content files are side by side: ids and phrasings that don't fit together. */
+
+import type { ContentIssue, Place } from './content-issue.ts';
+import { foldPhrasing, type PhrasingsFile } from './phrasings-file.ts';
+import type { ListedEntry, TopicFile } from './topic-file.ts';
+
+export interface FilesToCompare {
+  /** Topic id → its file; `undefined` if it could not be read, in which case nobody knows its entries. */
+  readonly topics: ReadonlyMap<string, TopicFile | undefined>;
+  /** Topic id → its phrasings; `undefined` if they could not be read. */
+  readonly phrasings: ReadonlyMap<string, PhrasingsFile | undefined>;
+  /** Below `content/`, with a slash at its end. */
+  readonly phrasingsFolder: string;
+  readonly offTopic: readonly string[];
+}
+
+/** Every issue between files. What may only seem to be missing, because a file can't be read, is no issue. */
+export function consistencyIssues(files: FilesToCompare): readonly ContentIssue[] {
+  const topics = present(files.topics);
+  const entries = topics.flatMap((topic) => topic.entries);
+  return [
+    ...repeatedIds(entries),
+    ...repeatedAliases(topics, entries),
+    ...(topics.length === files.topics.size ? [...unknownIds(topics), ...misplacedPhrasings(files)] : []),
+    ...missingPhrasings(files),
+    ...repeatedPhrasings(files),
+  ];
+}
+
+function repeatedIds(entries: readonly ListedEntry[]): readonly ContentIssue[] {
+  const first = new Map<string, Place>();
+  return entries.flatMap(({ entry, placeOf }) => {
+    const place = placeOf(['id']);
+    const other = first.get(entry.id);
+    if (other) return [{ ...place, message: `This id is already used at ${shown(other)}: choose another one.` }];
+    first.set(entry.id, place);
+    return [];
+  });
+}
+
+function repeatedAliases(topics: readonly TopicFile[], entries: readonly ListedEntry[]): readonly ContentIssue[] {
+  const taken = new Set(topics.flatMap(({ ids }) => ids));
+  return entries.flatMap(({ entry, placeOf }) =>
+    entry.aliases.flatMap((alias, index) => {
+      if (taken.has(alias)) {
+        const message = `The alias ${alias} is an entry’s id or alias already: an alias leads to one entry only.`;
+        return [{ ...placeOf(['aliases', index]), message }];
+      }
+      taken.add(alias);
+      return [];
+    }),
+  );
+}
+
+/** Ids among `featured` and `related` that no entry has. */
+function unknownIds(topics: readonly TopicFile[]): readonly ContentIssue[] {
+  const ids = new Set(topics.flatMap((topic) => topic.ids));
+  const check = (list: 'featured' | 'related', named: readonly string[], placeOf: ListedEntry['placeOf']) =>
+    named.flatMap((id, index) => {
+      if (ids.has(id)) return [];
+      const message = `There is no entry ${id} (named in ${list}): correct the id, or remove it.`;
+      return [{ ...placeOf([list, index]), message }];
+    });
+  return topics.flatMap(({ topic, entries, placeOf }) => [
+    ...check('featured', topic?.featured ?? [], placeOf),
+    ...entries.flatMap((listed) => check('related', listed.entry.related, listed.placeOf)),
+  ]);
+}
+
+/** Lists of phrasings for an entry that does not exist, or that belongs to another topic. */
+function misplacedPhrasings({ topics, phrasings, phrasingsFolder }: FilesToCompare): readonly ContentIssue[] {
+  const topicOf = new Map(present(topics).flatMap(({ id, ids }) => ids.map((entryId) => [entryId, id])));
+  return present(phrasings).flatMap((file) =>
+    file.ids.flatMap((entryId) => {
+      if (topics.get(file.topic)?.ids.includes(entryId)) return [];
+      const topic = topicOf.get(entryId);
+      const message =
+        topic === undefined
+          ? `There is no entry ${entryId} in content/faq: correct the id, or remove its phrasings.`
+          : `The entry ${entryId} is in content/faq/${topic}.yaml: move its phrasings to content/${phrasingsFolder}${topic}.yaml.`;
+      return [{ ...file.placeOf(entryId), message }];
+    }),
+  );
+}
+
+/** Entries without a list of phrasings; one issue only if there is no file for their topic at all. */
+function missingPhrasings({ topics, phrasings, phrasingsFolder }: FilesToCompare): readonly ContentIssue[] {
+  const phrased = new Set(present(phrasings).flatMap(({ ids }) => ids));
+  return present(topics).flatMap(({ id, entries }): readonly ContentIssue[] => {
+    const file = `${phrasingsFolder}${id}.yaml`;
+    if (!phrasings.has(id)) return [{ file, message: `This file is missing: add it, with phrasings for each entry.` }];
+    if (!phrasings.get(id)) return [];
+    return entries
+      .filter(({ entry }) => !phrased.has(entry.id))
+      .map(({ placeOf }) => ({
+        ...placeOf([]),
+        message: `The entry has no phrasings: add a list of them to content/${file}.`,
+      }));
+  });
+}
+
+/** Questions and phrasings that are the same but for case, punctuation and spaces. */
+function repeatedPhrasings({ topics, phrasings, offTopic }: FilesToCompare): readonly ContentIssue[] {
+  const first = new Map<string, Place | 'off-topic'>();
+  for (const question of offTopic) first.set(foldPhrasing(question), 'off-topic');
+  const check = (phrasing: string, place: Place): readonly ContentIssue[] => {
+    const folded = foldPhrasing(phrasing);
+    const other = first.get(folded);
+    if (other === undefined) {
+      first.set(folded, place);
+      return [];
+    }
+    const message =
+      other === 'off-topic'
+        ? `“${phrasing}” is also an off-topic example: keep one of them.`
+        : `“${phrasing}” is also in entry ${other.entry} (${shown(other)}): keep it where it fits better.`;
+    return [{ ...place, message }];
+  };
+  return [
+    ...present(topics).flatMap(({ entries }) =>
+      entries.flatMap(({ entry, placeOf }) => check(entry.question, placeOf(['question']))),
+    ),
+    ...present(phrasings).flatMap(({ lists }) =>
+      lists.flatMap((list) => list.phrasings.flatMap((phrasing, index) => check(phrasing, list.placeOf(index)))),
+    ),
+  ];
+}
+
+function shown({ file, line }: Place): string {
+  return `content/${file}${line === undefined ? '' : `:${line}`}`;
+}
+
+function present<Value>(files: ReadonlyMap<string, Value | undefined>): readonly Value[] {
+  return [...files.values()].flatMap((file) => file ?? []);
+}
