@@ -23,7 +23,11 @@ const address = z
 const part = z.strictObject({
   text: z.string().min(1).describe('The words, exactly as published, with any space at their ends.'),
   speaker,
-  basis: z.enum(BASES, `must be one of ${BASES.join(', ')}`).describe('How the statement is known.'),
+  basis: z
+    .enum(BASES, `must be one of ${BASES.join(', ')}`)
+    .describe(
+      'How this is known. reporting: the outlet’s own reporting. told: told to the outlet. said: said, to whom the text does not say. recording: the outlet’s description of a recording. caller: the caller’s own words on it. background: background that the outlet adds.',
+    ),
   caveat: caveat.exactOptional(),
 });
 
