@@ -7,7 +7,7 @@ import { describeIssue, type ContentIssue } from '../content/content-issue.ts';
 import { readContent, type Content } from '../content/content.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 
-/** What is in the folder without being content: its guide, the generated schemas, hidden files and backups. */
+/** Not content: the folder's guide, the generated schemas, hidden files and backups. */
 const NOT_CONTENT = /^README\.md$|^schemas\/|(^|\/)\.|~$/;
 
 /**
@@ -26,7 +26,7 @@ export async function readContentFiles(folder: string): Promise<readonly SourceF
   return Promise.all(names.map(async (name) => ({ name, text: await textOf(join(folder, name)) })));
 }
 
-/** The content in a folder, for programs that can't go on without it. @throws OperatorError that lists the issues */
+/** The content in a folder. @throws OperatorError that lists all issues, if there are any */
 export async function loadContent(folder: string): Promise<Content> {
   const { content, issues } = readContent(await readContentFiles(folder));
   if (!content) throw new OperatorError(describeIssues(issues));

@@ -1,4 +1,4 @@
-/** Program: `npm run schemas` writes content/schemas, from which editors complete and check content files. */
+/** Program: `npm run schemas` writes content/schemas, which editors use to check content files. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

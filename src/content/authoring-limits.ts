@@ -1,4 +1,6 @@
-/** The project's own limits for authors. They keep answers short and stay well within Discord's limits. */
+/**
+ * The project's own limits for authors: they keep answers short, and well within Discord's limits.
+ */
 
 export const AUTHORING_LIMITS = {
   /** Characters of an entry's id or alias. */

@@ -3,7 +3,9 @@
 import { attributionsIn, type AttributedShare, type Quotation } from './quotation.ts';
 import { passageOf, type Report } from './report.ts';
 
-/** Who says the quoted words, and where they appear. All fields are data of the report, none is prose. */
+/**
+ * Who says the quoted words, and where they appear. The fields are data; nothing is put into words.
+ */
 export interface Citation {
   readonly attributions: readonly AttributedShare[];
   readonly title: string;

@@ -1,11 +1,11 @@
-/** Finds what only shows when content files are side by side: ids and phrasings that don't fit together. */
+/** Finds ids and phrasings that don't fit together across content files. */
 
 import type { ContentIssue, Place } from './content-issue.ts';
 import { foldPhrasing, type PhrasingsFile } from './phrasings-file.ts';
 import type { ListedEntry, TopicFile } from './topic-file.ts';
 
 export interface FilesToCompare {
-  /** Topic id → its file; `undefined` if it could not be read, in which case nobody knows its entries. */
+  /** Topic id → its file; `undefined` if it can't be read, so that its entries are unknown. */
   readonly topics: ReadonlyMap<string, TopicFile | undefined>;
   /** Topic id → its phrasings; `undefined` if they could not be read. */
   readonly phrasings: ReadonlyMap<string, PhrasingsFile | undefined>;
@@ -14,7 +14,7 @@ export interface FilesToCompare {
   readonly offTopic: readonly string[];
 }
 
-/** Every issue between files. What may only seem to be missing, because a file can't be read, is no issue. */
+/** Every issue between files. What an unreadable file may have is not reported as missing. */
 export function consistencyIssues(files: FilesToCompare): readonly ContentIssue[] {
   const topics = present(files.topics);
   const entries = topics.flatMap((topic) => topic.entries);
@@ -83,7 +83,7 @@ function misplacedPhrasings({ topics, phrasings, phrasingsFolder }: FilesToCompa
   );
 }
 
-/** Entries without a list of phrasings; one issue only if there is no file for their topic at all. */
+/** Entries without phrasings; a single issue if there is no file for their topic at all. */
 function missingPhrasings({ topics, phrasings, phrasingsFolder }: FilesToCompare): readonly ContentIssue[] {
   const phrased = new Set(present(phrasings).flatMap(({ ids }) => ids));
   return present(topics).flatMap(({ id, entries }): readonly ContentIssue[] => {

@@ -15,7 +15,7 @@ export interface ContentIssue extends Place {
   readonly message: string;
 }
 
-/** What a reader of content returns: the value if it is usable, and everything that is wrong with it. */
+/** What is returned for a file: its value if it is usable, and everything that is wrong with it. */
 export interface Checked<Value> {
   readonly value?: Value | undefined;
   readonly issues: readonly ContentIssue[];

@@ -39,7 +39,10 @@ export interface ContentReading {
   readonly issues: readonly ContentIssue[];
 }
 
-/** Reads all files but those in `locales/`, and lists every issue. It never throws, whatever the files hold. */
+/**
+ * Reads all files but those in `locales/`. Whatever they hold, it returns every issue and never
+ * throws.
+ */
 export function readContent(files: readonly SourceFile[]): ContentReading {
   const issues: ContentIssue[] = [...strayFiles(files), ...missingFiles(files)];
   const keep = <Value>(checked: Checked<Value>): Value | undefined => {

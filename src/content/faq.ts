@@ -1,9 +1,11 @@
-/** The FAQ made from the report: topics, and the entries readers ask for. Read-only once checked. */
+/** The FAQ made from the report: topics, and what readers ask. Read-only once checked. */
 
 import type { Quotation } from './quotation.ts';
 import type { FieldName } from './report.ts';
 
-/** Quotations; or, if the report does not say, the closest passages; or facts about the report itself. */
+/**
+ * Quotations; the closest passages, if the report does not say; or facts about the report itself.
+ */
 export type EntryAnswer =
   | { readonly kind: 'quoted'; readonly quotations: readonly Quotation[] }
   | { readonly kind: 'not_stated'; readonly closest: readonly Quotation[] }
@@ -43,7 +45,10 @@ export function findEntry(faq: Faq, id: string): Entry | undefined {
   return faq.entries.find((entry) => entry.id === id) ?? faq.entries.find(({ aliases }) => aliases.includes(id));
 }
 
-/** The quotations that an entry shows: its answer or the closest passages; none for facts about the report. */
+/**
+ * The quotations an entry shows: its answer or the closest passages. None for facts about the
+ * report.
+ */
 export function quotationsOf(entry: Entry): readonly Quotation[] {
   switch (entry.answer.kind) {
     case 'quoted':
@@ -55,7 +60,10 @@ export function quotationsOf(entry: Entry): readonly Quotation[] {
   }
 }
 
-/** The paragraphs that answer an entry, each number once, in the order quoted. Empty if the report does not say. */
+/**
+ * The paragraphs that answer an entry, each number once, in the order quoted. Empty if the report
+ * does not say.
+ */
 export function paragraphsOf(entry: Entry): readonly number[] {
   if (entry.answer.kind !== 'quoted') return [];
   return [...new Set(entry.answer.quotations.map(({ passage }) => passage))];

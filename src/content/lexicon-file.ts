@@ -25,7 +25,9 @@ export const lexiconSchema = z
   })
   .meta({ title: 'Lexicon', description: 'Words that mean the same to readers, and short forms.' });
 
-/** No word may be in two groups, or both in a group and in `twoMeanings`: it would often be misread. */
+/**
+ * No word may be in two groups, or both in a group and in `twoMeanings`: it would often be misread.
+ */
 export function readLexicon(file: SourceFile): Checked<Lexicon> {
   const { yaml, value, issues: unfit } = readYaml(file, lexiconSchema);
   if (!yaml || !value) return { issues: unfit };

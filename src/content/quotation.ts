@@ -2,7 +2,7 @@
 
 import { passageOf, type Attribution, type Part, type Passage, type Report } from './report.ts';
 
-/** A whole passage or an exact slice of one. Offsets are UTF-16 units of its text; `end` is exclusive. */
+/** A passage or an exact slice of one. Offsets are UTF-16 units of its text; `end` is exclusive. */
 export interface Quotation {
   readonly passage: number;
   readonly start: number;
@@ -12,7 +12,7 @@ export interface Quotation {
 /** An attribution, and which words of the quotation it covers. */
 export interface AttributedShare {
   readonly attribution: Attribution;
-  /** All words; the words in quotation marks; a range of sentences, counted from 1; or all the rest. */
+  /** All words; those in quotation marks; a range of sentences, counted from 1; or all the rest. */
   readonly share:
     | { readonly of: 'all' | 'marked' | 'rest' }
     | { readonly of: 'sentences'; readonly first: number; readonly last: number };
@@ -136,7 +136,7 @@ function isMarked(text: string): boolean {
   return /^[“"].*[”"]$/su.test(text.trim());
 }
 
-/** Where each run starts and ends in the text that they join to, without surrounding white space. */
+/** Where each run starts and ends in the joined text, without surrounding white space. */
 function runEdges(runs: readonly string[]): readonly { start: number; end: number }[] {
   let offset = 0;
   return runs.map((run) => {

@@ -4,11 +4,11 @@
 export const BASES = ['reporting', 'told', 'said', 'recording', 'caller', 'background'] as const;
 export type Basis = (typeof BASES)[number];
 
-/** What is recorded about a report besides its passages. `text` is where its words were taken from. */
+/** What is recorded about a report besides its passages. `text` is where its words come from. */
 export const FIELD_NAMES = ['title', 'publisher', 'address', 'date', 'byline', 'text'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** Who says something, how it is known, and what the text leaves open. `content/locales` labels the names. */
+/** Who says something, how it is known, and what the text leaves open: names labeled in locales. */
 export interface Attribution {
   readonly speaker: string;
   readonly basis: Basis;
@@ -30,13 +30,13 @@ export interface Passage {
   readonly caption: boolean;
 }
 
-/** A fact about the report and its origin, a name that `content/locales` labels. `null`: none is given. */
+/** A fact about the report, and its origin (a name labeled in locales). `null`: none is given. */
 export interface KnownField<Value = string | null> {
   readonly value: Value;
   readonly from: string;
 }
 
-/** `date` is an ISO date (YYYY-MM-DD). Only the byline may be missing, since a citation needs the rest. */
+/** `date` is YYYY-MM-DD. Only the byline may be missing, since a citation needs the rest. */
 export type KnownFields = Readonly<
   Record<Exclude<FieldName, 'byline'>, KnownField<string>> & Record<'byline', KnownField>
 >;

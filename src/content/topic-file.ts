@@ -95,7 +95,7 @@ const headerSchema = z.strictObject({
   entries: z.array(z.unknown()).min(1).describe('What readers ask about this topic.'),
 });
 
-/** A passage number, or exact words of a passage. Becomes `undefined` if there is no report to look it up in. */
+/** A passage number, or exact words of a passage. Without a report, it becomes `undefined`. */
 function quotationSchema(report: Report | undefined) {
   const number = z.number().meta({ type: 'integer', minimum: 1, description: 'The number of a passage.' });
   const slice = z.strictObject({

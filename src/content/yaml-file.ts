@@ -1,4 +1,4 @@
-/** Reads YAML files and checks them against schemas. Problems become issues with line numbers; nothing throws. */
+/** Reads YAML files and checks them against schemas. Problems become issues; nothing throws. */
 
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
@@ -28,7 +28,9 @@ export interface YamlFile {
   ) => Checked<z.infer<Schema>>;
 }
 
-/** Reads a file and checks all of it. `yaml` is there if the file is valid YAML, `value` if it fits the schema. */
+/**
+ * Reads and checks a file: `yaml` is set if it is valid YAML, `value` if it fits the schema too.
+ */
 export function readYaml<Schema extends z.ZodType>(
   file: SourceFile,
   schema: Schema,
@@ -89,7 +91,7 @@ function syntaxErrors(document: Document): readonly Problem[] {
   }));
 }
 
-/** Parts of YAML that content has no use for, and that would change what a text says without notice. */
+/** Parts of YAML that content has no use for, and that would silently change what a text says. */
 function unsupportedYaml(document: Document): readonly Problem[] {
   const problems: Problem[] = document.warnings.map(({ pos, message }) => ({
     offset: pos[0],
@@ -126,7 +128,7 @@ function nodeAt(document: Document, path: Path): unknown {
   return parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key;
 }
 
-/** What an issue of zod says in plain words, and the path it is about. An unknown key is its own issue. */
+/** What an issue of zod means, and the path it is about. Each unknown key counts separately. */
 function messagesOf(
   issue: z.core.$ZodIssue,
   whole: string,
@@ -149,7 +151,7 @@ function subjectOf(at: Path, names: readonly string[], whole: string): string {
   return typeof at.at(-1) === 'number' ? `This item of ${names.join('.')}` : names.join('.');
 }
 
-/** Says in plain words, as a predicate, what zod found; used where a schema has no message of its own. */
+/** Plain words, as a predicate, for an issue that has no message of its own in the schema. */
 function plainReason({ code, input, expected }: z.core.$ZodRawIssue): string | undefined {
   if (input === undefined) return 'is missing: add it';
   if (input === null || input === '') return 'is empty: fill it in';

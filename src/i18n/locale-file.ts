@@ -24,7 +24,7 @@ const COMMON_ARGUMENTS = ['outlet'];
 /** Arguments of labels. `copy` is where the words of the report were taken from. */
 const LABEL_ARGUMENTS = [...COMMON_ARGUMENTS, 'copy'];
 
-/** Reads every file in `locales/`. Without a report, the labels of the names in it are not looked up. */
+/** Reads every file in `locales/`. Without a report, labels of its names are not checked. */
 export function readLocales(
   files: readonly SourceFile[],
   report: Report | undefined,
@@ -39,7 +39,7 @@ export function readLocales(
   };
 }
 
-/** What a locale's file must look like. Without a report, speakers, caveats and origins may have any names. */
+/** What a locale file must look like. Without a report, it may label any names. */
 export function localeSchema(report?: Report) {
   return z
     .strictObject({
@@ -57,7 +57,7 @@ export function localeSchema(report?: Report) {
 
 const NOT_A_LOCALE = `must be a locale of Discord (${Object.values(Locale).join(', ')})`;
 
-/** The messages of the file's own locale, and of each that it is also for: one file may serve es-ES and es-419. */
+/** The messages of a file's locale and of those in `alsoFor`: es-ES may also serve es-419. */
 function readLocaleFile(file: SourceFile, schema: ReturnType<typeof localeSchema>): Checked<readonly Messages[]> {
   const own = file.name.slice(FOLDER.length).replace(/\.yaml$/, '');
   const misnamed = z.enum(Locale).safeParse(own).success
@@ -94,7 +94,9 @@ interface SchemaTree {
   readonly [key: string]: z.ZodType<string | TextTree>;
 }
 
-/** The schema of each text, by its key. Where there is no report, a group that depends on it is one schema. */
+/**
+ * The schema of each text by its key; without a report, one schema for a group that depends on it.
+ */
 function textSchemas(report: Report | undefined): ReadonlyMap<string, z.ZodType<string | TextTree>> {
   const schemas = new Map<string, z.ZodType<string | TextTree>>();
   for (const [key, given] of Object.entries(MESSAGE_ARGUMENTS)) {

@@ -81,7 +81,7 @@ twoMeanings: [bank]
 
 export const OFF_TOPIC_YAML = `questions: [how do I bake bread]\n`;
 
-/** Every message in English, saying no more than its key and its arguments; `changes` replace or add texts by key. */
+/** Every message as its key and arguments; `changes` replaces, adds or removes texts by key. */
 export function localeYaml(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const messages = Object.entries(MESSAGE_ARGUMENTS).map(([key, given]): [string, string] => [
     key,
@@ -98,7 +98,7 @@ export function localeYaml(changes: Readonly<Record<string, string | undefined>>
   return stringify(nested({ ...Object.fromEntries([...messages, ...labels]), ...changes }));
 }
 
-/** The files of the made-up content, some of them replaced by `texts` (by name; `undefined` takes one away). */
+/** The files of the made-up content. `texts` replaces files by name; `undefined` removes one. */
 export function smallContent(texts: Readonly<Record<string, string | undefined>> = {}): readonly SourceFile[] {
   const all: Record<string, string | undefined> = {
     'report.yaml': REPORT_YAML,
@@ -119,7 +119,10 @@ export function readSmallContent(): Content {
   return content;
 }
 
-/** The text with one place changed. Fails if the place is not there, since the test would then test nothing. */
+/**
+ * The text with one place changed. Throws if there is no such place, so that a test tests
+ * something.
+ */
 export function changed(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`There is no “${from}” to change.`);
   return text.replace(from, () => to);
