@@ -1,24 +1,25 @@
 /** An answer as one line of JSON: the contract of `npm run ask -- --json`. */
 
-import type { Translator } from '../i18n/translator.ts';
 import { citationOf } from '../content/citation.ts';
-import { paragraphsOf, quotationsOf, type Entry } from '../content/faq.ts';
+import { paragraphsOf, type Entry } from '../content/faq.ts';
 import { quotedText, type Quotation } from '../content/quotation.ts';
 import type { FieldName, Report } from '../content/report.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Answer } from './answer.ts';
 
 export interface AnswerJson {
   readonly question: string;
-  readonly kind: Answer['kind'];
+  /** `not_stated` includes what is known of the report otherwise: then there is `known`. */
+  readonly kind: 'quoted' | 'not_stated' | 'ambiguous' | 'unanswered';
   /** `null` for `ambiguous` and `unanswered`. */
   readonly entry: string | null;
-  /** 0 to 1; 0 where `entry` is null. */
+  /** 0 to 1, three decimals; 0 if `entry` is null. */
   readonly confidence: number;
   /** The quotations (`quoted`) or the closest passages (`not_stated`), else empty. */
   readonly passages: readonly PassageJson[];
   readonly candidates: readonly CandidateJson[];
-  /** What is known of the report otherwise: only where an entry answers with that. */
-  readonly known?: readonly { readonly field: FieldName; readonly value: string; readonly how: string }[];
+  /** What is known of the report otherwise, if that is what the entry answers with. */
+  readonly known?: readonly KnownJson[];
 }
 
 export interface PassageJson {
@@ -31,51 +32,75 @@ export interface PassageJson {
 export interface CandidateJson {
   readonly entry: string;
   readonly question: string;
-  /** The paragraphs it quotes; empty where the report does not say. */
+  /** The paragraphs it quotes; empty if the report does not say. */
   readonly paragraphs: readonly number[];
 }
 
+export interface KnownJson {
+  readonly field: FieldName;
+  readonly value: string;
+  readonly how: string;
+}
+
 export function answerToJson(question: string, answer: Answer, report: Report, translator: Translator): AnswerJson {
-  const candidates = answer.kind === 'unanswered' ? [] : answer.candidates.map(candidateJson);
-  if (answer.kind === 'ambiguous' || answer.kind === 'unanswered') {
-    return { question, kind: answer.kind, entry: null, confidence: 0, passages: [], candidates };
+  const passages = (quotations: readonly Quotation[]): readonly PassageJson[] =>
+    quotations.map((quotation) => passageJson(quotation, report, translator));
+  switch (answer.kind) {
+    case 'quoted':
+    case 'not_stated': {
+      const { kind, entry, confidence, candidates } = answer;
+      return {
+        question,
+        kind,
+        entry: entry.id,
+        confidence: rounded(confidence),
+        passages: passages(answer.kind === 'quoted' ? answer.quotations : answer.closest),
+        candidates: candidates.map(candidateJson),
+      };
+    }
+    case 'known':
+      return {
+        question,
+        kind: 'not_stated',
+        entry: answer.entry.id,
+        confidence: rounded(answer.confidence),
+        passages: [],
+        candidates: answer.candidates.map(candidateJson),
+        known: answer.fields.map((field) => knownJson(field, translator)),
+      };
+    case 'ambiguous':
+      return {
+        question,
+        kind: 'ambiguous',
+        entry: null,
+        confidence: 0,
+        passages: [],
+        candidates: answer.candidates.map(candidateJson),
+      };
+    case 'unanswered':
+      return { question, kind: 'unanswered', entry: null, confidence: 0, passages: [], candidates: [] };
   }
-  const { entry, confidence } = answer;
-  return {
-    question,
-    kind: answer.kind,
-    entry: entry.id,
-    confidence: Math.round(confidence * 1000) / 1000,
-    passages: quotationsOf(entry).map((quotation) => passageJson(quotation, report, translator)),
-    candidates,
-    ...(entry.answer.kind === 'known'
-      ? {
-          known: entry.answer.fields.map((field) => ({
-            field,
-            value: translator.field(field).value,
-            how: translator.field(field).how,
-          })),
-        }
-      : {}),
-  };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
 }
 
 function passageJson(quotation: Quotation, report: Report, translator: Translator): PassageJson {
   const citation = citationOf(report, quotation);
-  const { title, date, link } = citation;
   return {
     paragraph: quotation.passage,
     text: quotedText(report, quotation),
     attribution: translator.attribution(citation),
-    citation: translator.t('citation.plain', {
-      title,
-      date: translator.date(date),
-      paragraph: translator.paragraph(citation),
-      link,
-    }),
+    citation: translator.citation(citation),
   };
 }
 
 function candidateJson(entry: Entry): CandidateJson {
   return { entry: entry.id, question: entry.question, paragraphs: paragraphsOf(entry) };
+}
+
+function knownJson(name: FieldName, translator: Translator): KnownJson {
+  const { value, how } = translator.field(name);
+  return { field: name, value, how };
 }

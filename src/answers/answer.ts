@@ -1,27 +1,33 @@
 /** What the bot decided about a question. */
 
-import type { Entry } from '../content/faq.ts';
+import type { Entry, EntryAnswer } from '../content/faq.ts';
 
-/** At most this many entries are offered to choose from. Discord would take 25; more than five is no choice but a list. */
-export const MOST_CANDIDATES = 5;
+/**
+ * How many entries an answer offers to choose from, at most: more would be a list, not a choice.
+ */
+export const MAX_CANDIDATES = 5;
 
-/** `confidence` is the estimated chance, 0 to 1, that `entry` is what was meant. Candidates come best first, at most five. */
+/** `candidates` come best first, at most `MAX_CANDIDATES`. */
 export type Answer =
-  /** The report answers: the entry's quotations. `candidates` are the runners-up. */
-  | {
-      readonly kind: 'quoted';
-      readonly entry: Entry;
-      readonly confidence: number;
-      readonly candidates: readonly Entry[];
-    }
-  /** The report does not say: the entry has the closest passages, or what else is known. `candidates` are the runners-up. */
-  | {
-      readonly kind: 'not_stated';
-      readonly entry: Entry;
-      readonly confidence: number;
-      readonly candidates: readonly Entry[];
-    }
-  /** It could mean one of the candidates: two to five. */
+  | AnswerFromEntry
+  /** The question could mean any of the candidates: two at least. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Entry[] }
-  /** It is about something else, or can't be recognised. */
+  /** The question is about something else, or can't be understood. */
   | { readonly kind: 'unanswered' };
+
+/**
+ * One entry answers. `kind`, and what goes with it, is the entry's own: `quoted` with its
+ * quotations, `not_stated` with the closest passages, `known` with the fields that answer in place
+ * of the text.
+ */
+export type AnswerFromEntry = EntryAnswer & {
+  readonly entry: Entry;
+  /** The estimated chance, 0 to 1, that this entry is what was meant. */
+  readonly confidence: number;
+  /** The runners-up. */
+  readonly candidates: readonly Entry[];
+};
+
+export function isFromEntry(answer: Answer): answer is AnswerFromEntry {
+  return 'entry' in answer;
+}

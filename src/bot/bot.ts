@@ -7,12 +7,12 @@ import { createTranslators, type Translators } from '../i18n/translators.ts';
 import { matcherFromData } from '../matcher/index.ts';
 import type { Prepared } from './prepared.ts';
 
-/** Who sees the response to an interaction: only the person who asked, or everyone in the channel. */
+/** Who sees a reply to an interaction: only the reader, or everyone in the channel. */
 export type Visibility = 'private' | 'public';
 
-/** What an operator can choose about replies. */
+/** What an operator can configure about replies. */
 export interface ReplySettings {
-  /** Who sees the answer to a command when the reader does not say. */
+  /** Who sees the reply to a command if the reader does not choose. */
   readonly visibility: Visibility;
 }
 

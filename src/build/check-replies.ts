@@ -1,100 +1,112 @@
-/** Holds every reply that the content can lead to against Discord's limits, so that none is refused in front of a reader. */
+/**
+ * Holds every reply that the content can lead to, and every command, to Discord's limits, so that
+ * none is refused in front of a reader.
+ */
 
-import { InteractionType, type APIInteraction } from 'discord-api-types/v10';
-import { MOST_CANDIDATES, type Answer } from '../answers/answer.ts';
-import type { Answerer } from '../answers/answerer.ts';
-import { DEFAULT_SETTINGS, type Bot } from '../bot/bot.ts';
-import { answerCard } from '../discord/views/answer-card.ts';
-import { customId } from '../discord/custom-ids.ts';
-import type { MessageBody } from '../discord/views/message.ts';
-import { overLimits } from '../discord/check-limits.ts';
-import { respond } from '../discord/respond.ts';
-import type { Translator } from '../i18n/translator.ts';
-import type { Translators } from '../i18n/translators.ts';
+import { MAX_CANDIDATES, type AnswerFromEntry } from '../answers/answer.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
 import { quotationsOf, type Entry } from '../content/faq.ts';
-import type { ContentIssue } from '../content/content-issue.ts';
+import { checkCommand, checkMessage } from '../discord/check-limits.ts';
+import { COMMANDS } from '../discord/commands/index.ts';
+import { answerCard, type CardOptions } from '../discord/views/answer-card.ts';
+import { citationPages } from '../discord/views/citation-card.ts';
+import { contextPages } from '../discord/views/context-card.ts';
+import type { MessageBody } from '../discord/views/message.ts';
+import { passageCard } from '../discord/views/passage-card.ts';
+import { quotationPages } from '../discord/views/quotations.ts';
+import { relatedCard } from '../discord/views/related-card.ts';
+import { reportCard } from '../discord/views/report-card.ts';
+import { topicList, topicPages } from '../discord/views/topics.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { Translators } from '../i18n/translators.ts';
 
-export function replyIssues({ report, faq }: Content, translators: Translators): readonly ContentIssue[] {
-  const longest = longestQuestions(faq.entries);
-  const answerOf = (entry: Entry): Answer => ({ kind: kindOf(entry), entry, confidence: 1, candidates: longest });
-  const bot: Bot = { report, faq, translators, settings: DEFAULT_SETTINGS, answerer: choosing(faq.entries, answerOf) };
-
+/**
+ * @returns an issue for each reply or command that Discord would refuse, in any supported locale.
+ */
+export function checkReplies(content: Content, translators: Translators): readonly ContentIssue[] {
   return translators.all.flatMap((translator) => [
-    ...faq.entries.flatMap((entry) => [
-      ...cardsOf(answerOf(entry), translator).flatMap((card) => issuesOf(card, translator, entry)),
-      ...pressesOf(entry).flatMap((id) => issuesOf(pressed(id, bot, translator), translator, entry)),
-    ]),
-    ...cardsOf({ kind: 'ambiguous', candidates: longest }, translator).flatMap((card) => issuesOf(card, translator)),
-    ...cardsOf({ kind: 'unanswered' }, translator).flatMap((card) => issuesOf(card, translator)),
-    ...report.passages.flatMap(({ number }) =>
-      issuesOf(commanded('passage', String(number), bot, translator), translator),
-    ),
-    ...['browse', 'report'].flatMap((name) => issuesOf(commanded(name, '', bot, translator), translator)),
-    ...faq.topics.flatMap(({ id }) => issuesOf(pressed(customId('topic', id, 0), bot, translator), translator)),
+    ...checkCommands(translators, translator),
+    ...content.faq.entries.flatMap((entry) => checkEntry(entry, content, translator)),
+    ...checkOtherReplies(content, translator),
   ]);
-
-  function cardsOf(answer: Answer, translator: Translator): readonly MessageBody[] {
-    return (['private', 'public'] as const).map((visibility) => answerCard(answer, bot, translator, { visibility }));
-  }
 }
 
-function issuesOf(body: MessageBody, translator: Translator, entry?: Entry): readonly ContentIssue[] {
-  return overLimits(body).map((problem) => ({
-    file: entry ? `faq/${entry.topic}.yaml` : `locales/${translator.locale}.yaml`,
-    ...(entry ? { entry: entry.id } : {}),
-    message: `A reply (${translator.locale}) could not be sent: ${problem}. Quote fewer passages or single sentences, or shorten what the bot says.`,
+function checkCommands(translators: Translators, { locale }: Translator): readonly ContentIssue[] {
+  return COMMANDS.flatMap((command) =>
+    checkCommand(command.define(translators), locale).map((problem) => ({
+      file: `locales/${locale}.yaml`,
+      message: `The command ${command.name} could not be registered (${locale}): ${problem}.`,
+    })),
+  );
+}
+
+function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
+  const source: Source = { report, faq };
+  const quotations = quotationsOf(entry);
+  const pages = Math.max(1, quotationPages(quotations, report, translator).length);
+  const replies = [
+    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
+    ...quotations.flatMap((_, index) => [
+      ...contextPages(entry, index, source, translator),
+      ...citationPages(entry, index, source, translator),
+    ]),
+    relatedCard(entry, source, translator),
+  ];
+  return replies.flatMap(checkMessage).map((problem) => ({
+    file: `faq/${entry.topic}.yaml`,
+    entry: entry.id,
+    message: `A reply could not be sent (${translator.locale}): ${problem}. Quote fewer passages or single sentences, or shorten the bot’s messages.`,
   }));
 }
 
-/** The presses of an entry's card that show quotations or questions. */
-function pressesOf(entry: Entry): readonly string[] {
-  const places = quotationsOf(entry).map((_, place) => place);
+function checkOtherReplies({ report, faq }: Content, translator: Translator): readonly ContentIssue[] {
+  const source: Source = { report, faq };
+  const ambiguous = { kind: 'ambiguous', candidates: longestQuestions(faq.entries) } as const;
+  const replies = [
+    ...allOptions(translator).flatMap((options) => [
+      answerCard(ambiguous, source, translator, options),
+      answerCard({ kind: 'unanswered' }, source, translator, options),
+    ]),
+    ...report.passages.map((passage) => passageCard(passage, source, translator, 'public')),
+    reportCard(source, translator, 'public'),
+    topicList(source, translator),
+    ...faq.topics.flatMap((topic) => topicPages(topic, source, translator)),
+  ];
+  return replies.flatMap(checkMessage).map((problem) => ({
+    file: `locales/${translator.locale}.yaml`,
+    message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
+  }));
+}
+
+type Source = Pick<Bot, 'report' | 'faq'>;
+
+function entryCards(
+  entry: Entry,
+  page: number,
+  { report, faq }: Source,
+  translator: Translator,
+): readonly MessageBody[] {
+  const candidates = longestQuestions(faq.entries);
+  const answer: AnswerFromEntry = { ...entry.answer, entry, confidence: 1, candidates };
+  return allOptions(translator).map((options) => answerCard(answer, { report, faq }, translator, { ...options, page }));
+}
+
+/** Each way in which a card is sent, with ids as long as Discord's get. */
+function allOptions(translator: Translator): readonly CardOptions[] {
+  const id = '9'.repeat(20);
+  const link = `https://discord.com/channels/${id}/${id}/${id}`;
   return [
-    ...places.flatMap((place) => [customId('context', entry.id, place), customId('cite', entry.id, place)]),
-    ...(entry.related.length > 0 ? [customId('related', entry.id)] : []),
+    { visibility: 'private' },
+    { visibility: 'private', postTo: { message: id, asReply: true } },
+    { visibility: 'private', postTo: { message: id, asReply: false } },
+    { visibility: 'public', asker: id, intro: translator.t('post.by', { user: `<@${id}>` }) },
+    { visibility: 'public', intro: translator.t('post.linked', { link }) },
   ];
 }
 
-function pressed(id: string, bot: Bot, translator: Translator): MessageBody {
-  return replied(
-    { type: InteractionType.MessageComponent, data: { custom_id: id, component_type: 2 } },
-    bot,
-    translator,
-  );
-}
-
-function commanded(name: string, value: string, bot: Bot, translator: Translator): MessageBody {
-  return replied(
-    {
-      type: InteractionType.ApplicationCommand,
-      data: { type: 1, name, options: [{ name: 'number', type: 3, value }] },
-    },
-    bot,
-    translator,
-  );
-}
-
-/** As far as these replies read an interaction. */
-function replied(interaction: object, bot: Bot, translator: Translator): MessageBody {
-  const { response } = respond({ ...interaction, locale: translator.locale } as APIInteraction, bot);
-  return (response as unknown as { readonly data: MessageBody }).data;
-}
-
-/** An answerer that knows which entry was chosen, and needs no matcher. */
-function choosing(entries: readonly Entry[], answerOf: (entry: Entry) => Answer): Answerer {
-  const choose = (id: string): Answer | undefined => entries.filter((entry) => entry.id === id).map(answerOf)[0];
-  const unasked = (): never => {
-    throw new Error('Nothing is asked while replies are checked.');
-  };
-  return { choose, ask: unasked, askIn: unasked, explain: unasked, suggest: () => [] };
-}
-
-function kindOf(entry: Entry): 'quoted' | 'not_stated' {
-  return entry.answer.kind === 'quoted' ? 'quoted' : 'not_stated';
-}
-
-/** The worst that a menu can be offered. */
+/** The worst that a menu can be given. */
 function longestQuestions(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort((a, b) => b.question.length - a.question.length).slice(0, MOST_CANDIDATES);
+  return [...entries].sort((a, b) => b.question.length - a.question.length).slice(0, MAX_CANDIDATES);
 }

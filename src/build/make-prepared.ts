@@ -1,7 +1,7 @@
 /** Content files → the prepared file's value: checked, trained, and held to Discord's limits. */
 
 import { createHash } from 'node:crypto';
-import { answerKey } from '../answers/answerer.ts';
+import { answerGroup } from '../answers/answer-group.ts';
 import { createMatcher, type Matcher, type Step } from '../matcher/index.ts';
 import { readEnglishVectors } from './word-vectors/english.ts';
 import { readLocales } from '../i18n/locale-file.ts';
@@ -10,7 +10,7 @@ import type { Prepared } from '../bot/prepared.ts';
 import { readContent, type Content } from '../content/content.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
-import { replyIssues } from './check-replies.ts';
+import { checkReplies } from './check-replies.ts';
 
 /** The prepared value, or every issue found. The same files give the same value, bit for bit. */
 export function makePrepared(files: readonly SourceFile[]): {
@@ -22,7 +22,7 @@ export function makePrepared(files: readonly SourceFile[]): {
   const issues = [...contentIssues, ...localeIssues];
   if (!content || issues.length > 0) return { issues };
 
-  const unsendable = replyIssues(content, createTranslators(messages, content.report));
+  const unsendable = checkReplies(content, createTranslators(messages, content.report));
   if (unsendable.length > 0) return { issues: unsendable };
   const matcher = trainMatcher(content).toData();
   const prepared = { contentHash: hashOf(files), report: content.report, faq: content.faq, messages, matcher };
@@ -34,7 +34,7 @@ export function trainMatcher({ faq, phrasings, lexicon, offTopic }: Content, wit
   const entries = faq.entries.map((entry) => ({
     id: entry.id,
     phrasings: phrasings.get(entry.id) ?? [],
-    answer: answerKey(entry),
+    answer: answerGroup(entry),
     withCare: entry.answer.kind !== 'quoted', // to deny what the report does state is the worst of all mistakes
   }));
   return createMatcher(entries, {

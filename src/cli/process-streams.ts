@@ -17,7 +17,7 @@ export function processStreams(canChoose = true): TerminalStreams {
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     layout: () => ({
       width: stdout.columns || DEFAULT_WIDTH,
-      colour: stdout.isTTY === true && !env['NO_COLOR'],
+      color: stdout.isTTY === true && !env['NO_COLOR'],
       canChoose,
     }),
   };

@@ -1,34 +1,55 @@
-/** The custom_ids of buttons and menus: all the state that they need, so that they outlive a restart. */
+/**
+ * The custom_ids of buttons and menus. They hold all the state a component needs, so that
+ * components outlive a restart: every id that was ever sent must be understood for good.
+ */
 
-/** What is pressed, each handled by a file of `presses/`. */
-export const PRESSES = [
+/**
+ * Each kind is handled by the file of that name in `components/`; `other` is handled as `choose`.
+ */
+export const COMPONENT_KINDS = [
   'choose',
   'other',
   'page',
   'context',
-  'related',
   'cite',
+  'related',
   'share',
   'delete',
   'post',
   'browse',
   'topic',
 ] as const;
-export type PressKind = (typeof PRESSES)[number];
+export type ComponentKind = (typeof COMPONENT_KINDS)[number];
 
-/** Parted by a colon, which stands in no id of an entry, a topic or Discord. Between 1 and 100 characters, as ids are at most 32. */
-export function customId(kind: PressKind, ...state: readonly (string | number)[]): string {
-  return [kind, ...state].join(':');
+/**
+ * Joined by colons, which no id of an entry, a topic or Discord contains. At most 100 characters,
+ * as such ids have 32 at most.
+ */
+export function customId(kind: ComponentKind, ...args: readonly (string | number)[]): string {
+  return [kind, ...args].join(':');
 }
 
-/** What a custom_id says, or `undefined` where it is none of this bot's version: anybody can send anything. */
-export function readCustomId(id: string): { readonly kind: PressKind; readonly state: readonly string[] } | undefined {
-  const [first, ...state] = id.split(':');
-  const kind = PRESSES.find((one) => one === first);
-  return kind && { kind, state };
+export interface ParsedCustomId {
+  readonly kind: ComponentKind;
+  readonly args: readonly string[];
 }
 
-/** A page or place in a list that stood in a custom_id: a whole number from 0, else `undefined`. */
-export function readIndex(text: string | undefined): number | undefined {
+/**
+ * @returns `undefined` if the id has no known kind. The args are unchecked: anybody can send
+ * anything.
+ */
+export function parseCustomId(id: string): ParsedCustomId | undefined {
+  const [first, ...args] = id.split(':');
+  const kind = COMPONENT_KINDS.find((known) => known === first);
+  return kind && { kind, args };
+}
+
+/** A page, or a place in a list: a whole number from 0 to 9999, else `undefined`. */
+export function parseIndex(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A Discord id, or `undefined` if the text does not have that form. */
+export function parseSnowflake(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{15,22}$/.test(text) ? text : undefined;
 }

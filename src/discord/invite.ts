@@ -1,8 +1,11 @@
-/** The link with which somebody puts the bot into a server, and what it asks for. */
+/** The link that adds the bot to a server. */
 
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
-/** All that answering takes: to see a channel, to speak in it and in its threads, and to point at the message that is answered. */
+/**
+ * All the bot needs to answer: see a channel, speak in it and in its threads, and point at the
+ * message it answers.
+ */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |

@@ -1,21 +1,34 @@
-/** What Discord refuses: the limits of its API documentation that a reply or a command could come near. */
+/**
+ * Discord's limits on messages and commands. Source: its API documentation, unless said otherwise.
+ */
 
-/** Characters, unless said otherwise. */
+/** In characters, unless said otherwise. */
 export const LIMITS = {
-  /** Over all text displays of a message. Not in the documentation: the API's own error says so. */
+  /** All text displays of a message together. Undocumented: the API's own error says so. */
   text: 4000,
-  /** Components of a message, nested ones included: a count. */
+  /** How many components a message has, nested ones included. */
   components: 40,
-  /** A message's JSON in UTF-8 bytes: from about 10,170 on it can fail (discord-api-docs#8554). */
+  /**
+   * A message's JSON in UTF-8 bytes. Undocumented: sending fails from about 10,170 on
+   * (discord-api-docs#8554).
+   */
   payloadBytes: 10_000,
-  /** Options of a select: a count. */
+  /** How many buttons an action row has. */
+  buttons: 5,
+  buttonLabel: 80,
+  customId: 100,
+  /** How many options a select menu has. */
   options: 25,
-  /** Choices of an autocomplete: a count. */
-  choices: 25,
+  placeholder: 150,
   optionLabel: 100,
   optionDescription: 100,
-  optionValue: 100,
-  placeholder: 150,
+  /** How many choices an autocomplete offers. */
+  choices: 25,
   choiceName: 100,
-  customId: 100,
+  /** The name of a command or of one of its options. */
+  commandName: 32,
+  commandDescription: 100,
 } as const;
+
+/** The name of a slash command or of an option: no capitals, no spaces. */
+export const SLASH_COMMAND_NAME = /^(?!.*\p{Lu})[-_’'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;

@@ -1,9 +1,12 @@
-/** Whose language a reply is in. */
+/** Which locale a reply is in. */
 
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Visibility } from '../bot/bot.ts';
 
-/** A private reply is in the reader's language, a public one in the server's. `undefined`: the default. */
+/**
+ * The reader's locale for a private reply, the server's for a public one; `undefined` if Discord
+ * does not say.
+ */
 export function localeFor(interaction: APIInteraction, visibility: Visibility): string | undefined {
   if (visibility === 'public' && interaction.guild_locale !== undefined) return interaction.guild_locale;
   return 'locale' in interaction ? interaction.locale : undefined;

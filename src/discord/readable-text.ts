@@ -1,10 +1,17 @@
-/** What a reader wrote, its lines kept, without what Discord put in: mentions, custom emoji, time stamps, links, characters that can't be seen. */
+/** Strips a message to what its writer wrote. */
 
+/** Mentions, custom emoji, timestamps, links to commands and channels. */
 const DISCORD_TOKEN = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>/g;
 const LINK = /\bhttps?:\/\/\S+/gi;
-/** Control and format characters: zero-width ones, and those that turn the direction of text. Line ends stay. */
+/**
+ * Control and format characters, such as zero-width ones and those that change the direction of
+ * text. Line breaks stay.
+ */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
+/**
+ * Keeps words and line breaks; drops Discord's tokens, links, and characters that can't be seen.
+ */
 export function readableText(content: string): string {
   return content
     .replace(DISCORD_TOKEN, ' ')

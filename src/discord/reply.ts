@@ -1,45 +1,45 @@
-/** What the pure core hands to a transport: the response to an interaction, and what must be sent once that is out. */
+/** What the pure core hands to a transport. */
 
 import {
   InteractionResponseType,
   MessageFlags,
   type APIInteractionResponse,
-  type APIInteractionResponseCallbackData,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import type { MessageBody } from './views/message.ts';
 
-/** A call of Discord's REST API, for a transport to carry out. The route is below the API's version: `/channels/1/messages`. */
-export type RestCall = Post | { readonly method: 'DELETE'; readonly route: `/${string}` };
+/** All there is to send for an interaction. */
+export interface Reply {
+  /** The response to the interaction: it goes first. */
+  readonly response: APIInteractionResponse;
+  /** Requests to send once the response is out, in this order. */
+  readonly after?: readonly ApiRequest[];
+  /** What to tell the reader, privately, if a request of `after` fails. */
+  readonly ifAfterFails?: MessageBody;
+}
 
-/** A message to a channel. */
-export interface Post {
+/**
+ * A request to Discord's REST API. The route comes below the API's version: `/channels/1/messages`.
+ */
+export type ApiRequest = CreateMessage | { readonly method: 'DELETE'; readonly route: `/${string}` };
+
+/** A new message in a channel. */
+export interface CreateMessage {
   readonly method: 'POST';
   readonly route: `/${string}`;
   readonly body: RESTPostAPIChannelMessageJSONBody;
 }
 
-export interface Responded {
-  readonly response: APIInteractionResponse;
-  readonly after?: readonly RestCall[];
-  /** What the reader is told privately where a call of `after` fails. */
-  readonly ifAfterFails?: MessageBody;
+/** Answers with a new message. */
+export function reply(message: MessageBody): Reply {
+  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: message } };
 }
 
-/** A new message in answer. */
-export function reply(data: MessageBody): Responded {
-  return {
-    response: {
-      type: InteractionResponseType.ChannelMessageWithSource,
-      data: data as APIInteractionResponseCallbackData,
-    },
-  };
-}
-
-/** The message that was pressed becomes another one. Only for private messages: who sees one can't be changed later, so an edit does not say it. */
-export function replace(body: MessageBody): Responded {
-  const data = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
-  return {
-    response: { type: InteractionResponseType.UpdateMessage, data: data as APIInteractionResponseCallbackData },
-  };
+/**
+ * Turns the message that the component is on into another one. For private messages only: who sees
+ * a message can't be changed later, so the update must not carry that flag.
+ */
+export function update(message: MessageBody): Reply {
+  const data = { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+  return { response: { type: InteractionResponseType.UpdateMessage, data } };
 }

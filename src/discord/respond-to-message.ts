@@ -1,27 +1,30 @@
-/** A message in, the reply to it out, where the bot was asked: by mention, or in a direct message. */
+/** Answers a message that asks the bot something: by a mention, or directly. */
 
 import { Routes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
-import { answerCard } from './views/answer-card.ts';
-import { notice, type MessageBody } from './views/message.ts';
 import { readableText } from './readable-text.ts';
-import type { Post } from './reply.ts';
+import type { CreateMessage } from './reply.ts';
+import { answerCard } from './views/answer-card.ts';
+import type { MessageBody } from './views/message.ts';
+import { publicNotice } from './views/notices.ts';
 
-/** A message as the gateway delivers it. Without `guild_id` it is a direct message. */
+/** A message as the gateway delivers it. A direct message has no `guild_id`. */
 export type IncomingMessage = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'author' | 'content'> &
   Partial<Pick<GatewayMessageCreateDispatchData, 'guild_id' | 'webhook_id'>>;
 
 /**
- * @param botId the bot's own user id.
- * @returns the reply, or `undefined` where nobody asked: no `<@id>` was typed (the ping of a reply is none), or a bot or webhook wrote.
+ * @param botId the bot's own user id
+ * @returns the reply, or `undefined` if the message does not ask the bot anything
  */
-export function replyTo(incoming: IncomingMessage, botId: string, bot: Bot): Post | undefined {
-  if (!isAsked(incoming, botId)) return undefined;
-  return replyWith(incoming, bodyFor(readableText(incoming.content), incoming.author.id, bot));
+export function respondToMessage(incoming: IncomingMessage, botId: string, bot: Bot): CreateMessage | undefined {
+  return isForBot(incoming, botId) ? replyTo(incoming, answerFor(incoming, bot)) : undefined;
 }
 
-/** Whether somebody asked the bot: what else the gateway tells of is none of its business. */
-export function isAsked(
+/**
+ * Whether a person asks the bot: in a direct message, or with `<@id>` typed out. The ping that
+ * comes with a reply does not count.
+ */
+export function isForBot(
   { author, content, webhook_id: webhook, guild_id: guild }: IncomingMessage,
   botId: string,
 ): boolean {
@@ -29,20 +32,25 @@ export function isAsked(
   return guild === undefined || content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
 }
 
-/** Says once that the bot rests in a channel where it was asked too often. */
-export function restReply(incoming: IncomingMessage, { translators }: Bot): Post {
-  return replyWith(incoming, notice(translators.default.t('reply.resting'), 'public'));
+/** Says that the bot stops answering messages in this channel for a while. */
+export function cooldownNotice(incoming: IncomingMessage, { translators }: Bot): CreateMessage {
+  const translator = translators.default;
+  return replyTo(incoming, publicNotice(translator.t('reply.cooldown'), incoming.author.id, translator));
 }
 
-/** Where the message is gone by now, the answer comes without pointing at it. */
-function replyWith({ id, channel_id: channel }: IncomingMessage, body: MessageBody): Post {
+/**
+ * In the default locale, as messages carry none. Public, as Discord has no private reply to a
+ * message.
+ */
+function answerFor({ content, author }: IncomingMessage, bot: Bot): MessageBody {
+  const translator = bot.translators.default;
+  const question = readableText(content);
+  if (question === '') return publicNotice(translator.t('reply.howToMention'), author.id, translator);
+  return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'public', asker: author.id });
+}
+
+/** If the message has been deleted by now, the reply comes without pointing at it. */
+function replyTo({ id, channel_id: channel }: IncomingMessage, body: MessageBody): CreateMessage {
   const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
   return { method: 'POST', route: Routes.channelMessages(channel), body: { ...body, message_reference: reference } };
-}
-
-/** Seen by all in the channel: Discord has no private reply to a message. Messages carry no locale, so the default is spoken. */
-function bodyFor(question: string, asker: string, bot: Bot): MessageBody {
-  const translator = bot.translators.default;
-  if (question === '') return notice(translator.t('reply.howToMention'), 'public');
-  return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'public', asker });
 }

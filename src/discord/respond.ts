@@ -1,71 +1,85 @@
-/** An interaction in, its response out: pure and synchronous, whatever carries it. */
+/** An interaction in, a reply out: pure and synchronous, whatever transport carries it. */
 
 import {
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
+  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
-import { askTheReport } from './commands/ask-the-report.ts';
 import { COMMANDS } from './commands/index.ts';
-import { readCustomId } from './custom-ids.ts';
+import { COMPONENT_HANDLERS } from './components/index.ts';
+import { parseCustomId } from './custom-ids.ts';
 import { localeFor } from './locale.ts';
-import { notice } from './views/message.ts';
-import { HANDLERS } from './components/index.ts';
-import { reply, type Responded } from './reply.ts';
+import { reply, type Reply } from './reply.ts';
+import { notice } from './views/notices.ts';
 
-export function respond(interaction: APIInteraction, bot: Bot): Responded {
+export function respond(interaction: APIInteraction, bot: Bot): Reply {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { response: { type: InteractionResponseType.Pong } };
     case InteractionType.ApplicationCommand:
-      return runCommand(interaction, bot) ?? unknown(interaction, bot);
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const command = COMMANDS.find(({ name }) => name === interaction.data.name);
-      const data = command?.complete?.(interaction, bot) ?? { choices: [] };
-      return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data } };
-    }
+      return runCommand(interaction, bot) ?? outdated(interaction, bot);
+    case InteractionType.ApplicationCommandAutocomplete:
+      return complete(interaction, bot);
     case InteractionType.MessageComponent:
-      return press(interaction, bot) ?? unknown(interaction, bot);
+      return handleComponent(interaction, bot) ?? outdated(interaction, bot);
     case InteractionType.ModalSubmit:
-      return unknown(interaction, bot);
+      return outdated(interaction, bot);
   }
 }
 
-function runCommand(interaction: APIApplicationCommandInteraction, bot: Bot): Responded | undefined {
-  const { data } = interaction;
-  switch (data.type) {
-    case ApplicationCommandType.ChatInput: {
-      const command = COMMANDS.find(({ name }) => name === data.name);
-      return command && reply(command.run({ ...interaction, data }, bot));
-    }
+function runCommand(interaction: APIApplicationCommandInteraction, bot: Bot): Reply | undefined {
+  const { type, name } = interaction.data;
+  const command = COMMANDS.find((known) => known.type === type && known.name === name);
+  switch (command?.type) {
+    case ApplicationCommandType.ChatInput:
+      return isSlashCommand(interaction) ? reply(command.run(interaction, bot)) : undefined;
     case ApplicationCommandType.Message:
-      return reply(askTheReport({ ...interaction, data } as Parameters<typeof askTheReport>[0], bot));
-    default:
+      return isMessageCommand(interaction) ? reply(command.run(interaction, bot)) : undefined;
+    case undefined:
       return undefined;
   }
 }
 
-function press(interaction: APIMessageComponentInteraction, bot: Bot): Responded | undefined {
-  const { data } = interaction;
-  const pressed = readCustomId(data.custom_id);
-  const values = 'values' in data ? data.values : [];
-  return (
-    pressed &&
-    HANDLERS[pressed.kind]({
-      interaction,
-      state: pressed.state,
-      values,
-      bot,
-      translator: bot.translators.for(localeFor(interaction, 'private')),
-    })
-  );
+function isSlashCommand(
+  interaction: APIApplicationCommandInteraction,
+): interaction is APIChatInputApplicationCommandInteraction {
+  return interaction.data.type === ApplicationCommandType.ChatInput;
 }
 
-/** A command, button or menu of another version of the bot, or one made up: said politely, to who pressed it alone. */
-function unknown(interaction: APIInteraction, bot: Bot): Responded {
-  return reply(notice(bot.translators.for(localeFor(interaction, 'private')).t('reply.unknownPress')));
+function isMessageCommand(
+  interaction: APIApplicationCommandInteraction,
+): interaction is APIMessageApplicationCommandInteraction {
+  return interaction.data.type === ApplicationCommandType.Message;
+}
+
+function complete(interaction: APIApplicationCommandAutocompleteInteraction, bot: Bot): Reply {
+  const command = COMMANDS.find(({ name }) => name === interaction.data.name);
+  const complete = command?.type === ApplicationCommandType.ChatInput ? command.complete : undefined;
+  const choices = complete ? [...complete(interaction, bot)] : [];
+  return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } } };
+}
+
+function handleComponent(interaction: APIMessageComponentInteraction, bot: Bot): Reply | undefined {
+  const { data } = interaction;
+  const parsed = parseCustomId(data.custom_id);
+  if (!parsed) return undefined;
+  return COMPONENT_HANDLERS[parsed.kind]({
+    interaction,
+    args: parsed.args,
+    values: 'values' in data ? data.values : [],
+    bot,
+    translator: bot.translators.for(localeFor(interaction, 'private')),
+  });
+}
+
+/** For a command or component of another version of the bot, or one that somebody made up. */
+function outdated(interaction: APIInteraction, bot: Bot): Reply {
+  return reply(notice(bot.translators.for(localeFor(interaction, 'private')).t('reply.outdated')));
 }

@@ -100,14 +100,14 @@ interface SchemaTree {
 function textSchemas(report: Report | undefined): ReadonlyMap<string, z.ZodType<string | TextTree>> {
   const schemas = new Map<string, z.ZodType<string | TextTree>>();
   for (const [key, given] of Object.entries(MESSAGE_ARGUMENTS)) {
-    schemas.set(key, textSchema(key, [...COMMON_ARGUMENTS, ...given]));
+    schemas.set(key, textSchema([...COMMON_ARGUMENTS, ...given]));
   }
   const fixed = { bases: BASES, fields: FIELD_NAMES, fieldValues: ['none', 'text'] as const };
   const names: Partial<LabelNames> = report ? labelNames(report) : fixed;
   for (const group of LABEL_GROUPS) {
     const known = names[group];
-    if (!known) schemas.set(group, z.record(z.string(), textSchema(group, LABEL_ARGUMENTS)));
-    for (const name of known ?? []) schemas.set(`${group}.${name}`, textSchema(`${group}.${name}`, LABEL_ARGUMENTS));
+    if (!known) schemas.set(group, z.record(z.string(), textSchema(LABEL_ARGUMENTS)));
+    for (const name of known ?? []) schemas.set(`${group}.${name}`, textSchema(LABEL_ARGUMENTS));
   }
   return schemas;
 }
@@ -125,39 +125,14 @@ function labelNames(report: Report): LabelNames {
   };
 }
 
-function textSchema(key: string, given: readonly string[]) {
+function textSchema(given: readonly string[]) {
   return z
     .string()
     .min(1)
     .superRefine((text, context) => {
-      for (const message of [...patternIssues(text, given), ...nameIssues(key, text)]) {
-        context.addIssue({ code: 'custom', message });
-      }
+      for (const message of patternIssues(text, given)) context.addIssue({ code: 'custom', message });
     })
     .describe(`May use ${given.map((name) => `{${name}}`).join(', ')}.`);
-}
-
-/** What Discord demands of names and short texts, by the keys that become one. */
-const DEMANDS: readonly { readonly keys: RegExp; readonly fits: RegExp; readonly demand: string }[] = [
-  { keys: /^command\.askTheReport\.name$/, fits: /^.{1,32}$/u, demand: 'a menu entry has at most 32 characters' },
-  {
-    keys: /^command\.(?!askTheReport).*\.?name$/,
-    fits: /^(?!.*\p{Lu})[-_’'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
-    demand: 'the name of a command or option has at most 32 letters, digits, “-” or “_”, no capitals and no spaces',
-  },
-  { keys: /^command\..*description$/, fits: /^.{1,100}$/u, demand: 'a description has at most 100 characters' },
-  {
-    keys: /^button\.|^browse\.(previous|next|back)$|\.next$/,
-    fits: /^.{1,76}$/u,
-    demand: 'a button has at most 76 characters, since 4 are kept for numbers',
-  },
-  { keys: /Menu$|^passage\.entries$/, fits: /^.{1,150}$/u, demand: 'the text of a menu has at most 150 characters' },
-];
-
-function nameIssues(key: string, text: string): readonly string[] {
-  return DEMANDS.filter(({ keys, fits }) => keys.test(key) && !fits.test(text)).map(
-    ({ demand }) => `does not suit Discord: ${demand}`,
-  );
 }
 
 function patternIssues(text: string, given: readonly string[]): readonly string[] {

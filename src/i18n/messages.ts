@@ -1,11 +1,11 @@
-/** What the bot says in its own voice: which messages there are, and what each is told. */
+/** The bot's own messages: their keys, and the arguments of each. */
 
 import type { Basis, FieldName } from '../content/report.ts';
 
 /**
- * Every message that the code says, with the arguments that its text may use (ICU MessageFormat: `{outlet}`,
- * `{count, plural, one {# entry} other {# entries}}`). A file of `content/locales` has exactly these keys, nested at the dots,
- * beside the groups of `LABEL_GROUPS`. `outlet` may be used in all.
+ * Every message, with the arguments that its text may use in ICU MessageFormat: `{title}`, `{count,
+ * plural, one {# entry} other {# entries}}`. All may use `{outlet}`, the report's publisher. A file
+ * in content/locales has exactly these keys, nested at the dots, and the labels of `LABEL_GROUPS`.
  */
 export const MESSAGE_ARGUMENTS = {
   'command.ask.name': [],
@@ -53,9 +53,9 @@ export const MESSAGE_ARGUMENTS = {
   'reply.optionQuoted': ['paragraphs'],
   'reply.optionNotStated': [],
   'reply.empty': [],
-  'reply.unknownPress': [],
+  'reply.outdated': [],
   'reply.howToMention': [],
-  'reply.resting': [],
+  'reply.cooldown': [],
 
   'button.context': [],
   'button.cite': [],
@@ -107,6 +107,7 @@ export const MESSAGE_ARGUMENTS = {
 
   'terminal.intro': ['title', 'date'],
   'terminal.connect': [],
+  'terminal.help': [],
   'terminal.prompt': [],
   'terminal.choose': ['count'],
   'terminal.others': [],
@@ -114,17 +115,20 @@ export const MESSAGE_ARGUMENTS = {
 
 export type MessageKey = keyof typeof MESSAGE_ARGUMENTS;
 
-/** What a message is given, as a rest parameter: its arguments by name, or nothing where it takes none. */
+/** A message's arguments by name, as a rest parameter: none for a message that takes none. */
 export type MessageArguments<Key extends MessageKey> = (typeof MESSAGE_ARGUMENTS)[Key] extends readonly []
   ? []
   : [args: Readonly<Record<(typeof MESSAGE_ARGUMENTS)[Key][number], string | number>>];
 
-/** Labels for names that content gives: speakers, caveats and origins are the report's; bases and fields are fixed. */
+/**
+ * Words for the names in report.yaml. Speakers, caveats and origins are the report's own; bases and
+ * fields are fixed.
+ */
 export const LABEL_GROUPS = ['speakers', 'bases', 'caveats', 'origins', 'fields', 'fieldValues'] as const;
 export type LabelGroup = (typeof LABEL_GROUPS)[number];
 export type Labels = Readonly<Record<LabelGroup, Readonly<Record<string, string>>>>;
 
-/** The names that must have a label, no more and no fewer. */
+/** The names that must have a label: no more, no fewer. */
 export interface LabelNames {
   readonly speakers: readonly string[];
   readonly caveats: readonly string[];
@@ -134,7 +138,7 @@ export interface LabelNames {
   readonly fieldValues: readonly ('none' | 'text')[];
 }
 
-/** All messages of one locale, as ICU MessageFormat patterns. */
+/** All messages of one locale, as patterns in ICU MessageFormat. */
 export interface Messages {
   readonly locale: string;
   readonly texts: Readonly<Record<MessageKey, string>>;

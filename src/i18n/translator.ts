@@ -1,4 +1,4 @@
-/** Puts the bot's own voice, and what is known of a quotation, into the words of one locale. */
+/** Says things in one locale: the bot's own messages, and what is known of a quotation. */
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Citation } from '../content/citation.ts';
@@ -8,18 +8,22 @@ import type { LabelGroup, MessageArguments, MessageKey, Messages } from './messa
 
 export interface Translator {
   readonly locale: string;
-  /** Whether this is a translator in the language, whatever the country: `en` for en-US. */
-  speaks(language: string): boolean;
-  /** The message in this locale; arguments may be left out where the message takes none. */
+  /** Whether this locale is in the language, whatever the region: `en` for en-US. */
+  isLanguage(language: string): boolean;
+  /** The message in this locale. */
   t<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): string;
-  /** One line a voice: who says the quoted words, and on what basis. */
+  /** Who says the quoted words, and on what basis: one line for each attribution. */
   attributions(citation: Citation): readonly string[];
   /** The same as one text. */
   attribution(citation: Citation): string;
   /** "paragraph 4". */
-  paragraph(citation: Citation): string;
-  /** A day as the locale writes it; `isoDate` is YYYY-MM-DD. */
+  paragraph(place: Pick<Citation, 'paragraph' | 'caption'>): string;
+  /** Title, outlet, date, paragraph and link, without the attribution. */
+  citation(citation: Citation): string;
+  /** @param isoDate YYYY-MM-DD */
   date(isoDate: string): string;
+  /** "1, 2, and 3". */
+  list(items: readonly string[]): string;
   /** A field known of the report: its name, its value in words, and how it is known. */
   field(name: FieldName): { readonly name: string; readonly value: string; readonly how: string };
 }
@@ -27,39 +31,65 @@ export interface Translator {
 export function createTranslator(messages: Messages, report: Report): Translator {
   const { locale } = messages;
   const { known } = report;
-  const always = { outlet: known.publisher.value, copy: known.text.value };
-  const format = (pattern: string, told: Readonly<Record<string, string | number>>): string =>
-    String(new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true }).format({ ...always, ...told }));
-  const t = <Key extends MessageKey>(key: Key, ...[args]: MessageArguments<Key>): string =>
-    format(messages.texts[key], args ?? {});
-  const label = (group: LabelGroup, name: string): string => format(messages.labels[group][name] ?? name, {});
-  const date = (isoDate: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+  /** Arguments of every message and label. */
+  const common = { outlet: known.publisher.value, copy: known.text.value };
 
-  function plainAttribution({ speaker, basis, caveat }: Attribution): string {
-    const told = { speaker: label('speakers', speaker), basis: label('bases', basis) };
-    return caveat === undefined
-      ? t('attribution.plain', told)
-      : t('attribution.caveated', { ...told, caveat: label('caveats', caveat) });
+  /** Pattern → the pattern parsed, which takes far longer than filling it in. */
+  const parsed = new Map<string, IntlMessageFormat>();
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  function format(pattern: string, args: Readonly<Record<string, string | number>>): string {
+    const message = parsed.get(pattern) ?? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
+    parsed.set(pattern, message);
+    return String(message.format({ ...common, ...args }));
   }
 
-  function attributionOf({ attribution, share }: AttributedShare): string {
+  function t<Key extends MessageKey>(key: Key, ...[args]: MessageArguments<Key>): string {
+    return format(messages.texts[key], args ?? {});
+  }
+
+  function label(group: LabelGroup, name: string): string {
+    return format(messages.labels[group][name] ?? name, {});
+  }
+
+  function attributionLine({ attribution, share }: AttributedShare): string {
+    const words = whoAndHow(attribution);
     switch (share.of) {
       case 'all':
-        return plainAttribution(attribution);
+        return words;
       case 'marked':
-        return t('attribution.shared', { share: t('attribution.marked'), attribution: plainAttribution(attribution) });
+        return t('attribution.shared', { share: t('attribution.marked'), attribution: words });
       case 'rest':
-        return t('attribution.shared', { share: t('attribution.rest'), attribution: plainAttribution(attribution) });
+        return t('attribution.shared', { share: t('attribution.rest'), attribution: words });
       case 'sentences': {
         const { first, last } = share;
-        const words = t('attribution.sentences', { first, last, count: last - first + 1 });
-        return t('attribution.shared', { share: words, attribution: plainAttribution(attribution) });
+        const sentences = t('attribution.sentences', { first, last, count: last - first + 1 });
+        return t('attribution.shared', { share: sentences, attribution: words });
       }
     }
   }
 
-  function valueOf(name: FieldName): string {
+  function whoAndHow(attribution: Attribution): string {
+    const speaker = label('speakers', attribution.speaker);
+    const basis = label('bases', attribution.basis);
+    if (attribution.caveat === undefined) return t('attribution.plain', { speaker, basis });
+    return t('attribution.caveated', { speaker, basis, caveat: label('caveats', attribution.caveat) });
+  }
+
+  function attributions(citation: Citation): readonly string[] {
+    return citation.attributions.map(attributionLine);
+  }
+
+  function paragraph({ paragraph: number, caption }: Pick<Citation, 'paragraph' | 'caption'>): string {
+    return t(caption ? 'citation.caption' : 'citation.paragraph', { number });
+  }
+
+  function date(isoDate: string): string {
+    return dates.format(new Date(`${isoDate}T00:00:00Z`));
+  }
+
+  function fieldValue(name: FieldName): string {
     const { value } = known[name];
     if (value === null) return label('fieldValues', 'none');
     if (name === 'text') return label('fieldValues', 'text');
@@ -68,14 +98,25 @@ export function createTranslator(messages: Messages, report: Report): Translator
 
   return {
     locale,
-    speaks: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
+    isLanguage: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
     t,
-    attributions: (citation) => citation.attributions.map(attributionOf),
+    attributions,
     attribution: (citation) =>
-      citation.attributions.map(attributionOf).reduce((first, second) => t('attribution.joined', { first, second })),
-    paragraph: ({ paragraph, caption }) =>
-      t(caption ? 'citation.caption' : 'citation.paragraph', { number: paragraph }),
+      attributions(citation).reduce((first, second) => t('attribution.joined', { first, second })),
+    paragraph,
+    citation: (citation) =>
+      t('citation.plain', {
+        title: citation.title,
+        date: date(citation.date),
+        paragraph: paragraph(citation),
+        link: citation.link,
+      }),
     date,
-    field: (name) => ({ name: label('fields', name), value: valueOf(name), how: label('origins', known[name].from) }),
+    list: (items) => lists.format(items),
+    field: (name) => ({
+      name: label('fields', name),
+      value: fieldValue(name),
+      how: label('origins', known[name].from),
+    }),
   };
 }

@@ -1,28 +1,30 @@
-/** The bot's voice in every locale it speaks. */
+/** The translators of all supported locales. */
 
 import type { Report } from '../content/report.ts';
 import type { Messages } from './messages.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
-/** What is spoken where a reader's locale has no messages. */
+/** Used for readers whose own locale is not supported. */
 export const DEFAULT_LOCALE = 'en-US';
 
 export interface Translators {
   /** The translator for the default locale. */
   readonly default: Translator;
-  /** The translator for a Discord locale; the default one where it is absent or not supported. */
+  /**
+   * The translator for a Discord locale, or the default one if the locale is absent or not
+   * supported.
+   */
   for(locale: string | undefined): Translator;
-  /** All that are spoken, the default first. */
+  /** One for each supported locale, the default first. */
   readonly all: readonly Translator[];
 }
 
-/** @throws RangeError where the default locale is not among the messages (checked content always has it). */
+/** @throws RangeError if the default locale is missing (checked content always has it). */
 export function createTranslators(messages: readonly Messages[], report: Report): Translators {
-  const all = messages
-    .map((one) => createTranslator(one, report))
-    .sort((a, b) => Number(b.locale === DEFAULT_LOCALE) - Number(a.locale === DEFAULT_LOCALE));
-  const [standard] = all;
-  if (standard?.locale !== DEFAULT_LOCALE) throw new RangeError(`There are no messages for ${DEFAULT_LOCALE}.`);
+  const translators = messages.map((ofLocale) => createTranslator(ofLocale, report));
+  const standard = translators.find(({ locale }) => locale === DEFAULT_LOCALE);
+  if (!standard) throw new RangeError(`There are no messages for ${DEFAULT_LOCALE}.`);
+  const all = [standard, ...translators.filter((translator) => translator !== standard)];
   return {
     default: standard,
     for: (locale) => all.find((translator) => translator.locale === locale) ?? standard,

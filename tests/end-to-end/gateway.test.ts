@@ -135,7 +135,7 @@ describe('the bot, logged in to a local Discord', () => {
   });
 
   it.each([
-    ['Context', 'in its context'],
+    ['Context', 'in context'],
     ['Cite', 'As plain text'],
     ['Related', 'Related to'],
   ])('answers %s to whoever presses it, privately, and changes no card', async (label, words) => {
@@ -163,7 +163,7 @@ describe('the bot, logged in to a local Discord', () => {
     const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana' });
     if (!reply) throw new Error('no reply');
     const refused = await discord.press(reply, 'Delete', { user: 'Ben' });
-    expect(textOf(refused)).toContain('Only who asked');
+    expect(textOf(refused)).toContain('Only the person who asked');
     const deletion = await discord.press(reply, 'Delete', { user: 'Ana' });
     await discord.quiet();
     expect(deletion.deletions.length).toBe(1);
@@ -208,7 +208,7 @@ describe('the bot, logged in to a local Discord', () => {
     discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
     const posted = await discord.press(asked, /^post/, { user: 'Ana' });
     await discord.quiet();
-    expect(posted.followUps.map((one) => textOf(one)).join()).toContain('did not work');
+    expect(posted.followUps.map((one) => textOf(one)).join()).toContain('couldn’t post');
   });
 
   it.each([
@@ -250,7 +250,15 @@ describe('the bot, logged in to a local Discord', () => {
       const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, crowded);
       replies.push(reply ? textOf(reply) : '');
     }
-    expect(replies.map((reply) => reply.includes('I rest'))).toEqual([false, false, false, false, false, false, true]);
+    expect(replies.map((reply) => reply.includes('Too many questions'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
     await discord.expectNoAnswer(`<@${discord.botId}> airplane-mode`, crowded);
     const [elsewhere] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana', channel: 'calm' });
     expect(elsewhere && textOf(elsewhere)).toContain('airplane mode');

@@ -1,7 +1,8 @@
+/** Every entry's card, on the real content and in every locale. */
+
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/answer.ts';
 import { answerCard } from '../../src/discord/views/answer-card.ts';
-import { overLimits } from '../../src/discord/check-limits.ts';
+import { checkMessage } from '../../src/discord/check-limits.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
 import { quotedText } from '../../src/content/quotation.ts';
@@ -13,10 +14,13 @@ const { answerer, translators } = bot;
 const { report, faq } = bot;
 const VISIBILITIES = ['private', 'public'] as const;
 
-/** What Discord would refuse of a message, sent as an interaction's answer, and, where it is public, as a reply. */
+/**
+ * What Discord would refuse of a message, sent as an interaction's answer, and, where it is public,
+ * as a reply.
+ */
 function refused(body: MessageBody, visibility: (typeof VISIBILITIES)[number]): readonly string[] {
   return [
-    ...overLimits(body),
+    ...checkMessage(body),
     ...faultsOfCallback({ type: 4, data: body }),
     ...(visibility === 'public' ? faultsOfMessage(body) : []),
   ];
@@ -28,11 +32,12 @@ describe.each(translators.all.map((translator) => [translator.locale, translator
   'in %s',
   (_, translator) => {
     const cards = faq.entries.flatMap((entry) => {
-      const answer = answerer.choose(entry.id) as Extract<Answer, { entry: unknown }>;
       return VISIBILITIES.map((visibility) => ({
         entry,
         visibility,
-        card: answerCard({ ...answer, candidates: longest }, bot, translator, { visibility }),
+        card: answerCard({ ...entry.answer, entry, confidence: 1, candidates: longest }, bot, translator, {
+          visibility,
+        }),
       }));
     });
 
@@ -83,14 +88,14 @@ describe.each(translators.all.map((translator) => [translator.locale, translator
 describe('a reply', () => {
   const translator = translators.for('en-US');
   const lines = (id: string): string =>
-    textsOf(answerCard(answerer.choose(id) as Answer, bot, translator, { visibility: 'private' }))
+    textsOf(answerCard(answerer.choose(id) ?? { kind: 'unanswered' }, bot, translator, { visibility: 'private' }))
       .map(shown)
       .join('\n');
 
   it('says first that the report does not say, and marks the closest passage as no answer', () => {
     const text = lines('bureau-reply');
-    expect(text.indexOf('The report does not say')).toBeLessThan(text.indexOf('It is not an answer'));
-    expect(text.indexOf('It is not an answer')).toBeLessThan(text.indexOf('> CNN contacted'));
+    expect(text.indexOf('The report does not say')).toBeLessThan(text.indexOf('not an answer'));
+    expect(text.indexOf('not an answer')).toBeLessThan(text.indexOf('> CNN contacted'));
   });
 
   it('keeps the caller’s own words apart from the outlet’s description of them', () => {

@@ -1,17 +1,15 @@
+/** The programs as processes, on the real content. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { showAnswer } from '../../src/transports/terminal/answer-layout.ts';
-import { talk } from '../../src/transports/terminal/terminal.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
 import { quotedText } from '../../src/content/quotation.ts';
 import { bot } from '../support/prepared.ts';
 
 const ROOT = new URL('../..', import.meta.url);
-const { answerer, translators } = bot;
-const translator = translators.default;
 
 interface Ran {
   readonly status: number | null;
@@ -19,7 +17,10 @@ interface Ran {
   readonly errors: string;
 }
 
-/** A program of the bot as a process; `input` is piped in, or nothing is there to read where it is undefined. */
+/**
+ * A program of the bot as a process; `input` is piped in, or nothing is there to read where it is
+ * undefined.
+ */
 async function run(
   program: string,
   args: readonly string[],
@@ -43,70 +44,20 @@ async function run(
 describe('the layout', () => {
   it.each([24, 80, 300])('shows every word of every quotation in %d columns', (width) => {
     for (const entry of bot.faq.entries) {
-      const answer = answerer.choose(entry.id);
-      const lines = answer
-        ? showAnswer(answer, bot, translator, { width, colour: false, canChoose: true }).text.split('\n')
-        : [];
+      const answer = bot.answerer.choose(entry.id) ?? { kind: 'unanswered' };
+      const layout = { width, color: false, canChoose: true };
+      const lines = showAnswer(answer, bot, bot.translators.default, layout).text.split('\n');
       const barred = lines.filter((line) => line.startsWith('  │ ')).map((line) => line.slice(4));
       // Wrapping turns a space into a line's end and does nothing else.
-      expect(barred.join(' ')).toBe(
-        quotationsOf(entry)
-          .map((quotation) => quotedText(bot.report, quotation))
-          .join(' '),
-      );
+      const quotations = quotationsOf(entry).map((quotation) => quotedText(bot.report, quotation));
+      expect(barred.join(' ')).toBe(quotations.join(' '));
     }
-  });
-
-  it('wraps to the window', () => {
-    const answer = answerer.choose('caller-words');
-    const text = answer ? showAnswer(answer, bot, translator, { width: 40, colour: false, canChoose: true }).text : '';
-    const withoutAddress = text.split('\n').filter((line) => !line.startsWith('https://'));
-    expect(Math.max(...withoutAddress.map((line) => line.length))).toBeLessThanOrEqual(40);
-  });
-
-  it('colours on a terminal only', () => {
-    const answer = answerer.choose('caller-words');
-    const [plain = '', coloured = ''] = answer
-      ? [false, true].map((colour) => showAnswer(answer, bot, translator, { width: 80, colour, canChoose: true }).text)
-      : [];
-    expect(coloured).not.toBe(plain);
-    expect(stripVTControlCharacters(coloured)).toBe(plain);
-  });
-});
-
-/** What the terminal shows to someone who types these lines. */
-async function shownFor(lines: string): Promise<string> {
-  const [input, output] = [new PassThrough(), new PassThrough()];
-  let written = '';
-  output.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  const ended = talk(bot, {
-    input,
-    output,
-    interactive: false,
-    layout: () => ({ width: 80, colour: false, canChoose: true }),
-  });
-  input.end(lines);
-  await ended;
-  return written;
-}
-
-describe('a conversation', () => {
-  it('answers line by line, and a number chooses what was offered', async () => {
-    const [first = '', second = ''] = (await shownFor('zzz qqq\n\n2\n')).split('\n? 2\n'); // what was piped in is shown above its answer
-    expect(first).toContain('I found nothing in the report');
-    const offered = /^ {2}2\. (.*)$/m.exec(first)?.[1] ?? 'no question';
-    expect(second).toContain(offered);
-    expect(second).toContain('│');
-  });
-
-  it('says how to choose where a number is none of those offered', async () => {
-    expect(await shownFor('zzz qqq\n9\n')).toContain('Type a number from 1 to 5 to choose one.');
   });
 });
 
 describe('npm start', () => {
   it('without a token answers what is piped in, and ends with the input', async () => {
-    const { status, out, errors } = await run('main', [], 'why did the cops call him\n');
+    const { status, out, errors } = await run('cli/start', [], 'why did the cops call him\n');
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     expect(out).toContain('A protester told CNN he received a phone call');
     expect(out).toContain('as told to CNN');
@@ -117,7 +68,7 @@ describe('npm start', () => {
     ['as gateway without a token', { TRANSPORT: 'gateway' }, /^Configuration: DISCORD_TOKEN: .*\n$/],
     ['with an unknown transport', { TRANSPORT: 'pigeon' }, /^Configuration: TRANSPORT: .*\n$/],
   ])('%s ends with status 2 and one line', async (_, environment, line) => {
-    const { status, out, errors } = await run('main', [], undefined, environment);
+    const { status, out, errors } = await run('cli/start', [], undefined, environment);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(errors).toMatch(line);
   });
@@ -125,14 +76,14 @@ describe('npm start', () => {
 
 describe('npm run ask', () => {
   it('prints an answer for a person', async () => {
-    const { status, out } = await run('ask', ['why', 'no names'], undefined);
+    const { status, out } = await run('cli/ask', ['why', 'no names'], undefined);
     expect(status).toBe(0);
     expect(out).toContain('CNN is not naming any of the protesters');
     expect(stripVTControlCharacters(out)).toBe(out);
   });
 
   it('without a question says how it is used', async () => {
-    const { status, errors } = await run('ask', [], undefined);
+    const { status, errors } = await run('cli/ask', [], undefined);
     expect(status).toBe(1);
     expect(errors).toMatch(/^Usage: /);
   });
@@ -145,7 +96,7 @@ describe('npm run ask', () => {
       'When was this report published?',
       'zzz qqq',
     ];
-    const { status, out } = await run('ask', ['--json'], questions.map((question) => `${question}\n`).join(''));
+    const { status, out } = await run('cli/ask', ['--json'], questions.map((question) => `${question}\n`).join(''));
     const lines = out
       .trimEnd()
       .split('\n')

@@ -1,6 +1,7 @@
 /** Reads replies as a reader sees them, and makes the interactions that lead to them. */
 
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
@@ -38,7 +39,10 @@ export function optionsOf(body: Pick<MessageBody, 'components'>): readonly Optio
   return componentsOf(body).flatMap(({ options }) => options ?? []);
 }
 
-/** The block quotes of a message as Discord shows them: marks and backslashes gone. Written from Discord's rules, not from the bot's code. */
+/**
+ * The block quotes of a message as Discord shows them, without marks and backslashes.
+ * Written from Discord's rules, not from the bot's code.
+ */
 export function shownQuotes(body: Pick<MessageBody, 'components'>): readonly string[] {
   return textsOf(body).flatMap((text) => {
     const quoted = text.split('\n').filter((line) => line.startsWith('> '));
@@ -51,7 +55,7 @@ export function shown(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
-/** An interaction as Discord sends it, as far as the bot's pure core reads it. */
+/** An interaction as Discord sends it, as far as the bot reads it. */
 function interaction(type: InteractionType, data: unknown, rest: object): APIInteraction {
   return {
     id: '1',
@@ -69,7 +73,7 @@ function interaction(type: InteractionType, data: unknown, rest: object): APIInt
 export function slash(
   name: string,
   options: readonly APIApplicationCommandInteractionDataOption[] = [],
-  rest: Partial<APIInteraction> = {},
+  rest: object = {},
 ): APIInteraction {
   return interaction(
     InteractionType.ApplicationCommand,
@@ -107,16 +111,23 @@ export function pressing(customId: string, rest: object = {}): APIInteraction {
   );
 }
 
-/** The message menu on a message with this content. */
-export function onMessage(content: string, rest: object = {}): APIInteraction {
+/** A command from the menu of a message with this content. */
+export function onMessage(content: string, rest: object = {}, name = 'Ask the report'): APIInteraction {
   const data = {
     id: '3',
     type: ApplicationCommandType.Message,
-    name: 'Ask the report',
+    name,
     target_id: MESSAGE,
     resolved: { messages: { [MESSAGE]: { id: MESSAGE, content } } },
   };
   return interaction(InteractionType.ApplicationCommand, data, { ...inAServer, ...rest });
+}
+
+/** The custom_id of the button whose label begins so. */
+export function buttonLabelled(body: Pick<MessageBody, 'components'>, label: string): string {
+  const found = buttonsOf(body).find((button) => button.label.startsWith(label));
+  if (!found) throw new Error(`There is no button ${label}.`);
+  return found.custom_id;
 }
 
 export const READER = '500000000000000001';
@@ -124,7 +135,10 @@ export const MESSAGE = '600000000000000001';
 export const CHANNEL = '700000000000000001';
 export const SERVER = '800000000000000001';
 
-/** Where the bot is a member with all permissions that its invitation asks for: 1 << 10 | 1 << 11 | 1 << 16 | 1 << 38. */
+/**
+ * Where the bot is a member with all permissions that its invitation asks for: 1 << 10 | 1 << 11 |
+ * 1 << 16 | 1 << 38.
+ */
 const inAServer = {
   guild_id: SERVER,
   channel: { id: CHANNEL, type: 0 },
@@ -136,6 +150,13 @@ const inAServer = {
 
 /** Where only the reader has the bot, and the bot is no member. */
 export const installedByTheReader = { authorizing_integration_owners: { 1: READER }, app_permissions: '0' };
+
+/** An option of a slash command as Discord sends it. */
+export function option(name: string, value: string | boolean): APIApplicationCommandInteractionDataOption {
+  return typeof value === 'string'
+    ? { name, type: ApplicationCommandOptionType.String, value }
+    : { name, type: ApplicationCommandOptionType.Boolean, value };
+}
 
 /** Buttons in reading order. */
 export function buttonsOf(

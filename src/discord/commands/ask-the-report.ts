@@ -1,38 +1,41 @@
-/** The message menu "Ask the report": answers what somebody's message asks, privately, and offers to post the answer below it. */
+/**
+ * "Ask the report", in the menu of a message: answers what the message asks, privately, and offers
+ * to post the answer.
+ */
 
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   type APIMessageApplicationCommandInteraction,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { answerCard } from '../views/answer-card.ts';
+import type { Translators } from '../../i18n/translators.ts';
 import { localeFor } from '../locale.ts';
-import { notice, type MessageBody } from '../views/message.ts';
-import { postTarget } from '../components/post.ts';
+import { isInstalledHere } from '../permissions.ts';
 import { readableText } from '../readable-text.ts';
-import { inEach } from './command.ts';
+import { answerCard } from '../views/answer-card.ts';
+import type { MessageBody } from '../views/message.ts';
+import { notice } from '../views/notices.ts';
+import { AVAILABILITY, localizations, type MessageCommand } from './command.ts';
 
-export function defineAskTheReport(translators: Translators): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+const NAME = 'Ask the report';
+
+export const askTheReport: MessageCommand = { type: ApplicationCommandType.Message, name: NAME, define, run };
+
+function define(translators: Translators): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.Message,
-    name: translators.default.t('command.askTheReport.name'),
-    name_localizations: inEach('command.askTheReport.name', translators),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    name: NAME,
+    name_localizations: localizations('command.askTheReport.name', translators),
+    ...AVAILABILITY,
   };
 }
 
-export function askTheReport(interaction: APIMessageApplicationCommandInteraction, bot: Bot): MessageBody {
+function run(interaction: APIMessageApplicationCommandInteraction, bot: Bot): MessageBody {
   const translator = bot.translators.for(localeFor(interaction, 'private'));
-  const target = interaction.data.resolved.messages[interaction.data.target_id];
-  const asked = readableText(target?.content ?? '');
-  if (!target || asked === '') return notice(translator.t('askTheReport.empty'));
-  return answerCard(bot.answerer.askIn(asked), bot, translator, {
-    visibility: 'private',
-    target: postTarget(interaction, target.id, translator),
-  });
+  const { resolved, target_id: id } = interaction.data;
+  const question = readableText(resolved.messages[id]?.content ?? '');
+  if (question === '') return notice(translator.t('askTheReport.empty'));
+  const postTo = { message: id, asReply: isInstalledHere(interaction) };
+  return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'private', postTo });
 }

@@ -1,41 +1,44 @@
-/** /ask question: private: — answers a question, or the one that was picked from the suggestions. */
+/** `/ask question: private:` answers a question, typed or picked from the suggestions. */
 
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   type APIApplicationCommandAutocompleteInteraction,
-  type APICommandAutocompleteInteractionResponseCallbackData,
+  type APIApplicationCommandOptionChoice,
   type APIChatInputApplicationCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { answerCard } from '../views/answer-card.ts';
+import type { Translators } from '../../i18n/translators.ts';
 import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
-import { notice, type MessageBody } from '../views/message.ts';
 import { readableText } from '../readable-text.ts';
-import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
+import { answerCard } from '../views/answer-card.ts';
+import type { MessageBody } from '../views/message.ts';
+import { notice } from '../views/notices.ts';
+import { baseCommand, booleanOption, localizedName, stringOption, type SlashCommand } from './command.ts';
+
+export const ask: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'ask', define, run, complete };
 
 const QUESTION = 'question';
-/** Characters of a question: longer ones go into a message, on which the menu "Ask the report" works. */
-const QUESTION_LENGTH = 500;
 const PRIVATE = 'private';
+/** In characters. Whoever has more to say writes a message and uses "Ask the report" on it. */
+const QUESTION_LENGTH = 500;
 
-export const ask: Command = { name: 'ask', define, run, complete };
-
-function define(translators: Translators): CommandDefinition {
+function define(translators: Translators): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
-    ...everywhere('ask', 'command.ask', translators),
+    ...baseCommand('ask', 'command.ask', translators),
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        ...named(QUESTION, 'command.ask.question', translators),
+        ...localizedName(QUESTION, 'command.ask.question', translators),
         required: true,
         autocomplete: true,
         max_length: QUESTION_LENGTH,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        ...named(PRIVATE, 'command.ask.private', translators),
+        ...localizedName(PRIVATE, 'command.ask.private', translators),
         required: false,
       },
     ],
@@ -44,10 +47,8 @@ function define(translators: Translators): CommandDefinition {
 
 function run(interaction: APIChatInputApplicationCommandInteraction, bot: Bot): MessageBody {
   const { options } = interaction.data;
-  const choice = options?.find(({ name }) => name === PRIVATE);
-  const asPrivate =
-    choice?.type === ApplicationCommandOptionType.Boolean ? choice.value : bot.settings.visibility === 'private';
-  const visibility = asPrivate ? 'private' : 'public';
+  const isPrivate = booleanOption(options, PRIVATE) ?? bot.settings.visibility === 'private';
+  const visibility = isPrivate ? 'private' : 'public';
   const translator = bot.translators.for(localeFor(interaction, visibility));
 
   const question = readableText(stringOption(options, QUESTION, QUESTION_LENGTH));
@@ -55,12 +56,13 @@ function run(interaction: APIChatInputApplicationCommandInteraction, bot: Bot): 
   return answerCard(bot.answerer.ask(question), bot, translator, { visibility });
 }
 
-/** Questions that fit what has been typed so far. The value of a choice is the entry's id: what is picked is answered exactly. */
+/**
+ * The value of a choice is the entry's id, so that a question which was picked is answered exactly.
+ */
 function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   bot: Bot,
-): APICommandAutocompleteInteractionResponseCallbackData {
+): readonly APIApplicationCommandOptionChoice[] {
   const typed = stringOption(interaction.data.options, QUESTION, QUESTION_LENGTH);
-  const entries = bot.answerer.suggest(typed, LIMITS.choices);
-  return { choices: entries.map(({ id, question }) => ({ name: question, value: id })) };
+  return bot.answerer.suggest(typed, LIMITS.choices).map(({ id, question }) => ({ name: question, value: id }));
 }

@@ -1,11 +1,15 @@
-/** /browse — topics, then their questions. Private, whatever the default: leafing through is nobody else's business. */
+/**
+ * `/browse` lists the topics. Always private: paging through questions would only fill the channel.
+ */
 
-import { topicList } from '../views/topics.ts';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { localeFor } from '../locale.ts';
-import { everywhere, type Command } from './command.ts';
+import { topicList } from '../views/topics.ts';
+import { baseCommand, type SlashCommand } from './command.ts';
 
-export const browse: Command = {
+export const browse: SlashCommand = {
+  type: ApplicationCommandType.ChatInput,
   name: 'browse',
-  define: (translators) => everywhere('browse', 'command.browse', translators),
+  define: (translators) => baseCommand('browse', 'command.browse', translators),
   run: (interaction, bot) => topicList(bot, bot.translators.for(localeFor(interaction, 'private'))),
 };

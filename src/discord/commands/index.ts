@@ -1,18 +1,17 @@
-/** Every command there is, in the order in which they are registered. */
+/** All commands, in the order in which they are registered. */
 
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Translators } from '../../i18n/translators.ts';
 import { ask } from './ask.ts';
-import { defineAskTheReport } from './ask-the-report.ts';
+import { askTheReport } from './ask-the-report.ts';
 import { browse } from './browse.ts';
 import type { Command } from './command.ts';
 import { passage } from './passage.ts';
 import { report } from './report.ts';
 
-/** The slash commands; the message menu is the one more that `definitions` adds. */
-export const COMMANDS: readonly Command[] = [ask, browse, passage, report];
+export const COMMANDS: readonly Command[] = [ask, browse, passage, report, askTheReport];
 
-/** The body of the bulk PUT that registers them all. */
+/** The body of the request that registers all commands at once. */
 export function definitions(translators: Translators): RESTPutAPIApplicationCommandsJSONBody {
-  return [...COMMANDS.map((command) => command.define(translators)), defineAskTheReport(translators)];
+  return COMMANDS.map((command) => command.define(translators));
 }

@@ -1,39 +1,37 @@
-/** /passage number: — a paragraph with its attribution, and the entries that quote it. */
+/** `/passage number:` shows a paragraph, found by its number or by words in it. */
 
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandOptionChoice,
   type APIChatInputApplicationCommandInteraction,
-  type APICommandAutocompleteInteractionResponseCallbackData,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Translators } from '../../i18n/translators.ts';
-import { quotationsOf } from '../../content/faq.ts';
-import { wholePassage } from '../../content/quotation.ts';
-import { passageOf, type Passage, type Report } from '../../content/report.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { deleteButton } from '../views/answer-card.ts';
-import { customId } from '../custom-ids.ts';
+import { passageOf, type Passage, type Report } from '../../content/report.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { Translators } from '../../i18n/translators.ts';
 import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
-import { container, line, menu, message, notice, row, text, type MessageBody } from '../views/message.ts';
-import { entryOptions } from '../views/entry-options.ts';
-import { quoted, source } from '../views/quotations.ts';
-import { everywhere, named, stringOption, type Command, type CommandDefinition } from './command.ts';
+import type { MessageBody } from '../views/message.ts';
+import { notice } from '../views/notices.ts';
+import { passageCard } from '../views/passage-card.ts';
+import { baseCommand, localizedName, stringOption, type SlashCommand } from './command.ts';
+
+export const passage: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'passage', define, run, complete };
 
 const NUMBER = 'number';
-/** Characters of a number, or of words to find a passage by. */
+/** In characters: of a number, or of words to find a paragraph by. */
 const NUMBER_LENGTH = 100;
 
-export const passage: Command = { name: 'passage', define, run, complete };
-
-function define(translators: Translators): CommandDefinition {
+function define(translators: Translators): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
-    ...everywhere('passage', 'command.passage', translators),
-    // A string, so that words may be typed to find the paragraph by.
+    ...baseCommand('passage', 'command.passage', translators),
     options: [
       {
-        type: ApplicationCommandOptionType.String,
-        ...named(NUMBER, 'command.passage.number', translators),
+        type: ApplicationCommandOptionType.String, // not a number, so that words can be typed too
+        ...localizedName(NUMBER, 'command.passage.number', translators),
         required: true,
         autocomplete: true,
         max_length: NUMBER_LENGTH,
@@ -42,70 +40,54 @@ function define(translators: Translators): CommandDefinition {
   };
 }
 
-function run(
-  interaction: APIChatInputApplicationCommandInteraction,
-  { report, faq, translators, settings: { visibility } }: Bot,
-): MessageBody {
-  const translator = translators.for(localeFor(interaction, visibility));
+function run(interaction: APIChatInputApplicationCommandInteraction, bot: Bot): MessageBody {
+  const { report, translators, settings } = bot;
   const typed = stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim();
-  const fitting = passagesFitting(typed, report);
-  const found =
-    (/^\d+$/.test(typed) ? passageOf(report, Number(typed)) : undefined) ??
-    (fitting.length === 1 ? fitting[0] : undefined);
-  if (!found) {
-    const own = translators.for(localeFor(interaction, 'private'));
-    const numbers = new Intl.ListFormat(own.locale, { type: 'conjunction' }).format(
-      fitting.map(({ number }) => String(number)),
-    );
-    return notice(
-      fitting.length > 0 && typed !== ''
-        ? own.t('passage.several', { numbers })
-        : own.t('passage.none', { count: report.passages.length }),
-    );
-  }
-
-  const quoting = faq.entries.filter(
-    (entry) =>
-      entry.answer.kind === 'quoted' && quotationsOf(entry).some((quotation) => quotation.passage === found.number),
-  );
-  const components = [
-    text(`### ${translator.t('passage.heading', { number: found.number, count: report.passages.length })}`),
-    quoted(wholePassage(found), report, translator),
-    line(),
-    source(report, translator),
-    ...row(deleteButton(translator, { visibility })),
-    ...menu(
-      customId('choose'),
-      translator.t('passage.entries', { count: quoting.length }),
-      entryOptions(quoting, report, translator),
-    ),
-  ];
-  return message([container(components)], visibility);
+  const matches = passagesMatching(typed, report);
+  const found = passageNumbered(typed, report) ?? (matches.length === 1 ? matches[0] : undefined);
+  if (!found) return notFound(typed, matches, report, translators.for(localeFor(interaction, 'private')));
+  const { visibility } = settings;
+  return passageCard(found, bot, translators.for(localeFor(interaction, visibility)), visibility);
 }
 
-/** By number, or by words that stand in the passage. What is shown are its first words, for finding it: the reply has it whole. */
+function passageNumbered(typed: string, report: Report): Passage | undefined {
+  return /^\d+$/.test(typed) ? passageOf(report, Number(typed)) : undefined;
+}
+
+function notFound(typed: string, matches: readonly Passage[], report: Report, translator: Translator): MessageBody {
+  if (typed === '' || matches.length === 0)
+    return notice(translator.t('passage.none', { count: report.passages.length }));
+  const numbers = translator.list(matches.map(({ number }) => String(number)));
+  return notice(translator.t('passage.several', { numbers }));
+}
+
+/** Shows each paragraph's first words, to recognize it by; the reply has the whole of it. */
 function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   { report }: Bot,
-): APICommandAutocompleteInteractionResponseCallbackData {
-  const fitting = passagesFitting(stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim(), report);
-  const choices = fitting.map(({ number, text: words }) => ({
-    name: firstWords(`${number} · ${words}`, LIMITS.choiceName),
-    value: String(number),
-  }));
-  return { choices: choices.slice(0, LIMITS.choices) };
+): readonly APIApplicationCommandOptionChoice[] {
+  const typed = stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim();
+  return passagesMatching(typed, report)
+    .slice(0, LIMITS.choices)
+    .map(({ number, text }) => ({
+      name: firstWords(`${number} · ${text}`, LIMITS.choiceName),
+      value: String(number),
+    }));
 }
 
-/** Those whose number begins as typed, or that have the words typed, whichever apostrophe was used. */
-function passagesFitting(typed: string, report: Report): readonly Passage[] {
+/**
+ * Passages whose number begins with what was typed, or that contain it, in any case and with any
+ * apostrophe.
+ */
+function passagesMatching(typed: string, report: Report): readonly Passage[] {
   const fold = (words: string): string => words.toLowerCase().replace(/[’‘]/g, "'");
   return report.passages.filter(
-    ({ number, text: words }) => String(number).startsWith(typed) || fold(words).includes(fold(typed)),
+    ({ number, text }) => String(number).startsWith(typed) || fold(text).includes(fold(typed)),
   );
 }
 
-/** At most `most` characters, cut at a word and marked as cut. */
-function firstWords(words: string, most: number): string {
-  if (words.length <= most) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', most - 2))} …`;
+/** Cuts at a space and marks the cut with an ellipsis. */
+function firstWords(words: string, maxLength: number): string {
+  if (words.length <= maxLength) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', maxLength - 2))} …`;
 }

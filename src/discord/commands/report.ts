@@ -1,43 +1,19 @@
-/** /report — what the report is, where its text comes from, what is kept and by whom, how to read an answer. */
+/**
+ * `/report` tells what the report is, where its text comes from, how to read an answer, and what is
+ * kept.
+ */
 
-import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
-import type { Bot } from '../../bot/bot.ts';
-import { deleteButton } from '../views/answer-card.ts';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { localeFor } from '../locale.ts';
-import { escapeMarkdown } from '../views/markdown.ts';
-import { container, message, row, text, type MessageBody } from '../views/message.ts';
-import { everywhere, type Command } from './command.ts';
+import { reportCard } from '../views/report-card.ts';
+import { baseCommand, type SlashCommand } from './command.ts';
 
-export const report: Command = {
+export const report: SlashCommand = {
+  type: ApplicationCommandType.ChatInput,
   name: 'report',
-  define: (translators) => everywhere('report', 'command.report', translators),
-  run: aboutReport,
+  define: (translators) => baseCommand('report', 'command.report', translators),
+  run: (interaction, bot) => {
+    const { visibility } = bot.settings;
+    return reportCard(bot, bot.translators.for(localeFor(interaction, visibility)), visibility);
+  },
 };
-
-function aboutReport(
-  interaction: APIChatInputApplicationCommandInteraction,
-  { report, faq, translators, settings: { visibility } }: Bot,
-): MessageBody {
-  const translator = translators.for(localeFor(interaction, visibility));
-  const { known, passages } = report;
-  const title = escapeMarkdown(known.title.value);
-  const what = translator.t('report.what', {
-    title,
-    date: translator.date(known.date.value),
-    passages: passages.length,
-    entries: faq.entries.length,
-  });
-  return message(
-    [
-      container([
-        text(`### ${translator.t('report.heading')}\n${what}\n${known.address.value}`),
-        text(translator.t('report.origin', { copy: escapeMarkdown(known.text.value) })),
-        text(translator.t('report.reading')),
-        text(translator.t('report.kept')),
-        text(`-# ${translator.t('report.rights')}`),
-        ...row(deleteButton(translator, { visibility })),
-      ]),
-    ],
-    visibility,
-  );
-}

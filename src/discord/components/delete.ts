@@ -1,34 +1,26 @@
 /**
- * Delete: takes a public answer away, for who asked and for those who may manage messages. Nobody is stored for that: Discord notes on an
- * interaction's answer who asked; on a reply to a message the bot's own button does. State: the asker's id, or nothing.
+ * Delete: removes a public reply, for the person who asked and for moderators. The bot stores
+ * nobody for that: Discord notes on a command's reply who used it, and the button under a reply to
+ * a message has the asker's id. Args: that id, if any.
  */
 
-import {
-  InteractionResponseType,
-  PermissionFlagsBits,
-  Routes,
-  type APIMessageComponentInteraction,
-} from 'discord-api-types/v10';
-import { notice } from '../views/message.ts';
+import { InteractionResponseType, Routes } from 'discord-api-types/v10';
+import { mayManageMessages } from '../permissions.ts';
 import { reply } from '../reply.ts';
-import type { Press } from './component.ts';
+import { notice } from '../views/notices.ts';
+import type { ComponentHandler } from './component-handler.ts';
 
-export const remove: Press = ({ interaction, state: [noted], translator }) => {
+export const deleteMessage: ComponentHandler = ({ interaction, args: [notedAsker], translator }) => {
   const { message, member, user } = interaction;
-  const asker = message.interaction_metadata?.user.id ?? noted;
+  const asker = message.interaction_metadata?.user.id ?? notedAsker;
   const presser = (member?.user ?? user)?.id;
-  if ((presser !== asker || asker === undefined) && !mayManageMessages(interaction))
-    return reply(notice(translator.t('delete.refused')));
+  const isAsker = asker !== undefined && presser === asker;
+  if (!isAsker && !mayManageMessages(interaction)) return reply(notice(translator.t('delete.refused')));
+  // With the interaction's own token, as the bot may not be a member here.
+  const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
   return {
     response: { type: InteractionResponseType.DeferredMessageUpdate },
-    // By the interaction's token, as the bot may be no member here.
-    after: [
-      { method: 'DELETE', route: Routes.webhookMessage(interaction.application_id, interaction.token, '@original') },
-    ],
+    after: [{ method: 'DELETE', route }],
     ifAfterFails: notice(translator.t('delete.failed')),
   };
 };
-
-function mayManageMessages({ member }: APIMessageComponentInteraction): boolean {
-  return member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
-}

@@ -1,25 +1,28 @@
-/** Every button and menu there is. */
+/** The handlers of all buttons and select menus. */
 
-import type { PressKind } from '../custom-ids.ts';
-import { choose, page, share } from './answers.ts';
-import { browse, topicPage } from './browse.ts';
+import type { ComponentKind } from '../custom-ids.ts';
+import { browse } from './browse.ts';
+import { choose } from './choose.ts';
 import { cite } from './cite.ts';
+import type { ComponentHandler } from './component-handler.ts';
 import { context } from './context.ts';
-import { remove } from './delete.ts';
+import { deleteMessage } from './delete.ts';
+import { page } from './page.ts';
 import { post } from './post.ts';
-import type { Press } from './component.ts';
 import { related } from './related.ts';
+import { share } from './share.ts';
+import { topic } from './topic.ts';
 
-export const HANDLERS: Readonly<Record<PressKind, Press>> = {
+export const COMPONENT_HANDLERS: Readonly<Record<ComponentKind, ComponentHandler>> = {
   choose,
   other: choose,
   page,
   context,
-  related,
   cite,
+  related,
   share,
-  delete: remove,
+  delete: deleteMessage,
   post,
   browse,
-  topic: topicPage,
+  topic,
 };

@@ -1,24 +1,28 @@
-/** Entries to choose from in a menu. What stands there are questions of the FAQ, never quotations. */
+/** Entries as options of a select menu: the FAQ's questions, never quotations. */
 
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import type { Translator } from '../../i18n/translator.ts';
-import { paragraphsOf, type Entry } from '../../content/faq.ts';
+import { paragraphsOf } from '../../content/faq.ts';
+import type { Entry } from '../../content/faq.ts';
 import { passageOf, type Report } from '../../content/report.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
+/** Each option's value is the entry's id, and its description says where the report answers it. */
 export function entryOptions(
   entries: readonly Entry[],
   report: Report,
   translator: Translator,
 ): readonly APISelectMenuOption[] {
-  const list = new Intl.ListFormat(translator.locale, { type: 'conjunction' });
-  return entries.map((entry) => {
-    const paragraphs = paragraphsOf(entry).map((number) =>
-      translator.t(passageOf(report, number)?.caption ? 'citation.caption' : 'citation.paragraph', { number }),
-    );
-    const description =
-      paragraphs.length > 0
-        ? translator.t('reply.optionQuoted', { paragraphs: list.format(paragraphs) })
-        : translator.t('reply.optionNotStated');
-    return { label: entry.question, value: entry.id, description };
-  });
+  return entries.map((entry) => ({
+    label: entry.question,
+    value: entry.id,
+    description: whereAnswered(entry, report, translator),
+  }));
+}
+
+function whereAnswered(entry: Entry, report: Report, translator: Translator): string {
+  const paragraphs = paragraphsOf(entry).map((paragraph) =>
+    translator.paragraph({ paragraph, caption: passageOf(report, paragraph)?.caption ?? false }),
+  );
+  if (paragraphs.length === 0) return translator.t('reply.optionNotStated');
+  return translator.t('reply.optionQuoted', { paragraphs: translator.list(paragraphs) });
 }

@@ -1,77 +1,92 @@
-/** Discord messages as plain values: the few component types that the bot uses, and the message around them. */
+/**
+ * Messages as plain values: the kinds of components that the bot uses, and the message around them.
+ */
 
 import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
-  type APIButtonComponent,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import type { Visibility } from '../../bot/bot.ts';
 import { LIMITS } from '../limits.ts';
 
-/** A message made of components, pinging nobody. */
+/** A message made of components that pings nobody. */
 export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
-  /** An ordinary message that leaves this out would ping everyone it names. */
+  /** A message without this would ping everyone it mentions. */
   readonly allowed_mentions: { readonly parse: [] };
 }
 
-export function message(components: readonly APIMessageTopLevelComponent[], visibility: Visibility): MessageBody {
+/** What may be missing from a list of components: `undefined` is left out. */
+type Optional<Component> = Component | undefined;
+type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+export function message(
+  components: readonly Optional<APIMessageTopLevelComponent>[],
+  visibility: Visibility,
+): MessageBody {
   const flags = MessageFlags.IsComponentsV2 | (visibility === 'private' ? MessageFlags.Ephemeral : 0);
-  return { flags, components: [...components], allowed_mentions: { parse: [] } };
+  return { flags, components: present(components), allowed_mentions: { parse: [] } };
 }
 
-/** A short message in the bot's own voice. */
-export function notice(words: string, visibility: Visibility = 'private'): MessageBody {
-  return message([text(words)], visibility);
+/** A card. `color` is the stripe at its side, 0xRRGGBB; without it there is none. */
+export function container(
+  components: readonly Optional<APIComponentInContainer>[],
+  color?: number,
+): APIContainerComponent {
+  const card = { type: ComponentType.Container as const, components: present(components) };
+  return color === undefined ? card : { ...card, accent_color: color };
 }
 
-export function text(content: string): { type: ComponentType.TextDisplay; content: string } {
+/** Text in Discord's Markdown. */
+export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** `colour` is 0xRRGGBB; without it the container has no stripe. */
-export function container(
-  components: readonly APIComponentInContainer[],
-  colour?: number,
-): APIMessageTopLevelComponent {
-  return {
-    type: ComponentType.Container,
-    components: [...components],
-    ...(colour === undefined ? {} : { accent_color: colour }),
-  };
-}
-
-export function line(): APIComponentInContainer {
+export function separator(): APISeparatorComponent {
   return { type: ComponentType.Separator };
 }
 
-/** One row of buttons, none where there are no buttons. Discord takes five. */
-export function row(buttons: readonly APIButtonComponent[]): readonly APIComponentInContainer[] {
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+/** A row of up to five buttons; none if there are no buttons. */
+export function actionRow(buttons: readonly Optional<APIButtonComponentWithCustomId>[]): ActionRow | undefined {
+  const components = present(buttons);
+  return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
 }
 
-/** A button with words: what it does must not hang on a picture or a colour. */
-export function button(id: string, label: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: id, label };
+/** A button whose words say what it does: neither an icon nor a color has to. */
+export function button(customId: string, label: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label };
 }
 
-/** One select menu in a row of its own, none without options. Discord takes 25. */
-export function menu(
-  id: string,
+/**
+ * A select menu, in the row of its own that Discord demands; none without options. Options past the
+ * 25th are left out.
+ */
+export function selectMenu(
+  customId: string,
   placeholder: string,
   options: readonly APISelectMenuOption[],
-): readonly APIComponentInContainer[] {
-  if (options.length === 0) return [];
-  const select = {
+): ActionRow | undefined {
+  if (options.length === 0) return undefined;
+  const menu = {
     type: ComponentType.StringSelect as const,
-    custom_id: id,
+    custom_id: customId,
     placeholder,
     options: options.slice(0, LIMITS.options),
   };
-  return [{ type: ComponentType.ActionRow, components: [select] }];
+  return { type: ComponentType.ActionRow, components: [menu] };
+}
+
+function present<Component>(components: readonly Optional<Component>[]): Component[] {
+  return components.filter((component) => component !== undefined);
 }

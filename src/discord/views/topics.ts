@@ -1,49 +1,64 @@
-/** The views of /browse: the topics, and a topic's questions by pages. Always private, as each reader leafs through their own. */
+/**
+ * What /browse shows: the topics, and a topic's questions page by page. Always private, as each
+ * reader pages on their own.
+ */
 
-import type { Translator } from '../../i18n/translator.ts';
-import type { Topic } from '../../content/faq.ts';
 import type { Bot } from '../../bot/bot.ts';
+import type { Entry, Faq, Topic } from '../../content/faq.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { customId } from '../custom-ids.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { button, container, menu, message, row, text, type MessageBody } from './message.ts';
 import { entryOptions } from './entry-options.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { actionRow, button, container, message, selectMenu, text, type MessageBody } from './message.ts';
 
-/** Questions on a page: as many as a phone shows without scrolling far. Discord's menu would take 25. */
-const QUESTIONS_ON_PAGE = 10;
+/**
+ * How many questions a page has: as many as a phone shows with little scrolling. A select menu
+ * would take 25.
+ */
+const PAGE_QUESTIONS = 10;
 
-export function topicList({ faq }: Bot, translator: Translator): MessageBody {
-  const count = (topic: Topic): number => faq.entries.filter((entry) => entry.topic === topic.id).length;
-  const list = faq.topics.map(
-    (topic) => `- **${escapeMarkdown(topic.title)}** · ${translator.t('browse.count', { count: count(topic) })}`,
-  );
-  const options = faq.topics.map((topic) => ({
-    label: topic.title,
-    value: topic.id,
-    description: translator.t('browse.count', { count: count(topic) }),
+export function topicList({ faq }: Pick<Bot, 'faq'>, translator: Translator): MessageBody {
+  const topics = faq.topics.map(({ id, title }) => ({
+    id,
+    title,
+    count: translator.t('browse.count', { count: entriesOf(id, faq).length }),
   }));
+  const list = topics.map(({ title, count }) => `- **${escapeMarkdown(title)}** · ${count}`);
+  const options = topics.map(({ id, title, count }) => ({ label: title, value: id, description: count }));
   const components = [
-    text(`### ${translator.t('browse.heading')}\n${list.join('\n')}`),
-    ...menu(customId('browse'), translator.t('browse.topicMenu'), options),
+    text([`### ${translator.t('browse.heading')}`, ...list].join('\n')),
+    selectMenu(customId('browse'), translator.t('browse.topicMenu'), options),
   ];
   return message([container(components)], 'private');
 }
 
-/** `page` counts from 0; one that is not there shows the nearest that is. */
-export function topicView(topic: Topic, page: number, { report, faq }: Bot, translator: Translator): MessageBody {
-  const entries = faq.entries.filter((entry) => entry.topic === topic.id);
-  const pages = Math.max(1, Math.ceil(entries.length / QUESTIONS_ON_PAGE));
-  const at = Math.max(0, Math.min(page, pages - 1));
-  const shown = entries.slice(at * QUESTIONS_ON_PAGE, (at + 1) * QUESTIONS_ON_PAGE);
-  const place = translator.t('browse.place', { page: at + 1, pages, count: entries.length });
-  const list = shown.map(({ question }) => `- ${escapeMarkdown(question)}`).join('\n');
-  const turns = [
-    ...(at > 0 ? [button(customId('topic', topic.id, at - 1), translator.t('browse.previous'))] : []),
-    ...(at + 1 < pages ? [button(customId('topic', topic.id, at + 1), translator.t('browse.next'))] : []),
-  ];
-  const components = [
-    text(`### ${escapeMarkdown(topic.title)}\n-# ${place}\n${list}`),
-    ...menu(customId('choose'), translator.t('browse.questionMenu'), entryOptions(shown, report, translator)),
-    ...row([button(customId('browse'), translator.t('browse.back')), ...turns]),
-  ];
-  return message([container(components, topic.color)], 'private');
+/** One message for each page: one at least. */
+export function topicPages(
+  topic: Topic,
+  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  translator: Translator,
+): readonly MessageBody[] {
+  const entries = entriesOf(topic.id, faq);
+  const pages = Math.max(1, Math.ceil(entries.length / PAGE_QUESTIONS));
+  return Array.from({ length: pages }, (_, page) => {
+    const shown = entries.slice(page * PAGE_QUESTIONS, (page + 1) * PAGE_QUESTIONS);
+    const place = translator.t('browse.place', { page: page + 1, pages, count: entries.length });
+    const list = shown.map(({ question }) => `- ${escapeMarkdown(question)}`);
+    const turn = (to: number, key: 'browse.previous' | 'browse.next') =>
+      to >= 0 && to < pages ? button(customId('topic', topic.id, to), translator.t(key)) : undefined;
+    const components = [
+      text([`### ${escapeMarkdown(topic.title)}`, `-# ${place}`, ...list].join('\n')),
+      selectMenu(customId('choose'), translator.t('browse.questionMenu'), entryOptions(shown, report, translator)),
+      actionRow([
+        button(customId('browse'), translator.t('browse.back')),
+        turn(page - 1, 'browse.previous'),
+        turn(page + 1, 'browse.next'),
+      ]),
+    ];
+    return message([container(components, topic.color)], 'private');
+  });
+}
+
+function entriesOf(topicId: string, faq: Faq): readonly Entry[] {
+  return faq.entries.filter(({ topic }) => topic === topicId);
 }

@@ -1,13 +1,13 @@
-/** Has the cool-down forget a channel as soon as its window is over. */
+/** Has the cooldown forget a channel as soon as its window is over. */
 
-import type { CoolDown } from '../../discord/cooldown.ts';
+import type { Cooldown } from '../../discord/cooldown.ts';
 
 /** @returns what to call after each admission: one timer serves all channels. */
-export function forgetInTime(coolDown: CoolDown, clock: () => number = () => performance.now()): () => void {
+export function forgetInTime(cooldown: Cooldown, clock: () => number = () => performance.now()): () => void {
   let isWaiting = false;
 
   function forget(): void {
-    const left = coolDown.forget(clock());
+    const left = cooldown.forget(clock());
     isWaiting = left !== undefined;
     // A timer can fire up to a millisecond early: then something is left, and it is set again.
     if (left !== undefined) setTimeout(forget, Math.ceil(left)).unref();

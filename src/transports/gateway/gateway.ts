@@ -12,11 +12,11 @@ import {
   type REST,
 } from 'discord.js';
 import type { GatewayConfig } from '../../config/config.ts';
-import { createCoolDown, type Admission } from '../../discord/cooldown.ts';
+import { createCooldown, type Admission } from '../../discord/cooldown.ts';
 import { inviteLink } from '../../discord/invite.ts';
-import { isAsked, replyTo, restReply } from '../../discord/respond-to-message.ts';
+import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
 import { respond } from '../../discord/respond.ts';
-import type { RestCall } from '../../discord/reply.ts';
+import type { ApiRequest } from '../../discord/reply.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { forgetInTime } from './cooldown-timer.ts';
@@ -119,31 +119,31 @@ async function answerMessage(
   { bot, rest, admit, log }: Context,
 ): Promise<void> {
   await carryOut('replying to a message', log, async () => {
-    if (!isAsked(incoming, botId)) return;
+    if (!isForBot(incoming, botId)) return;
     const admission = admit(incoming.channel_id);
     log.debug(`A message for the bot: ${admission}.`);
     const call =
       admission === 'answer'
-        ? replyTo(incoming, botId, bot)
-        : admission === 'say'
-          ? restReply(incoming, bot)
+        ? respondToMessage(incoming, botId, bot)
+        : admission === 'notice'
+          ? cooldownNotice(incoming, bot)
           : undefined;
     if (call) await send(call, rest());
   });
 }
 
-/** Asks the cool-down, which forgets the channel in time. */
+/** Asks the cooldown, which forgets the channel in time. */
 function createAdmission(): (channel: string) => Admission {
-  const coolDown = createCoolDown();
-  const forgetLater = forgetInTime(coolDown);
+  const cooldown = createCooldown();
+  const forgetLater = forgetInTime(cooldown);
   return (channel) => {
-    const admission = coolDown.admit(channel, performance.now());
+    const admission = cooldown.admit(channel, performance.now());
     forgetLater();
     return admission;
   };
 }
 
-async function send(call: RestCall, rest: REST): Promise<void> {
+async function send(call: ApiRequest, rest: REST): Promise<void> {
   switch (call.method) {
     case 'POST':
       await rest.post(call.route, { body: call.body });

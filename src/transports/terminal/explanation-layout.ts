@@ -1,27 +1,29 @@
-/** Why a question got its answer, as lines for an operator or a test: `npm run -s ask -- --explain "…"`. */
+/** Why a question gets its answer, for operators: `npm run -s ask -- --explain "question"`. */
 
-import type { Explained } from '../../answers/answerer.ts';
-import type { ExplainedEntry, WordReading } from '../../matcher/types.ts';
+import { isFromEntry } from '../../answers/answer.ts';
+import type { ExplainedAnswer } from '../../answers/answerer.ts';
+import type { ExplainedEntry, WordReading } from '../../matcher/index.ts';
 
-export function showExplanation({ answer, exact, explanation }: Explained): string {
-  const outcome = 'entry' in answer ? `${answer.kind}: ${answer.entry.id}` : answer.kind;
+export function showExplanation({ answer, exact, explanation }: ExplainedAnswer): string {
+  const outcome = isFromEntry(answer) ? `${answer.kind}: ${answer.entry.id}` : answer.kind;
+  const reasons = exact
+    ? ['This is the exact question or id of an entry, so that entry answers.']
+    : explanation.reasons;
   return [
-    'Read as',
+    'Words, as understood',
     ...explanation.words.map(wordLine),
     '',
-    'The five best entries, and what spoke for (+) and against (−) each',
+    'The most likely entries, and what counts for (+) and against (−) each',
     ...explanation.entries.flatMap(entryLines),
     '',
     `Outcome: ${outcome}`,
-    ...(exact
-      ? ['  It is the question or the id of an entry, letter by letter: that entry answers, whatever else was weighed.']
-      : explanation.reasons.map((reason) => `  ${reason}`)),
+    ...reasons.map((reason) => `  ${reason}`),
   ].join('\n');
 }
 
 function wordLine({ typed, corrected, meaning, known }: WordReading): string {
-  const spelt = corrected === typed ? '' : ` → ${corrected}`;
-  return `  ${typed}${spelt}, taken to mean “${meaning}”${known ? '' : '; no word of the FAQ'}`;
+  const spelling = corrected === typed ? '' : ` → ${corrected}`;
+  return `  ${typed}${spelling}, taken to mean “${meaning}”${known ? '' : '; not a word of the FAQ'}`;
 }
 
 function entryLines({ id, score, because }: ExplainedEntry): readonly string[] {

@@ -1,55 +1,75 @@
-/** Questions and answers in a terminal, or through a pipe: one a line. */
+/** Questions and answers in a terminal, or through a pipe: one question a line. */
 
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Answer } from '../../answers/answer.ts';
-import type { Entry } from '../../content/faq.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { showAnswer, type Layout } from './answer-layout.ts';
+import type { Entry } from '../../content/faq.ts';
+import { showAnswer, showHelp, type ShownText } from './answer-layout.ts';
+import { createStyles, type Layout } from './styles.ts';
 
 export interface TerminalStreams {
   readonly input: Readable;
   readonly output: Writable;
-  /** Whether a person types: then there is an introduction and a prompt. */
+  /** Whether a person types: then there is an introduction, a prompt, `help` and `quit`. */
   readonly interactive: boolean;
-  /** Asked before each answer, as a window can be resized. */
+  /** Asked before each answer, as the window can be resized. */
   readonly layout: () => Layout;
 }
 
-/** Answers what is typed until the input ends or Ctrl-C. A number chooses what the last answer offered. */
+/**
+ * Answers each line until the input ends, `quit`, or Ctrl-C. A number chooses from what the last
+ * answer offered.
+ */
 export async function talk(bot: Bot, { input, output, interactive, layout }: TerminalStreams): Promise<void> {
   const translator = bot.translators.default;
   const write = (text: string): void => void output.write(`${text}\n`);
-  const { title, date } = bot.report.known;
-  const intro = translator.t('terminal.intro', { title: title.value, date: translator.date(date.value) });
-  if (interactive) write(`${intro}\n${translator.t('terminal.connect')}`);
+  if (interactive) write(introduction(bot, layout()));
 
+  // Nothing typed is kept: historySize 0.
   const prompt = interactive ? `\n${translator.t('terminal.prompt')}` : '';
-  const lines = createInterface({ input, output, terminal: interactive, historySize: 0, prompt }); // no history: nothing typed is kept
+  const lines = createInterface({ input, output, terminal: interactive, historySize: 0, prompt });
   let isOpen = true;
   lines.on('close', () => (isOpen = false));
   lines.on('SIGINT', () => lines.close());
+
   let choices: readonly Entry[] = [];
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (interactive && /^(quit|exit)$/i.test(typed)) break;
     if (typed !== '') {
-      if (!interactive) write(`${translator.t('terminal.prompt')}${typed}`); // a pipe shows no question by itself
-      const number = choices.length > 0 ? /^(\d+)\.?$/.exec(typed)?.[1] : undefined;
-      const chosen = number === undefined ? undefined : choices[Number(number) - 1];
-      if (number !== undefined && !chosen) {
-        write(`\n${translator.t('terminal.choose', { count: choices.length })}`);
-      } else {
-        const asked = (): Answer =>
-          interactive && /^help$/i.test(typed) ? { kind: 'unanswered' } : bot.answerer.ask(typed);
-        const shown = showAnswer((chosen && bot.answerer.choose(chosen.id)) ?? asked(), bot, translator, layout());
-        choices = shown.choices;
-        write(`\n${shown.text}`);
-      }
+      if (!interactive) write(`${translator.t('terminal.prompt')}${typed}`); // what comes through a pipe is not echoed
+      const shown = respondTo(typed, choices, bot, layout(), interactive);
+      choices = shown.choices;
+      write(`\n${shown.text}`);
     }
     if (interactive && isOpen) lines.prompt();
   }
   lines.close();
   if (interactive) write('');
+}
+
+function introduction({ report, translators }: Bot, layout: Layout): string {
+  const translator = translators.default;
+  const { title, date } = report.known;
+  const intro = translator.t('terminal.intro', { title: title.value, date: translator.date(date.value) });
+  const { plain } = createStyles(layout);
+  return `${plain(intro)}\n${plain(translator.t('terminal.connect'))}`;
+}
+
+function respondTo(
+  typed: string,
+  choices: readonly Entry[],
+  bot: Bot,
+  layout: Layout,
+  interactive: boolean,
+): ShownText {
+  const translator = bot.translators.default;
+  if (interactive && /^help$/i.test(typed)) return showHelp(bot, translator, layout);
+  const number = choices.length > 0 ? /^(\d+)\.?$/.exec(typed)?.[1] : undefined;
+  if (number === undefined) return showAnswer(bot.answerer.ask(typed), bot, translator, layout);
+  const chosen = choices[Number(number) - 1];
+  const answer = chosen && bot.answerer.choose(chosen.id);
+  if (!answer) return { text: translator.t('terminal.choose', { count: choices.length }), choices };
+  return showAnswer(answer, bot, translator, layout);
 }

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createCoolDown } from '../../../src/discord/cooldown.ts';
+import { createCooldown } from '../../../src/discord/cooldown.ts';
 import { forgetInTime } from '../../../src/transports/gateway/cooldown-timer.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 it('forgets every channel, also where the timer fires too early', () => {
-  const coolDown = createCoolDown();
+  const cooldown = createCooldown();
   const early = (): number => performance.now() - 0.9; // by this clock, timers fire 0.9 ms early
-  const forgetLater = forgetInTime(coolDown, early);
+  const forgetLater = forgetInTime(cooldown, early);
   for (const channel of ['one', 'two', 'three']) {
-    coolDown.admit(channel, early());
+    cooldown.admit(channel, early());
     forgetLater();
     vi.advanceTimersByTime(10_000);
   }
   expect(vi.getTimerCount()).toBe(1);
   vi.advanceTimersByTime(20_002);
   expect(vi.getTimerCount()).toBe(0);
-  expect(coolDown.forget(early())).toBeUndefined();
+  expect(cooldown.forget(early())).toBeUndefined();
 });

@@ -1,0 +1,62 @@
+/** What the bot, or a reader, may do in the channel that an interaction comes from. */
+
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  PermissionFlagsBits,
+  type APIInteraction,
+} from 'discord-api-types/v10';
+
+/**
+ * Whether the app is installed in this server or conversation, and not by the reader alone: only
+ * then can it post there.
+ */
+export function isInstalledHere({ authorizing_integration_owners: owners }: APIInteraction): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/**
+ * @returns the first permission the bot lacks to reply to a message here, by Discord's name for it.
+ */
+export function missingBotPermission(interaction: APIInteraction): string | undefined {
+  const needed = [
+    { name: 'View Channel', bit: PermissionFlagsBits.ViewChannel },
+    permissionToSend(interaction),
+    { name: 'Read Message History', bit: PermissionFlagsBits.ReadMessageHistory },
+  ];
+  return needed.find(({ bit }) => !allows(interaction, interaction.app_permissions, bit))?.name;
+}
+
+/** Whether the reader may write in this channel themselves. */
+export function mayWriteHere(interaction: APIInteraction): boolean {
+  return allows(interaction, interaction.member?.permissions ?? '0', permissionToSend(interaction).bit);
+}
+
+/** In direct messages nobody may. */
+export function mayManageMessages({ member }: APIInteraction): boolean {
+  return member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
+}
+
+interface Permission {
+  readonly name: string;
+  readonly bit: bigint;
+}
+
+function permissionToSend({ channel }: APIInteraction): Permission {
+  return channel !== undefined && THREADS.includes(channel.type)
+    ? { name: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads }
+    : { name: 'Send Messages', bit: PermissionFlagsBits.SendMessages };
+}
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/** Direct messages have no permissions: everything is allowed there. */
+function allows({ guild_id: guild }: APIInteraction, permissions: string, bit: bigint): boolean {
+  if (guild === undefined) return true;
+  const granted = BigInt(permissions);
+  return (granted & PermissionFlagsBits.Administrator) !== 0n || (granted & bit) !== 0n;
+}

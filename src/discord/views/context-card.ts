@@ -1,0 +1,56 @@
+/** The passages before and after a quotation, with the quoted one marked. */
+
+import type { Bot } from '../../bot/bot.ts';
+import { quotationsOf, type Entry } from '../../content/faq.ts';
+import { wholePassage } from '../../content/quotation.ts';
+import { passageOf } from '../../content/report.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { customId } from '../custom-ids.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { actionRow, button, container, message, separator, text, type MessageBody } from './message.ts';
+import { nextPageButton } from './pages.ts';
+import { quotationPages, source } from './quotations.ts';
+import { topicColor } from './topic-color.ts';
+
+/**
+ * The context of one quotation at a time, as that of several would not fit into a message.
+ * @param index which of the entry's quotations, from 0
+ * @returns one message for each page; none if the entry has no such quotation
+ */
+export function contextPages(
+  entry: Entry,
+  index: number,
+  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  translator: Translator,
+): readonly MessageBody[] {
+  const quotations = quotationsOf(entry);
+  const quotation = quotations[index];
+  if (!quotation) return [];
+
+  const around = [quotation.passage - 1, quotation.passage, quotation.passage + 1];
+  const passages = around.flatMap((number) => passageOf(report, number) ?? []);
+  const pages = quotationPages(passages.map(wholePassage), report, translator);
+  const heading = translator.t('context.heading', { number: quotation.passage });
+  const mark = `**${translator.t('context.quoted')}**`;
+  const nextIndex = (index + 1) % quotations.length;
+  const next = quotations[nextIndex];
+  return pages.map((blocks, page) => {
+    const shown = blocks.map((block) =>
+      text(block.quotation.passage === quotation.passage ? `${mark}\n${block.markdown}` : block.markdown),
+    );
+    const buttons = actionRow([
+      nextPageButton('context', [entry.id, index], page, pages.length, translator),
+      next && quotations.length > 1
+        ? button(customId('context', entry.id, nextIndex), translator.t('context.next', { number: next.passage }))
+        : undefined,
+    ]);
+    const components = [
+      text(`### ${escapeMarkdown(heading)}`),
+      ...shown,
+      separator(),
+      source(report, translator),
+      buttons,
+    ];
+    return message([container(components, topicColor(entry, faq))], 'private');
+  });
+}

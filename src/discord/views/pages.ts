@@ -1,0 +1,27 @@
+/**
+ * Paging through what does not fit into one message. Pages count from 0 in code, and from 1 for
+ * readers.
+ */
+
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Translator } from '../../i18n/translator.ts';
+import { customId } from '../custom-ids.ts';
+import { button } from './message.ts';
+
+/** The page with this number, or the last one if there are fewer; `undefined` if there are none. */
+export function nearestPage<Page>(pages: readonly Page[], page: number): Page | undefined {
+  return pages[Math.min(page, pages.length - 1)];
+}
+
+/** Leads to the next page, and from the last one to the first; none if there is just one page. */
+export function nextPageButton(
+  kind: 'page' | 'context' | 'cite',
+  args: readonly (string | number)[],
+  page: number,
+  pages: number,
+  translator: Translator,
+): APIButtonComponentWithCustomId | undefined {
+  if (pages < 2) return undefined;
+  const next = (page + 1) % pages;
+  return button(customId(kind, ...args, next), translator.t('button.page', { page: next + 1, pages }));
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { slash } from '../../support/payloads.ts';
+import { isPrivate, messageFor, wordsOf } from '../../support/replies.ts';
+import { bot, english } from '../../support/small-bot.ts';
+
+describe('/report', () => {
+  it.each(['private', 'public'] as const)('is %s as the operator says', (visibility) => {
+    expect(isPrivate(messageFor(slash('report'), { ...bot, settings: { visibility } }))).toBe(visibility === 'private');
+  });
+
+  it('is in the reader’s language', () => {
+    expect(wordsOf(messageFor(slash('report', [], { locale: 'zh-TW' }), bot))).not.toContain(english.t('report.kept'));
+  });
+});

@@ -1,0 +1,73 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { MessageBody } from '../../../src/discord/views/message.ts';
+import { PASSAGES } from '../../support/small-content.ts';
+import {
+  buttonsOf,
+  CHANNEL,
+  installedByTheReader,
+  MESSAGE,
+  pressing,
+  READER,
+  SERVER,
+  shownQuotes,
+} from '../../support/payloads.ts';
+import { isPrivate, messageFor, replyFor, wordsOf } from '../../support/replies.ts';
+import { bot, english } from '../../support/small-bot.ts';
+
+const ID = `post:eels:${MESSAGE}`;
+
+describe('posting an answer', () => {
+  it('replies to the message that asked, pinging nobody, where the app is installed', () => {
+    const { after, ifAfterFails } = replyFor(pressing(ID), bot);
+    expect(after).toMatchObject([
+      {
+        method: 'POST',
+        route: `/channels/${CHANNEL}/messages`,
+        body: {
+          allowed_mentions: { parse: [] },
+          message_reference: { message_id: MESSAGE, channel_id: CHANNEL, fail_if_not_exists: false },
+        },
+      },
+    ]);
+    const [request] = after ?? [];
+    const body = (request?.method === 'POST' ? request.body : undefined) as unknown as MessageBody;
+    expect(shownQuotes(body)).toEqual([PASSAGES[1]]);
+    expect(wordsOf(body)).toContain(english.t('post.by', { user: `<@${READER}>` }));
+    expect(buttonsOf(body).map(({ custom_id: id }) => id)).toContain(`delete:${READER}`);
+    expect(ifAfterFails && wordsOf(ifAfterFails)).toBe(english.t('post.failed'));
+  });
+
+  it('tells the reader privately that it is on its way', () => {
+    const body = messageFor(pressing(ID), bot);
+    expect(isPrivate(body)).toBe(true);
+    expect(wordsOf(body)).toBe(english.t('post.done'));
+  });
+
+  it('posts a link to the message where only the reader has the app', () => {
+    const { after } = replyFor(pressing(ID, installedByTheReader), bot);
+    const body = messageFor(pressing(ID, installedByTheReader), bot);
+    expect(after).toBeUndefined();
+    expect(isPrivate(body)).toBe(false);
+    expect(wordsOf(body)).toContain(`https://discord.com/channels/${SERVER}/${CHANNEL}/${MESSAGE}`);
+    expect(shownQuotes(body)).toEqual([PASSAGES[1]]);
+  });
+
+  it('speaks for nobody who may not write there', () => {
+    const mute = { member: { user: { id: READER }, permissions: '0' } };
+    expect(replyFor(pressing(ID, mute), bot).after).toBeUndefined();
+    expect(wordsOf(messageFor(pressing(ID, mute), bot))).toBe(english.t('post.notYou'));
+  });
+
+  it.each([
+    ['View Channel', PermissionFlagsBits.ViewChannel],
+    ['Send Messages', PermissionFlagsBits.SendMessages],
+    ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+  ])('names the permission %s where the bot lacks it, privately', (permission, bit) => {
+    const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
+    const others = (ViewChannel | SendMessages | ReadMessageHistory) & ~bit;
+    const body = messageFor(pressing(ID, { app_permissions: String(others) }), bot);
+    expect(isPrivate(body)).toBe(true);
+    expect(wordsOf(body)).toBe(english.t('post.missing', { permission }));
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { CreateMessage } from '../../src/discord/reply.ts';
+import { cooldownNotice, respondToMessage, type IncomingMessage } from '../../src/discord/respond-to-message.ts';
+import type { MessageBody } from '../../src/discord/views/message.ts';
+import { PASSAGES } from '../support/small-content.ts';
+import { buttonsOf, READER, shownQuotes } from '../support/payloads.ts';
+import { refusedAsMessage, wordsOf } from '../support/replies.ts';
+import { bot, english } from '../support/small-bot.ts';
+
+const BOT = '900000000000000001';
+const author = { id: READER, username: 'reader', discriminator: '0', global_name: null, avatar: null };
+
+function message(content: string, rest: Partial<IncomingMessage> = {}): IncomingMessage {
+  return { id: '6', channel_id: '7', guild_id: '8', author, content, ...rest };
+}
+
+function bodyOf(request: CreateMessage | undefined): MessageBody {
+  if (!request) throw new Error('there is no reply');
+  expect(refusedAsMessage(request.body)).toEqual([]);
+  return request.body as unknown as MessageBody;
+}
+
+const { guild_id: _, ...direct } = message('where did the eels go');
+
+describe('a message', () => {
+  it.each([
+    ['that mentions the bot', message(`<@${BOT}> where did the eels go?`)],
+    ['that mentions it in the old form, in the middle', message(`where did <@!${BOT}> the eels go`)],
+    ['sent directly', direct],
+  ])('%s is answered as a reply that pings nobody', (_, incoming) => {
+    const request = respondToMessage(incoming, BOT, bot);
+    expect(request).toMatchObject({
+      method: 'POST',
+      route: '/channels/7/messages',
+      body: {
+        allowed_mentions: { parse: [] },
+        message_reference: { message_id: '6', channel_id: '7', fail_if_not_exists: false },
+      },
+    });
+    expect(shownQuotes(bodyOf(request))).toEqual([PASSAGES[1]]);
+  });
+
+  it('that only mentions the bot gets a short how-to', () => {
+    expect(wordsOf(bodyOf(respondToMessage(message(`<@${BOT}>`), BOT, bot)))).toBe(english.t('reply.howToMention'));
+  });
+
+  it.each([
+    ['without a mention of the bot', message('where did the eels go?')],
+    ['with somebody else’s mention', message('<@5> where did the eels go?')],
+    ['by a bot', message(`<@${BOT}> hi`, { author: { ...author, bot: true } })],
+    ['by Discord itself', message(`<@${BOT}> hi`, { author: { ...author, system: true } })],
+    ['by a webhook', message(`<@${BOT}> hi`, { webhook_id: '4' })],
+  ])('%s is none of its business', (_, incoming) => {
+    expect(respondToMessage(incoming, BOT, bot)).toBeUndefined();
+  });
+});
+
+describe('every reply to a message', () => {
+  it.each([
+    ['an answer', respondToMessage(message(`<@${BOT}> where did the eels go`), BOT, bot)],
+    ['a choice', respondToMessage(message(`<@${BOT}> bridge`), BOT, bot)],
+    ['no answer', respondToMessage(message(`<@${BOT}> zzz`), BOT, bot)],
+    ['the how-to', respondToMessage(message(`<@${BOT}>`), BOT, bot)],
+    ['the notice of a cooldown', cooldownNotice(message(`<@${BOT}> zzz`), bot)],
+  ])('can be deleted by who asked: %s', (_, request) => {
+    const ids = buttonsOf(bodyOf(request)).map(({ custom_id: id }) => id);
+    expect(ids).toContain(`delete:${READER}`);
+  });
+});
+
+describe('the notice of a cooldown', () => {
+  it('is a reply that says when the bot answers again', () => {
+    const request = cooldownNotice(message(`<@${BOT}> zzz`), bot);
+    expect(wordsOf(bodyOf(request))).toBe(english.t('reply.cooldown'));
+    expect(request.body.message_reference).toMatchObject({ message_id: '6' });
+  });
+});

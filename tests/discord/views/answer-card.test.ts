@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answers/answer.ts';
+import { quotationsOf } from '../../../src/content/faq.ts';
+import { quotedText } from '../../../src/content/quotation.ts';
+import { answerCard, type CardOptions } from '../../../src/discord/views/answer-card.ts';
+import type { MessageBody } from '../../../src/discord/views/message.ts';
+import { buttonsOf, menusOf, MESSAGE, optionsOf, READER, shownQuotes, textsOf } from '../../support/payloads.ts';
+import { refusedAsMessage, wordsOf } from '../../support/replies.ts';
+import { bot, english, faq, report } from '../../support/small-bot.ts';
+
+function answerOf(id: string): Answer {
+  return bot.answerer.choose(id) ?? { kind: 'unanswered' };
+}
+
+function card(answer: Answer, options: CardOptions = { visibility: 'private' }, translator = english): MessageBody {
+  return answerCard(answer, bot, translator, options);
+}
+
+const ambiguous: Answer = { kind: 'ambiguous', candidates: faq.entries.slice(0, 2) };
+const unanswered: Answer = { kind: 'unanswered' };
+const all: readonly (readonly [string, Answer])[] = [
+  ...faq.entries.map(({ id }) => [id, answerOf(id)] as const),
+  ['a choice', ambiguous],
+  ['no answer', unanswered],
+];
+const ids = (body: MessageBody): readonly string[] => buttonsOf(body).map(({ custom_id: id }) => id);
+
+describe.each(all)('the card of %s', (_, answer) => {
+  const cases: readonly (readonly [string, CardOptions])[] = [
+    ['privately', { visibility: 'private' }],
+    ['publicly', { visibility: 'public', asker: READER, intro: 'Posted for somebody:' }],
+    ['for a message', { visibility: 'private', postTo: { message: MESSAGE, asReply: true } }],
+  ];
+
+  it.each(cases)('is one that Discord takes %s, in every locale', (_, options) => {
+    for (const translator of bot.translators.all) {
+      const body = card(answer, options, translator);
+      expect(refusedAsMessage({ ...body, flags: body.flags & ~64 })).toEqual([]);
+      expect(buttonsOf(body).length).toBeLessThanOrEqual(5);
+      expect(menusOf(body).length).toBeLessThanOrEqual(1);
+      for (const { label } of buttonsOf(body)) expect(label).toMatch(/\p{L}/u);
+    }
+  });
+
+  it('can be deleted where it is public, and only there', () => {
+    expect(ids(card(answer, { visibility: 'public' }))).toContain('delete');
+    expect(ids(card(answer, { visibility: 'public', asker: READER }))).toContain(`delete:${READER}`);
+    expect(ids(card(answer)).join()).not.toContain('delete');
+  });
+});
+
+describe('the card of an entry', () => {
+  it.each(faq.entries.map((entry) => [entry.id, entry] as const))('shows the quotations of %s whole', (id, entry) => {
+    const slices = quotationsOf(entry).map((quotation) => quotedText(report, quotation));
+    expect(shownQuotes(card(answerOf(id)))).toEqual(slices);
+    const isLinked = textsOf(card(answerOf(id))).some((text) => text.includes('](https://example.org/bridge)'));
+    expect(isLinked).toBe(slices.length > 0);
+  });
+
+  it('offers context, a citation, related entries and sharing', () => {
+    expect(ids(card(answerOf('bridge-when')))).toEqual([
+      'context:bridge-when:0',
+      'cite:bridge-when:0',
+      'related:bridge-when',
+      'share:bridge-when',
+    ]);
+  });
+
+  it('offers to post instead of to share where it answers a message', () => {
+    const postTo = { message: MESSAGE, asReply: true };
+    expect(ids(card(answerOf('eels'), { visibility: 'private', postTo }))).toEqual([
+      'context:eels:0',
+      'cite:eels:0',
+      `post:eels:${MESSAGE}`,
+    ]);
+  });
+
+  it('offers the runners-up and the related entries to whoever asked something else', () => {
+    const answer = bot.answerer.ask('what happened to the eels?');
+    if (answer.kind !== 'quoted') throw new Error('not quoted');
+    const [first] = faq.entries;
+    const body = card({ ...answer, candidates: first ? [first] : [] });
+    expect(menusOf(body)).toEqual(['other']);
+    expect(optionsOf(body).map(({ value }) => value)).toEqual(['bridge-when']);
+  });
+
+  it('has its topic’s color', () => {
+    const [container] = card(answerOf('eels')).components;
+    expect(container).toMatchObject({ accent_color: 0x1f6feb });
+  });
+
+  it('has its line above', () => {
+    expect(textsOf(card(answerOf('eels'), { visibility: 'public', intro: 'Hello:' }))[0]).toBe('Hello:');
+  });
+});
+
+describe('the card of what is not stated', () => {
+  it('says first that the report does not say, and marks the closest passage as no answer', () => {
+    const words = wordsOf(card(answerOf('bridge-cost')));
+    const places = ['The report does not say', 'What did the bridge cost?', 'not an answer', '> The mayor'].map(
+      (part) => words.indexOf(part),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('the card of what is known of the report', () => {
+  it('says how it is known, and claims no quotation', () => {
+    const body = card(answerOf('bridge-outlet'));
+    expect(shownQuotes(body)).toEqual([]);
+    expect(wordsOf(body)).toContain(`Outlet: Harbour Post`);
+    expect(wordsOf(body)).toContain(english.t('reply.knownHow', { origin: english.field('publisher').how }));
+  });
+});
+
+describe('the card of a choice', () => {
+  it('offers the candidates, and remembers the message that it answers', () => {
+    expect(optionsOf(card(ambiguous)).map(({ value }) => value)).toEqual(['bridge-when', 'eels']);
+    expect(menusOf(card(ambiguous))).toEqual(['choose']);
+    const postTo = { message: MESSAGE, asReply: false };
+    expect(menusOf(card(ambiguous, { visibility: 'private', postTo }))).toEqual([`choose:${MESSAGE}`]);
+  });
+
+  it('quotes nothing', () => {
+    expect(shownQuotes(card(ambiguous))).toEqual([]);
+  });
+});
+
+describe('the card of no answer', () => {
+  it('shows what can be asked, and quotes nothing', () => {
+    expect(wordsOf(card(unanswered))).toContain('- When was the bridge opened?');
+    expect(shownQuotes(card(unanswered))).toEqual([]);
+  });
+
+  it('says to readers of other languages which one the bot understands', () => {
+    const spanish = bot.translators.for('es-ES');
+    expect(wordsOf(card(unanswered, { visibility: 'private' }, spanish))).toContain(spanish.t('reply.language'));
+    expect(wordsOf(card(unanswered))).not.toContain(english.t('reply.language'));
+  });
+});

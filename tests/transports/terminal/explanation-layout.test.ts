@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { ExplainedAnswer } from '../../../src/answers/answerer.ts';
+import { showExplanation } from '../../../src/transports/terminal/explanation-layout.ts';
+import { bot } from '../../support/small-bot.ts';
+
+const explained: ExplainedAnswer = {
+  answer: bot.answerer.ask('where did the eels go'),
+  exact: false,
+  explanation: {
+    words: [
+      { typed: 'fone', corrected: 'phone', meaning: 'phone', known: true },
+      { typed: 'zzz', corrected: 'zzz', meaning: 'zzz', known: false },
+    ],
+    entries: [
+      {
+        id: 'eels',
+        score: 0.876,
+        because: [
+          { what: 'the word eel', weight: 2 },
+          { what: 'the word zzz', weight: -0.5 },
+        ],
+      },
+    ],
+    decision: { kind: 'match', id: 'eels', confidence: 0.9 },
+    reasons: ['The best entry is sure enough.'],
+  },
+};
+
+describe('an explanation', () => {
+  it('shows how each word was understood, and which the FAQ does not have', () => {
+    expect(showExplanation(explained)).toContain('fone → phone, taken to mean “phone”\n');
+    expect(showExplanation(explained)).toContain('zzz, taken to mean “zzz”; not a word of the FAQ');
+  });
+
+  it('shows what counts for and against each entry', () => {
+    expect(showExplanation(explained)).toMatch(/87\.6 % {2}eels\n +\+2\.00 the word eel, −0\.50 the word zzz/);
+  });
+
+  it('ends with the outcome and its reasons', () => {
+    expect(showExplanation(explained)).toMatch(/Outcome: quoted: eels\n {2}The best entry is sure enough\.$/);
+  });
+
+  it('says when a question is an entry’s own', () => {
+    const lines = showExplanation({ ...explained, exact: true }).split('\n');
+    expect(lines.at(-1)).toMatch(/exact question or id/);
+  });
+});
