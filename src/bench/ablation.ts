@@ -1,22 +1,25 @@
 /**
- * Program: `npm run ablation [-- FILE.jsonl…]` — what each step of the matcher brings on this FAQ: the matcher is trained once without each (two minutes
- * every time) and asked the English ones of the labelled questions.
+ * Program: `npm run ablation [-- FILE.jsonl…]` measures what each part of the matcher brings on
+ * this FAQ: it asks the English labelled questions of matchers without one part each. Most of
+ * them have to be trained, which takes two minutes.
  */
 
-import { loadContent } from '../build/content-files.ts';
-import { trainMatcher } from '../build/make-prepared.ts';
-import { STEPS } from '../matcher/index.ts';
+import { readContentFiles } from '../build/content-files.ts';
+import { matcherEntries, matcherOptions } from '../build/make-prepared.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
+import { createMatcher } from '../matcher/index.ts';
 import { readPrepared } from '../bot/prepared.ts';
+import { createAnswerer } from '../answers/answerer.ts';
 import { runProgram } from '../cli/program.ts';
-import type { Content } from '../content/content.ts';
+import { readContent, type Content } from '../content/content.ts';
+import { ABLATIONS } from './ablations.ts';
 import { VERDICTS, type LabelledQuestion, type Verdict } from './verdict.ts';
 import { ask, DEFAULT_QUESTIONS, readQuestions, refuseKnownQuestions, rightWithSlips } from './labelled-questions.ts';
 
 const KINDS = ['answerable', 'not_stated', 'off_topic'] as const;
 
 await runProgram(async () => {
-  const content = await loadContent('content');
+  const content = readContent(await readContentFiles('content'));
   const sets = await Promise.all(
     filesGiven().map(async (file) => ({ file, questions: await readEnglish(file, content) })),
   );
@@ -27,9 +30,13 @@ await runProgram(async () => {
     for (const { file, questions } of sets) print(row(name, [...measure(questions, bot), file]));
   };
   print(row('', [...KINDS, 'wrong', 'with slips', 'questions']));
-  measureAll('everything', createBot(prepared));
-  for (const step of STEPS)
-    measureAll(`without ${step}`, createBot({ ...prepared, matcher: trainMatcher(content, [step]).toData() }));
+  const whole = createBot(prepared);
+  measureAll('everything', whole);
+  const entries = matcherEntries(content);
+  for (const { name, options } of ABLATIONS) {
+    const matcher = createMatcher(entries, { ...matcherOptions(content), ...options });
+    measureAll(name, { ...whole, answerer: createAnswerer(whole.faq, matcher) });
+  }
 });
 
 function filesGiven(): readonly string[] {

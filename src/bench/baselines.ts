@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { MatchableEntry } from '../matcher/index.ts';
+import type { TrainingEntry } from '../matcher/index.ts';
 
 /** A search library over the phrasings, for comparison: the entry of the best phrasing wins. */
 export interface Peer {
@@ -10,7 +10,7 @@ export interface Peer {
   readonly rank: (question: string) => { readonly id: string; readonly score: number } | undefined;
 }
 
-export function peers(entries: readonly MatchableEntry[]): readonly Peer[] {
+export function peers(entries: readonly TrainingEntry[]): readonly Peer[] {
   const documents = entries
     .flatMap(({ id, phrasings }) => phrasings.map((text) => ({ entry: id, text })))
     .map((one, id) => ({ ...one, id }));

@@ -3,18 +3,23 @@
  * Fuse.js, Fuse.js token search and MiniSearch. Usage: npm run bench:matching -- [--ablation] [--only-ours] DATASET.json…
  */
 import { gzipSync } from 'node:zlib';
-import { createMatcher, matcherFromData, STEPS, type Matcher, type MatcherData, type Step } from '../matcher/index.ts';
+import {
+  calibrateMatcher,
+  createMatcher,
+  loadMatcher,
+  trainMatcher,
+  type Matcher,
+  type MatcherData,
+} from '../matcher/index.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import { runProgram } from '../cli/program.ts';
+import { ABLATIONS, type Ablation } from './ablations.ts';
 import { readDataset, type Dataset } from './dataset.ts';
 import { gradesOf, type Graded } from './metrics.ts';
 import { memoryOf } from './memory.ts';
 import { peers } from './baselines.ts';
 import { median, millisecondsOf, quantile } from './timing.ts';
-
-/** Data sets have neither a lexicon nor examples of other subjects. */
-const NOT_IN_DATA_SETS: readonly Step[] = ['lexicon', 'other-subjects'];
 
 const FLAGS = ['--ablation', '--only-ours'];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
@@ -36,8 +41,8 @@ await runProgram(async () => {
 });
 
 function measure(dataset: Dataset): void {
-  const { data, seconds } = train(dataset, []);
-  report('Pullquote', gradesOf(dataset.questions, grader(data)));
+  const { data, seconds } = train(dataset);
+  report('Pullquote', gradesOf(dataset.questions, grader(loadMatcher(data))));
   const matcher = measureMemory(data);
   const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q)));
   print(
@@ -60,23 +65,27 @@ function measure(dataset: Dataset): void {
   }
 }
 
-/** What is lost when a step is left out: the difference is what it brings. */
+/** The difference to everything is what a part brings. */
 function measureAblation(dataset: Dataset): void {
-  report('everything', gradesOf(dataset.questions, grader(train(dataset, []).data)));
-  for (const step of STEPS.filter((one) => !NOT_IN_DATA_SETS.includes(one)))
-    report(`without ${step}`, gradesOf(dataset.questions, grader(train(dataset, [step]).data)));
+  const gradeWith = (options: Ablation['options']) =>
+    gradesOf(
+      dataset.questions,
+      grader(createMatcher(dataset.entries, { wordVectors: readEnglishVectors(), ...options })),
+    );
+  report('everything', gradeWith({}));
+  for (const { name, options } of ABLATIONS) {
+    // Data sets have neither.
+    if (options.lexicon === undefined && options.offTopic === undefined) report(name, gradeWith(options));
+  }
 }
 
-function train(dataset: Dataset, without: readonly Step[]): { readonly data: MatcherData; readonly seconds: number } {
-  let data: MatcherData | undefined;
-  const milliseconds = millisecondsOf(
-    () => (data = createMatcher(dataset.entries, { wordVectors: readEnglishVectors(), without }).toData()),
-  );
-  return { data: data!, seconds: milliseconds / 1000 };
+function train({ entries }: Dataset): { readonly data: MatcherData; readonly seconds: number } {
+  const start = performance.now();
+  const data = calibrateMatcher(trainMatcher(entries, { wordVectors: readEnglishVectors() }), entries);
+  return { data, seconds: (performance.now() - start) / 1000 };
 }
 
-function grader(data: MatcherData): (question: string) => Graded {
-  const matcher = matcherFromData(data);
+function grader(matcher: Matcher): (question: string) => Graded {
   return (question) => {
     const { ranked, decision } = matcher.match(question);
     return { best: ranked[0]?.id, score: ranked[0]?.score ?? 0, refused: decision.kind === 'none' };
@@ -90,7 +99,7 @@ function measureMemory(data: MatcherData): Matcher {
   const { made, bytes } = memoryOf(() => {
     const parsed = JSON.parse(json) as MatcherData;
     let matcher: Matcher | undefined;
-    restored = millisecondsOf(() => (matcher = matcherFromData(parsed)));
+    restored = millisecondsOf(() => (matcher = loadMatcher(parsed)));
     matcher!.match('warm up');
     return matcher!;
   });

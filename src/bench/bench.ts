@@ -7,13 +7,20 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { loadContent } from '../build/content-files.ts';
-import { createMatcher, matcherFromData, type MatchableEntry, type Matcher } from '../matcher/index.ts';
-import { seededRandom, shuffle } from '../matcher/model/random.ts';
+import { readContentFiles } from '../build/content-files.ts';
+import {
+  createMatcher,
+  loadMatcher,
+  seededRandom,
+  shuffle,
+  type Matcher,
+  type TrainingEntry,
+} from '../matcher/index.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import { PREPARED_FILE, readPrepared, type Prepared } from '../bot/prepared.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import { runProgram } from '../cli/program.ts';
+import { readContent } from '../content/content.ts';
 import { readDataset, type Dataset } from './dataset.ts';
 import { DEFAULT_QUESTIONS, readQuestions } from './labelled-questions.ts';
 import { memoryOf } from './memory.ts';
@@ -36,7 +43,7 @@ const WARM_UP_MS = 1500;
 await runProgram(async () => {
   const prepared = await readPrepared();
   await measureSize(prepared);
-  const content = await loadContent('content');
+  const content = readContent(await readContentFiles('content'));
   const entries = [...content.phrasings].map(([id, phrasings]) => ({ id, phrasings }));
   measureSpeed(entries, prepared, await questionsOf(entries.flatMap(({ phrasings }) => phrasings)));
   measureStart();
@@ -66,15 +73,15 @@ async function measureSize(prepared: Prepared): Promise<void> {
   print(`prepared file: ${megabytes(file.length)}, gzipped ${megabytes(gzipSync(file).length)}`);
   const json = JSON.stringify(prepared.matcher);
   const added = memoryOf(() => {
-    const matcher = matcherFromData(JSON.parse(json));
+    const matcher = loadMatcher(JSON.parse(json));
     matcher.match('how did they find him');
     return matcher;
   });
   print(`memory that the matcher adds: ${megabytes(added.bytes)}`);
 }
 
-function measureSpeed(entries: readonly MatchableEntry[], { matcher: data }: Prepared, asked: Asked): void {
-  const matcher = matcherFromData(data);
+function measureSpeed(entries: readonly TrainingEntry[], { matcher: data }: Prepared, asked: Asked): void {
+  const matcher = loadMatcher(data);
   const others = peers(entries);
   for (const [name, questions] of Object.entries(asked) as [string, readonly string[]][]) {
     print('', `${questions.length} ${name} questions, warm, milliseconds a question:`);
@@ -146,7 +153,7 @@ function measureGrowth({ entries, questions }: Dataset): void {
 }
 
 /** Makes `parts` entries of each, in an order that mixes them. */
-function deal(entries: Dataset['entries'], parts: number): readonly MatchableEntry[] {
+function deal(entries: Dataset['entries'], parts: number): readonly TrainingEntry[] {
   const random = seededRandom(2);
   const mixed = <T>(items: readonly T[]): readonly T[] => {
     const order = Int32Array.from(items.keys());

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
-import { seededRandom } from '../matcher/model/random.ts';
+import { seededRandom } from '../matcher/index.ts';
 import type { Bot } from '../bot/bot.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';

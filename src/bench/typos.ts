@@ -1,6 +1,6 @@
 /** Slips of the hand, seeded: the same seed makes the same slips. */
 
-import { KEYBOARD } from '../matcher/spelling/edit-distance.ts';
+import { KEYBOARD } from '../matcher/index.ts';
 
 const KINDS = ['dropped', 'doubled', 'swapped', 'replaced', 'space lost'] as const;
 type LetterSlip = Exclude<(typeof KINDS)[number], 'space lost'>;

@@ -4,7 +4,7 @@ import { createAnswerer, type Answerer } from '../answers/answerer.ts';
 import type { Faq } from '../content/faq.ts';
 import type { Report } from '../content/report.ts';
 import { createTranslators, type Translators } from '../i18n/translators.ts';
-import { matcherFromData } from '../matcher/index.ts';
+import { loadMatcher } from '../matcher/index.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Who sees a reply to an interaction: only the reader, or everyone in the channel. */
@@ -33,7 +33,7 @@ export function createBot(
   return {
     report,
     faq,
-    answerer: createAnswerer(faq, matcherFromData(matcher)),
+    answerer: createAnswerer(faq, loadMatcher(matcher)),
     translators: createTranslators(messages, report),
     settings,
   };

@@ -1,7 +1,7 @@
 /** The one prepared file: everything the bot needs at run time, checked and trained ahead of it. */
 
 import { readFile } from 'node:fs/promises';
-import type { MatcherData } from '../matcher/types.ts';
+import type { MatcherData } from '../matcher/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Faq } from '../content/faq.ts';
 import type { Report } from '../content/report.ts';

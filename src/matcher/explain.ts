@@ -1,90 +1,87 @@
-import type { Classifier } from './model/classifier.ts';
-import { matchThreshold, type Assessment, type Outcome } from './decision/decide.ts';
+import type { Calibration } from './decision/calibration.ts';
+import type { Assessment, Decision } from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
-import { forEachFeature, type FeatureContext, type FeatureKind } from './features/features.ts';
-import type { Reading } from './text/analyze.ts';
-import type { Calibration, ExplainedEntry, WordReading } from './types.ts';
+import { forEachFeature, type FeatureKind } from './features/features.ts';
+import type { SimilarWords } from './features/similar-words.ts';
+import type { Classifier } from './model/classifier.ts';
+import type { QuestionVector } from './model/vectorize.ts';
+import type { AnalyzedText } from './text/analyze.ts';
+import type { AnalyzedWord, ExplainedEntry } from './types.ts';
 
-/** At most this many reasons are given for an entry. */
-const MOST_REASONS = 6;
-
-/** How each word was read. */
-export function explainWords({ tokens }: Reading): WordReading[] {
-  return tokens.map(({ typed, word, meaning, known }) => ({ typed, corrected: word, meaning, known }));
+export function explainWords({ tokens }: AnalyzedText): AnalyzedWord[] {
+  return tokens.map(({ typed, word, term, known }) => ({ typed, corrected: word, term, known }));
 }
 
-/** What spoke for and against one entry: the weights of its features, those of the same words and kind taken together. */
+/** What spoke for and against an entry: the weights of its features, summed by words and kind. */
 export function explainEntry(
-  id: string,
   entry: number,
-  score: number,
-  reading: Reading,
+  text: AnalyzedText,
+  { rows, values }: QuestionVector,
   classifier: Classifier,
-  context: FeatureContext,
-): ExplainedEntry {
-  const features = classifier.featuresOf(reading);
-  const valueOf = new Map(Array.from(features.rows, (row, index) => [row, features.values[index]!]));
+  similarWords: SimilarWords,
+): ExplainedEntry['because'] {
+  const valueOf = new Map(Array.from(rows, (row, index) => [row, values[index] ?? 0]));
   const sums = new Map<string, number>();
-  forEachFeature(reading, context, (key, kind, _tellingness, from, to) => {
-    const row = classifier.table.rowOf(key);
+  forEachFeature(text, similarWords, (key, kind, _informativeness, from, to) => {
+    const row = classifier.rowOf(key);
     const value = valueOf.get(row);
     if (value === undefined) return;
-    valueOf.delete(row);
-    const what = describe(reading, kind, from, to);
+    valueOf.delete(row); // a feature counts once, however often it occurs
+    const what = describeFeature(text, kind, from, to);
     sums.set(what, (sums.get(what) ?? 0) + value * classifier.weight(row, entry));
   });
-  const because = [...sums]
+  return [...sums]
     .map(([what, weight]) => ({ what, weight }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.what < b.what ? -1 : 1))
     .slice(0, MOST_REASONS);
-  return { id, score, because };
 }
 
-function describe({ tokens }: Reading, kind: FeatureKind, from: number, to: number): string {
+/** At most this many reasons are given for an entry. */
+const MOST_REASONS = 6;
+
+function describeFeature({ tokens }: AnalyzedText, kind: FeatureKind, from: number, to: number): string {
   const first = tokens[from]?.word ?? '';
-  const last = tokens[to]?.word;
+  const last = tokens[to]?.word ?? '';
   switch (kind) {
-    case 'meaning':
+    case 'term':
       return `"${first}"`;
-    case 'kindred':
+    case 'similarWord':
       return `words like "${first}"`;
-    case 'letters':
+    case 'charNgram':
       return `letters of "${first}"`;
-    case 'pair':
+    case 'skipBigram':
       return `"${first}" with "${last}"`;
-    case 'neighbours':
-      return from === to ? `"${first}" at the beginning or end` : `"${first} ${last}"`;
+    case 'bigram':
+      return from === to ? `"${first}" at the start or end` : `"${first} ${last}"`;
   }
 }
 
-/** Why the outcome was chosen, as sentences. */
-export function explainOutcome(
-  { kind }: Outcome,
-  assessment: Assessment,
-  evidence: Evidence,
-  calibration: Calibration,
+/** Why the decision was made, as sentences. */
+export function explainDecision(
+  decision: Decision,
+  { confidence, inScope, offerConfidence, threshold }: Assessment,
+  { knownShare }: Evidence,
+  { offerThreshold }: Calibration,
 ): string[] {
-  const known = percent(evidence.knownShare);
-  const sure = percent(assessment.confidence);
   const reasons = [
-    `${known} of the question's words, weighted by rarity, are words that the FAQ or its examples of other subjects use.`,
-    `The chance that the FAQ answers it at all is put at ${percent(assessment.inScope)}, that of the best answer at ${sure}.`,
+    `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
+    `The FAQ answers the question with a chance of ${percent(inScope)}, and the best answer is right with ${percent(confidence)}.`,
   ];
-  switch (kind) {
+  switch (decision.kind) {
     case 'match':
-      return assessment.choices.length < 2 && assessment.confidence < matchThreshold(assessment, calibration)
+      return confidence < threshold
         ? [...reasons, 'There is nothing else to choose from.']
-        : [...reasons, `A match takes ${percent(matchThreshold(assessment, calibration))}: it is one.`];
+        : [...reasons, `A match takes ${percent(threshold)}, so this is one.`];
     case 'ambiguous':
       return [
         ...reasons,
-        `A match takes ${percent(matchThreshold(assessment, calibration))}; one of the few best was meant with ${percent(assessment.offered)}, so they are offered.`,
+        `A match takes ${percent(threshold)}. One of the best few is right with ${percent(offerConfidence)}, so they are offered.`,
       ];
     case 'none':
       return [
         ...reasons,
-        `To offer a choice takes ${percent(calibration.offerFrom)}, and the few best come to ${percent(assessment.offered)}: nothing is shown.`,
+        `An offer takes ${percent(offerThreshold)}. One of the best few is right with ${percent(offerConfidence)}, so nothing is shown.`,
       ];
   }
 }

@@ -1,4 +1,14 @@
-/** What the rest of the bot uses of this folder. */
-export { createMatcher, matcherFromData } from './matcher.ts';
-export { STEPS, type Step } from './steps.ts';
+/** The only entrance to the matcher. Its README explains how it works. */
+
+export { calibrateMatcher } from './calibrate-matcher.ts';
+export type { Decision } from './decision/decide.ts';
+export { encodeNumbers } from './encoding/typed-arrays.ts';
+export { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
+export type { WordVectors } from './features/word-vectors/word-vectors.ts';
+export { createMatcher, loadMatcher } from './matcher.ts';
+export { seededRandom, shuffle } from './model/random.ts';
+export type { OnProgress, Progress } from './progress.ts';
+export { editDistance } from './spelling/edit-distance.ts';
+export { KEYBOARD } from './spelling/keyboard.ts';
+export { trainMatcher } from './train-matcher.ts';
 export type * from './types.ts';

@@ -1,161 +1,112 @@
-import { calibrate } from './decision/calibrate.ts';
-import { classifierFrom } from './model/classifier.ts';
-import { assess, decide, type Assessment, type Outcome } from './decision/decide.ts';
-import { weigh, type Evidence } from './decision/evidence.ts';
-import { explainEntry, explainOutcome, explainWords } from './explain.ts';
-import type { FeatureContext } from './features/features.ts';
-import { findKin, kinshipFrom, NO_KINSHIP } from './features/similar-words.ts';
-import { read, type Reading } from './text/analyze.ts';
+import { calibrateMatcher } from './calibrate-matcher.ts';
+import { assess, decide, type Assessment, type Decision } from './decision/decide.ts';
+import { createEntryTable } from './decision/entry-table.ts';
+import { weighEvidence, type Evidence } from './decision/evidence.ts';
+import { explainDecision, explainEntry, explainWords } from './explain.ts';
+import { loadLanguage } from './language.ts';
+import { loadClassifier } from './model/classifier.ts';
+import type { QuestionVector } from './model/vectorize.ts';
 import { suggestEntries } from './suggest.ts';
-import { trainClassifier, type Example } from './model/train-classifier.ts';
-import type { Decision, MatchableEntry, Matcher, MatcherData, MatcherOptions, RankedEntry } from './types.ts';
-import { vocabularyFrom, vocabularyOf } from './vocabulary.ts';
-
-export type * from './types.ts';
+import type { AnalyzedText } from './text/analyze.ts';
+import { trainMatcher } from './train-matcher.ts';
+import type {
+  CalibrationOptions,
+  LoadOptions,
+  Matcher,
+  MatcherData,
+  MatcherEntry,
+  RankedEntry,
+  TrainingOptions,
+} from './types.ts';
 
 /**
- * Trains a matcher on the entries' phrasings. The same input gives the same matcher, bit for bit. Takes seconds for thousands of phrasings.
- * @throws RangeError without entries, or where an entry has no phrasing or shares its id with another.
+ * Trains, calibrates and loads a matcher.
+ * @throws RangeError see `trainMatcher`
  */
-export function createMatcher(entries: readonly MatchableEntry[], options: MatcherOptions = {}): Matcher {
-  check(entries);
-  const without = options.without ?? [];
-  const outside = without.includes('other-subjects') ? [] : (options.outside ?? []);
-  const phrasings = entries.flatMap((entry) => entry.phrasings);
-  const vocabulary = vocabularyOf([...phrasings, ...outside], options);
-  const kinshipData =
-    options.wordVectors === undefined || without.includes('word-vectors')
-      ? undefined
-      : findKin(vocabulary.words, vocabulary.isTrusted, options.wordVectors);
-  const kinship = kinshipData === undefined ? NO_KINSHIP : kinshipFrom(kinshipData, vocabulary.words);
-  const context: FeatureContext = { kinship, without };
-  const reader = { ...vocabulary.reader, ordinary: kinship.ordinary };
-  const examples: Example[] = entries.flatMap((entry, label) =>
-    entry.phrasings.map((text) => ({ reading: read(text, reader), label })),
-  );
-  const outsideReadings = outside.map((text) => read(text, reader));
-  const answers = answerNumbers(entries.map(({ id, answer }) => answer ?? id));
-  const calibration = calibrate(examples, outsideReadings, answers, carefulOf(entries), context);
-  const all = [...examples, ...outsideReadings.map((reading) => ({ reading, label: entries.length }))];
-  // A single entry is told from nothing at all only by a class beside it, though that may have no example.
-  const classCount = entries.length + (outside.length > 0 || entries.length === 1 ? 1 : 0);
-  return matcherFromData({
-    version: 1,
-    entries: entries.map(({ id, answer, withCare }) => ({
-      id,
-      answer: answer ?? id,
-      ...(withCare ? { withCare } : {}),
-    })),
-    vocabulary: vocabulary.data,
-    ...(kinshipData === undefined ? {} : { kinship: kinshipData }),
-    classifier: trainClassifier(all, classCount, context),
-    calibration,
-    without,
-  });
+export function createMatcher(
+  entries: readonly MatcherEntry[],
+  options: TrainingOptions & CalibrationOptions & LoadOptions = {},
+): Matcher {
+  return loadMatcher(calibrateMatcher(trainMatcher(entries, options), entries, options), options);
 }
 
-/** Restores a matcher that `toData` has written: the same answers, bit for bit. @throws RangeError for data of another version. */
-export function matcherFromData(data: MatcherData): Matcher {
-  if (data.version !== 1) throw new RangeError(`matcher data has version ${String(data.version)}, and 1 is understood`);
-  const { calibration, without } = data;
-  const ids = data.entries.map(({ id }) => id);
-  const answers = answerNumbers(data.entries.map(({ answer }) => answer));
-  const careful = carefulOf(data.entries);
-  const vocabulary = vocabularyFrom(data.vocabulary, without.includes('spelling'));
-  const kinship = data.kinship === undefined ? NO_KINSHIP : kinshipFrom(data.kinship, vocabulary.words);
-  const context: FeatureContext = { kinship, without };
-  const reader = { ...vocabulary.reader, ordinary: kinship.ordinary };
-  const classifier = classifierFrom(data.classifier, context);
+/** @throws RangeError if the data has another version */
+export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOptions = {}): Matcher {
+  if (data.version !== VERSION)
+    throw new RangeError(`The matcher data has version ${String(data.version)}, not ${VERSION}. Make it again.`);
+  const { calibration } = data;
+  const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
+  const classifier = loadClassifier(data.classifier, similarWords);
+  const entries = createEntryTable(data.entries);
 
-  function consider(question: string): Considered {
-    const reading = read(question, reader);
-    const evidence = weigh(classifier.featuresOf(reading), classifier, answers);
-    const assessment = assess(evidence, answers, calibration, careful);
-    const outcome: Outcome = asksNothing(reading) ? { kind: 'none', entries: [] } : decide(assessment, calibration);
-    return { reading, evidence, assessment, outcome };
+  function consider(question: string): Consideration {
+    const text = analyzer.analyze(question);
+    const vector = classifier.vectorize(text);
+    const evidence = weighEvidence(vector, classifier, entries);
+    const assessment = assess(evidence, entries, calibration);
+    const decision: Decision = asksNothing(text) ? { kind: 'none' } : decide(assessment, entries, calibration);
+    return { text, vector, evidence, assessment, decision };
   }
 
-  /** No word, or a single one that tells nothing: "it", "what". */
-  function asksNothing({ tokens }: Reading): boolean {
-    return tokens.length === 0 || (tokens.length === 1 && kinship.tellingness(tokens[0]!.word) < LEAST_TELLING);
+  /** No word at all, or a single one that tells nothing: "it", "what". */
+  function asksNothing({ tokens: [first, second] }: AnalyzedText): boolean {
+    if (first === undefined) return true;
+    return second === undefined && similarWords.informativeness(first.word) < LEAST_INFORMATIVE;
   }
 
-  function rank({ evidence, assessment }: Considered): RankedEntry[] {
-    const [best, ...others] = evidence.order.map((entry) => ({
-      id: ids[entry]!,
-      score: assessment.probabilities[entry]!,
+  /** The best entry first, although others may have the same probability. */
+  function rank({ evidence, assessment }: Consideration): readonly { position: number; score: number }[] {
+    const [best, ...others] = evidence.ranking.map((position) => ({
+      position,
+      score: assessment.probabilities[position] ?? 0,
     }));
-    return best === undefined ? [] : [best, ...others.sort((a, b) => b.score - a.score)].slice(0, RANKED);
+    return best === undefined ? [] : [best, ...others.sort((a, b) => b.score - a.score)];
   }
 
-  function toDecision({ outcome: { kind, entries }, assessment: { confidence } }: Considered): Decision {
-    switch (kind) {
-      case 'match':
-        return { kind, id: ids[entries[0]!]!, confidence };
-      case 'ambiguous':
-        return { kind, ids: entries.map((entry) => ids[entry]!) };
-      case 'none':
-        return { kind };
-    }
+  function toRankedEntry({ position, score }: { position: number; score: number }): RankedEntry {
+    return { id: entries.ids[position]!, score };
   }
 
   return {
     match(question) {
       const considered = consider(question);
-      return { ranked: rank(considered), decision: toDecision(considered) };
+      return { ranked: rank(considered).slice(0, MOST_RANKED).map(toRankedEntry), decision: considered.decision };
     },
-    suggest: (typed, limit) =>
-      suggestEntries(typed, limit, { ...vocabulary, reader }, classifier, answers).map((entry) => ids[entry]!),
+    suggest: (typed, limit) => suggestEntries(typed, limit, { vocabulary, analyzer, classifier, entries }),
     explain(question) {
       const considered = consider(question);
-      const { reading, evidence, assessment, outcome } = considered;
-      const best = rank(considered).slice(0, EXPLAINED);
+      const { text, vector, evidence, assessment, decision } = considered;
       return {
-        words: explainWords(reading),
-        entries: best.map(({ id, score }) => explainEntry(id, ids.indexOf(id), score, reading, classifier, context)),
-        decision: toDecision(considered),
-        reasons: explainOutcome(outcome, assessment, evidence, calibration),
+        words: explainWords(text),
+        entries: rank(considered)
+          .slice(0, MOST_EXPLAINED)
+          .map((ranked) => ({
+            ...toRankedEntry(ranked),
+            because: explainEntry(ranked.position, text, vector, classifier, similarWords),
+          })),
+        decision,
+        reasons: explainDecision(decision, assessment, evidence, calibration),
       };
     },
-    toData: () => data,
   };
 }
 
-interface Considered {
-  readonly reading: Reading;
+const VERSION = 2;
+
+/** Everything that was worked out about a question. */
+interface Consideration {
+  readonly text: AnalyzedText;
+  readonly vector: QuestionVector;
   readonly evidence: Evidence;
   readonly assessment: Assessment;
-  readonly outcome: Outcome;
+  readonly decision: Decision;
 }
 
-/** Least tellingness (0 to 1) of a word that is a question by itself: above "who", "no" and "what", below "age" and "law". Chosen. */
-const LEAST_TELLING = 0.5;
+/**
+ * Least informativeness (0 to 1) of a word that is a question by itself: above "who" and "what",
+ * below "age" and "law".
+ */
+const LEAST_INFORMATIVE = 0.5;
 
-/** How many entries `match` ranks and `explain` explains. */
-const RANKED = 10;
-const EXPLAINED = 5;
-
-/** Positions of the entries that take more confidence. */
-function carefulOf(entries: readonly { readonly withCare?: boolean }[]): ReadonlySet<number> {
-  return new Set(entries.flatMap(({ withCare }, position) => (withCare ? [position] : [])));
-}
-
-/** Numbers the answers in the order in which they first occur. */
-function answerNumbers(answers: readonly string[]): number[] {
-  const numbers = new Map<string, number>();
-  return answers.map((answer) => {
-    const number = numbers.get(answer) ?? numbers.size;
-    numbers.set(answer, number);
-    return number;
-  });
-}
-
-function check(entries: readonly MatchableEntry[]): void {
-  if (entries.length === 0) throw new RangeError('a matcher needs at least one entry');
-  const seen = new Set<string>();
-  for (const { id, phrasings } of entries) {
-    if (seen.has(id)) throw new RangeError(`two entries have the id ${id}`);
-    if (phrasings.length === 0) throw new RangeError(`entry ${id} has no phrasing`);
-    seen.add(id);
-  }
-}
+const MOST_RANKED = 10;
+const MOST_EXPLAINED = 5;

@@ -1,144 +1,133 @@
-import type { Step } from './steps.ts';
+import type { Calibration } from './decision/calibration.ts';
+import type { Decision } from './decision/decide.ts';
+import type { EntryRow } from './decision/entry-table.ts';
+import type { FeatureKind } from './features/features.ts';
+import type { SimilarWordsData } from './features/similar-words.ts';
 import type { WordVectors } from './features/word-vectors/word-vectors.ts';
+import type { ClassifierData } from './model/classifier.ts';
+import type { VocabularyData } from './text/vocabulary.ts';
 
-/** One thing readers ask, as the matcher sees it: an id and the ways to ask it. */
-export interface MatchableEntry {
+/** One thing people ask, and the ways to ask it. */
+export interface TrainingEntry {
   readonly id: string;
   readonly phrasings: readonly string[];
-  /** Entries with the same `answer` say the same thing, so choosing between them is no ambiguity. Defaults to the entry's own id. */
-  readonly answer?: string;
-  /** A wrong match with this entry harms more than with others, so that it takes more confidence. */
-  readonly withCare?: boolean;
 }
 
-export interface MatcherOptions {
-  /** Groups of words that mean the same; the first is the one that the group is read as. Items may have several words. */
+/** An entry with what its answer decides. */
+export interface MatcherEntry extends TrainingEntry, EntryRow {}
+
+export interface TrainingOptions {
+  /**
+   * Groups of words that mean the same; each is read as its first item. Items may have several
+   * words.
+   */
   readonly lexicon?: readonly (readonly string[])[];
-  /** Short form → what it stands for. Short forms are read in any case, with or without dots. */
+  /**
+   * Short form → what it stands for. Short forms are found in any case, with or without periods.
+   */
   readonly abbreviations?: Readonly<Record<string, string>>;
-  /** Questions about something else: examples of what to refuse. */
-  readonly outside?: readonly string[];
-  /** What words are used alike in the FAQ's language; without it only the FAQ's own phrasings tell. */
-  readonly wordVectors?: WordVectors;
-  /** Steps to leave out, for an ablation. */
-  readonly without?: readonly Step[];
+  /** Examples of questions about something else, to refuse. */
+  readonly offTopic?: readonly string[];
+  /** Which words the language uses alike. Without it, only what the phrasings use is known. */
+  readonly wordVectors?: WordVectors | undefined;
+  /** The kinds of features to learn. Defaults to all. */
+  readonly features?: readonly FeatureKind[];
+  /**
+   * The share (0 to 1) of a phrasing's features that are left out each time it is learned. Defaults
+   * to 0.5.
+   */
+  readonly dropoutRate?: number;
 }
 
-/** What the matcher decided. `ids` has 2 to 5 entries, best first. `confidence` is the estimated chance (0 to 1) that `id` was meant. */
-export type Decision =
-  | { readonly kind: 'match'; readonly id: string; readonly confidence: number }
-  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
-  | { readonly kind: 'none' };
+export interface CalibrationOptions {
+  /** The same as for training. */
+  readonly offTopic?: readonly string[];
+  /**
+   * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
+   * from the lead over the next entry and the terms that support the best. Defaults to true.
+   */
+  readonly learnConfidence?: boolean;
+}
 
-export interface RankedEntry {
-  readonly id: string;
-  /** Estimated probability, 0 to 1, that this entry was meant. All of them together are at most 1: the rest is "something else". */
-  readonly score: number;
+export interface LoadOptions {
+  /** Whether to correct typos in questions. Defaults to true. */
+  readonly correctTypos?: boolean;
+}
+
+/**
+ * What training learns from the phrasings alone, as JSON; `calibrateMatcher` needs nothing more
+ * that is slow.
+ */
+export interface TrainedModel {
+  readonly ids: readonly string[];
+  readonly vocabulary: VocabularyData;
+  readonly similarWords?: SimilarWordsData;
+  readonly classifier: ClassifierData;
+  /** The classifiers of the cross-validation, one for each fold. */
+  readonly foldClassifiers: readonly ClassifierData[];
+}
+
+/** A matcher as JSON. Typed arrays are base64, little-endian. */
+export interface MatcherData {
+  readonly version: 2;
+  readonly entries: readonly EntryRow[];
+  readonly vocabulary: VocabularyData;
+  readonly similarWords?: SimilarWordsData;
+  readonly classifier: ClassifierData;
+  readonly calibration: Calibration;
+}
+
+export interface Matcher {
+  readonly match: (question: string) => Match;
+  /** Entry IDs for autocomplete, best first, at most `limit`. The last word may be half typed. */
+  readonly suggest: (typed: string, limit: number) => readonly string[];
+  readonly explain: (question: string) => Explanation;
 }
 
 export interface Match {
-  /** Best first; the ten best, or all where there are fewer. */
+  /** The ten best entries, best first. */
   readonly ranked: readonly RankedEntry[];
   readonly decision: Decision;
 }
 
+export interface RankedEntry {
+  readonly id: string;
+  /**
+   * Estimated probability, 0 to 1, that this entry was meant. All entries together have at most
+   * 1: the rest is the chance that something else was meant.
+   */
+  readonly score: number;
+}
+
+export interface Explanation {
+  readonly words: readonly AnalyzedWord[];
+  /** The five best entries, best first. */
+  readonly entries: readonly ExplainedEntry[];
+  readonly decision: Decision;
+  /** Why the decision was made, as sentences. */
+  readonly reasons: readonly string[];
+}
+
 /** How one word of the question was read. */
-export interface WordReading {
-  /** As typed, in lower case. */
+export interface AnalyzedWord {
+  /** As typed, in lowercase. */
   readonly typed: string;
-  /** After spelling was corrected; more than one word where a lost space was found. */
+  /** The word that was meant. A run-together word, or a short form, gives several. */
   readonly corrected: string;
-  /** What it was taken to mean: its stem, or the word that its group in the lexicon is read as. */
-  readonly meaning: string;
-  /** Whether the FAQ uses it: its phrasings, its examples of other subjects, or its lexicon. */
+  /**
+   * What it counts as: its stem, or the term of its lexicon group; empty if an earlier word stands
+   * for it too.
+   */
+  readonly term: string;
+  /** Whether the FAQ uses it, in its phrasings, off-topic examples or lexicon. */
   readonly known: boolean;
 }
 
 export interface ExplainedEntry {
   readonly id: string;
   readonly score: number;
-  /** What spoke most for the entry (positive) or against it (negative), strongest first, in logits. */
+  /**
+   * What spoke most for the entry (positive) or against it (negative), in logits, strongest first.
+   */
   readonly because: readonly { readonly what: string; readonly weight: number }[];
-}
-
-export interface Explanation {
-  readonly words: readonly WordReading[];
-  readonly entries: readonly ExplainedEntry[];
-  readonly decision: Decision;
-  /** Why the outcome was chosen, as sentences. */
-  readonly reasons: readonly string[];
-}
-
-export interface Matcher {
-  match(question: string): Match;
-  /** Entry ids for autocomplete, best first: the last word may be half typed. Returns at most `limit` ids. */
-  suggest(typed: string, limit: number): readonly string[];
-  explain(question: string): Explanation;
-  /** A plain object for JSON, from which `matcherFromData` restores the same matcher. */
-  toData(): MatcherData;
-}
-
-/** A trained matcher as JSON. Typed arrays are base64 strings (little endian). */
-export interface MatcherData {
-  readonly version: 1;
-  readonly entries: readonly { readonly id: string; readonly answer: string; readonly withCare?: boolean }[];
-  readonly vocabulary: VocabularyData;
-  readonly kinship?: KinshipData;
-  readonly classifier: ClassifierData;
-  readonly calibration: Calibration;
-  readonly without: readonly Step[];
-}
-
-export interface VocabularyData {
-  /** The words of the phrasings, sorted, one a line. */
-  readonly words: string;
-  /** How many phrasings use each word. */
-  readonly counts: string;
-  readonly lexicon: readonly (readonly string[])[];
-  readonly abbreviations: Readonly<Record<string, string>>;
-  readonly phrasingCount: number;
-}
-
-/** Ordinary words and their kin among the FAQ's words. */
-export interface KinshipData {
-  /** Most frequent first, one a line. */
-  readonly words: string;
-  /** How many kin each word has (8 bit each). */
-  readonly counts: string;
-  /** The kin: positions in the vocabulary's sorted words (16 bit each). */
-  readonly positions: string;
-  /** How close each is, 0 to 15 (8 bit each). */
-  readonly closeness: string;
-}
-
-export interface ClassifierData {
-  readonly classCount: number;
-  /** Feature keys, ascending, as differences (variable-length integers). */
-  readonly keys: string;
-  /** Rarity of each feature, 0 to 255. */
-  readonly rarity: string;
-  /** How many weights each feature has (16 bit each). */
-  readonly rowLengths: string;
-  /** Which class each weight is for: how many classes after the one before it in its row are passed over (8 bit each, or 16 where there are more than 256). */
-  readonly classGaps: string;
-  /** Weights, in steps of `step`. */
-  readonly weights: string;
-  readonly step: number;
-  readonly bias: readonly number[];
-}
-
-/** How far scores can be trusted, as cross-validation found, and the thresholds for an outcome. */
-export interface Calibration {
-  /** Divides the logits before they are made probabilities; above 1: the classifier was too sure of itself. */
-  readonly temperature: number;
-  /** Logistic regression from the signals to "the best entry's answer was meant". */
-  readonly right: readonly number[];
-  /** Logistic regression from the signals to "an entry of this FAQ was meant". */
-  readonly inScope: readonly number[];
-  /** Least probability, 0 to 1, of the best answer for a match. */
-  readonly matchFrom: number;
-  /** The same for an entry that takes care. */
-  readonly matchFromWithCare: number;
-  /** Below this probability, 0 to 1, that any of the few best is right, the question is refused. */
-  readonly offerFrom: number;
 }

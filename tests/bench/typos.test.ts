@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slipsBetween } from '../../src/matcher/spelling/edit-distance.ts';
-import { seededRandom } from '../../src/matcher/model/random.ts';
+import { editDistance, seededRandom } from '../../src/matcher/index.ts';
 import { withSlips } from '../../src/bench/typos.ts';
 
 const questions = fc
@@ -13,7 +12,7 @@ describe('withSlips', () => {
   it('makes at most two slips', () => {
     fc.assert(
       fc.property(questions, seeds, (question, seed) => {
-        expect(slipsBetween(withSlips(question, seededRandom(seed)), question, 9)).toBeLessThanOrEqual(2);
+        expect(editDistance(withSlips(question, seededRandom(seed)), question, 9)).toBeLessThanOrEqual(2);
       }),
     );
   });

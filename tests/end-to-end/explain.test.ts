@@ -12,9 +12,9 @@ describe('an explanation', () => {
     const read = new Map(words.map(({ typed, corrected }) => [typed, corrected]));
     expect(read.get('govt')).toBe('government');
     expect(read.get('confiscte')).toBe('confiscate');
-    const meaning = new Map(words.map((word) => [word.typed, word.meaning]));
+    const terms = new Map(words.map((word) => [word.typed, word.term]));
     const [usual] = explain('phone').explanation.words;
-    expect(meaning.get('fone')).toBe(usual?.meaning);
+    expect(terms.get('fone')).toBe(usual?.term);
   });
 
   it('names the five best entries, and what spoke for each', () => {

@@ -1,7 +1,7 @@
-import type { MatchableEntry, MatcherOptions } from '../../src/matcher/index.ts';
+import type { MatcherEntry, TrainingOptions } from '../../src/matcher/index.ts';
 
 /** A small FAQ about something that has nothing to do with the report: the matcher knows no subject. */
-export const LIBRARY: readonly MatchableEntry[] = [
+export const LIBRARY: readonly MatcherEntry[] = [
   {
     id: 'opening-hours',
     phrasings: [
@@ -54,7 +54,7 @@ export const LIBRARY: readonly MatchableEntry[] = [
   },
 ];
 
-export const LIBRARY_OPTIONS: MatcherOptions = {
+export const LIBRARY_OPTIONS: TrainingOptions = {
   lexicon: [
     ['book', 'volume', 'printed work'],
     ['late', 'overdue'],

@@ -75,7 +75,7 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .map(({ id }) => id)
       .slice(0, limit),
   explain(question) {
-    const words = question.split(' ').map((typed) => ({ typed, corrected: typed, meaning: typed, known: true }));
+    const words = question.split(' ').map((typed) => ({ typed, corrected: typed, term: typed, known: true }));
     return { words, entries: [], decision: tableMatcher.match(question).decision, reasons: ['It is in the table.'] };
   },
 };

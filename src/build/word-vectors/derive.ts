@@ -8,9 +8,8 @@
  * (a few axes hold mere frequency), cut to the first of them and stored in 4 bits a number: 0.6 MB instead of 300.
  */
 import { readFileSync } from 'node:fs';
-import { toText } from '../../matcher/model/base64.ts';
 import { principalAxes } from './principal-axes.ts';
-import type { WordVectors } from '../../matcher/features/word-vectors/word-vectors.ts';
+import { encodeNumbers, type WordVectors } from '../../matcher/index.ts';
 
 /** Words kept: 15,000 to 40,000 do about as well; each costs 40 bytes. */
 const WORDS = 20_000;
@@ -45,7 +44,7 @@ function pack(source: Source): WordVectors {
       bytes[at >>> 1]! |= axis % 2 === 0 ? level : level << 4;
     });
   });
-  return { words: kept.join('\n'), dimensions: DIMENSIONS, vectors: toText(bytes) };
+  return { words: kept.join('\n'), dimensions: DIMENSIONS, vectors: encodeNumbers(bytes) };
 }
 
 function unit(vector: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 /** The English word vectors that the matcher is trained with, read from the data file beside the matcher. */
 
 import { readFileSync } from 'node:fs';
-import type { WordVectors } from '../../matcher/features/word-vectors/word-vectors.ts';
+import type { WordVectors } from '../../matcher/index.ts';
 
 /** Relative to this file in `src` and, compiled, in `dist`. */
 const DATA_FILE = new URL('../../../src/matcher/features/word-vectors/english.json', import.meta.url);

@@ -1,129 +1,127 @@
-import { assess, decide, type Outcome } from './decide.ts';
-import { crossValidate, type Trial } from './cross-validation.ts';
-import type { FeatureContext } from '../features/features.ts';
-import { SIGNALS } from './evidence.ts';
-import { fitLogistic } from '../model/logistic-regression.ts';
-import type { Reading } from '../text/analyze.ts';
-import type { Example } from '../model/train-classifier.ts';
-import type { Calibration } from '../types.ts';
+import { UNCALIBRATED, type Calibration } from './calibration.ts';
+import type { Scope, Trial } from './cross-validation.ts';
+import { assess, decide, type Assessment, type Decision } from './decide.ts';
+import { fitLogistic } from './logistic-regression.ts';
 
 /**
- * Finds out by cross-validation how far scores can be trusted, and from where on a choice does more good than a refusal. From where on there is a match is
- * chosen (see MATCH_FROM).
+ * Learns from the trials how far scores can be trusted, and from when on a choice does more good
+ * than a refusal. The thresholds of a match are given, see `UNCALIBRATED`.
+ * @param learnConfidence whether to learn the confidence; else it comes from the lead and the terms
+ * @param onProgress called with the share done, 0 to 1
  */
 export function calibrate(
-  examples: readonly Example[],
-  outside: readonly Reading[],
-  answers: readonly number[],
-  careful: ReadonlySet<number>,
-  context: FeatureContext,
+  trials: readonly Trial[],
+  learnConfidence: boolean,
+  onProgress: (share: number) => void = () => undefined,
 ): Calibration {
-  const trials = crossValidate(examples, outside, answers, careful, context);
-  const inScope = trials.filter(({ meant }) => meant !== undefined);
-  if (inScope.length < FEWEST_TRIALS || trials.length - inScope.length < FEWEST_TRIALS) return UNCALIBRATED;
-  const temperature = likeliestTemperature(trials);
-  if (context.without.includes('evidence')) return cheapest(trials, { ...UNCALIBRATED, temperature });
-  const fit = (holds: (trial: Trial) => boolean): number[] =>
+  const inScope = trials.filter(({ scope }) => scope === 'in').length;
+  if (Math.min(inScope, trials.length - inScope) < FEWEST_TRIALS) return UNCALIBRATED;
+  const weights = weightsByScope(trials);
+  const fit = (holds: (trial: Trial) => boolean, from: number): readonly number[] =>
     fitLogistic(
-      trials.map((trial) => ({ signals: trial.evidence.signals, holds: holds(trial), weight: trial.weight })),
+      trials.map((trial) => ({ signals: trial.evidence.signals, holds: holds(trial), weight: weights[trial.scope] })),
+      (share) => onProgress(from + share / 4),
     );
-  const right = fit(({ evidence, answers: kept, meant }) => meant !== undefined && kept[evidence.order[0]!] === meant);
-  return cheapest(trials, { ...UNCALIBRATED, temperature, right, inScope: fit(({ meant }) => meant !== undefined) });
+  const temperature = likeliestTemperature(trials, (share) => onProgress(share / 4));
+  const confidence = learnConfidence
+    ? { right: fit(isBestRight, 1 / 4), inScope: fit(({ scope }) => scope === 'in', 2 / 4) }
+    : {};
+  const calibration = { ...UNCALIBRATED, temperature, ...confidence };
+  return withCheapestOffers(trials, weights, calibration, (share) => onProgress((3 + share) / 4));
 }
 
-/** With fewer trials than this on either side nothing can be learnt from them. */
+/** With fewer trials in scope, or out of it, nothing can be learned. */
 const FEWEST_TRIALS = 20;
 
-/**
- * For an FAQ too small to learn from: a lead over the next entry, and words that speak for the best, make a match. Chosen: with nothing known
- * confidence is 0.02; a lead of 2 logits with all words known comes to 0.7.
- */
-const BY_LEAD_AND_WORDS: readonly number[] = SIGNALS.map((signal) => {
-  switch (signal) {
-    case 'constant':
-      return -4;
-    case 'lead':
-      return 1;
-    case 'speaking meaning':
-      return 3;
-    default:
-      return 0;
-  }
-});
-
-/**
- * Least confidence (0 to 1) for a match. Confidence is estimated from phrasings by hands that the classifier has not met, which are harder than what most
- * readers ask, so it comes out low: of 1,120 questions of strangers (no phrasing was taken from them; those of the repository are among them) that came
- * between 0.35 and 0.5, three in four were answered rightly. Chosen on the same questions: at 0.5, three in a hundred of those that the report answers are
- * offered as a choice instead, and five in a thousand of all are wrong no longer.
- */
-const MATCH_FROM = 0.35;
-/**
- * Where a wrong match harms more, as "the report does not say" does of a thing that it does say. On the same questions: at 0.75, one in a hundred of those
- * that the report answers is denied more, and seven in a hundred of those that it does not answer need no choice.
- */
-const MATCH_FROM_WITH_CARE = 0.9;
-
-/** For an FAQ too small to learn from. */
-const UNCALIBRATED: Calibration = {
-  temperature: 1,
-  right: BY_LEAD_AND_WORDS,
-  inScope: BY_LEAD_AND_WORDS,
-  matchFrom: MATCH_FROM,
-  matchFromWithCare: MATCH_FROM_WITH_CARE,
-  offerFrom: 0.25, // chosen: where nothing could be learnt, offer rather than refuse
-};
-
-/** The temperature under which the trials' right answers are likeliest, over a grid. */
-function likeliestTemperature(trials: readonly Trial[]): number {
-  const loss = (temperature: number): number =>
-    trials.reduce((sum, { evidence, answers, meant }) => {
-      if (meant === undefined) return sum;
-      const powers = Array.from(evidence.probabilities, (probability) => probability ** (1 / temperature));
-      const right = powers.reduce((total, power, entry) => total + (answers[entry] === meant ? power : 0), 0);
-      return sum - Math.log(right / powers.reduce((total, power) => total + power, 0) + LEAST_PROBABILITY);
-    }, 0);
-  return TEMPERATURES.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best));
+function isBestRight({ evidence, entries, meant }: Trial): boolean {
+  const [best] = evidence.ranking;
+  return meant !== undefined && best !== undefined && entries.answerGroups[best] === meant;
 }
 
-/** Below 1 the classifier is taken to be surer than it says, above 1 less sure. */
+/** How much a trial counts, so that each scope has its assumed share of all questions. */
+function weightsByScope(trials: readonly Trial[]): Readonly<Record<Scope, number>> {
+  const count = (scope: Scope): number => trials.filter((trial) => trial.scope === scope).length;
+  const [near, offTopic] = [count('near'), count('off-topic')];
+  const nearShare = offTopic === 0 ? OUT_OF_SCOPE_SHARE : near === 0 ? 0 : OUT_OF_SCOPE_SHARE * NEAR_SHARE;
+  return {
+    in: (1 - OUT_OF_SCOPE_SHARE) / Math.max(1, count('in')),
+    near: nearShare / Math.max(1, near),
+    'off-topic': (OUT_OF_SCOPE_SHARE - nearShare) / Math.max(1, offTopic),
+  };
+}
+
+/** The share of all questions that no entry answers, assumed for a bot on a busy server. */
+const OUT_OF_SCOPE_SHARE = 0.2;
+/** The share of those that are close to the FAQ, where it has off-topic examples for the others. */
+const NEAR_SHARE = 0.2;
+
+/** The temperature under which the right answers of the trials are likeliest. */
+function likeliestTemperature(trials: readonly Trial[], onProgress: (share: number) => void): number {
+  const losses = TEMPERATURES.map((temperature, index) => {
+    onProgress(index / TEMPERATURES.length);
+    return trials.reduce((sum, trial) => sum + lossOf(trial, temperature), 0);
+  });
+  return TEMPERATURES[losses.indexOf(Math.min(...losses))] ?? UNCALIBRATED.temperature;
+}
+
 const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5];
-/** Keeps one trial without any chance from deciding alone. */
+
+/** The negative log-likelihood of the right answer. */
+function lossOf({ evidence, entries, meant }: Trial, temperature: number): number {
+  if (meant === undefined) return 0;
+  let right = 0;
+  let all = 0;
+  for (let entry = 0; entry < evidence.probabilities.length; entry += 1) {
+    const power = evidence.probabilities[entry]! ** (1 / temperature);
+    all += power;
+    if (entries.answerGroups[entry] === meant) right += power;
+  }
+  return -Math.log(right / all + LEAST_PROBABILITY);
+}
+
+/** Keeps a single trial without any chance from deciding alone. */
 const LEAST_PROBABILITY = 1e-6;
 
-/**
- * What an outcome costs, 0 the best; only the choice between offering and refusing is made by it. Chosen: a choice with the right one in it costs the reader a
- * click, one without it a look; to be refused what the FAQ answers costs most but for a wrong answer.
- */
-const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1.2, offeredInVain: 0.5, wrong: 2.5 } as const;
-
-/** Tries over a grid from which chance on a choice is worth offering, and takes the one with the least cost. */
-function cheapest(trials: readonly Trial[], calibration: Calibration): Calibration {
-  const assessed = trials.map((trial) => ({
-    trial,
-    assessment: assess(trial.evidence, trial.answers, calibration, trial.careful),
-  }));
-  const candidates = Array.from({ length: GRID - 1 }, (_, step) => ({ ...calibration, offerFrom: (step + 1) / GRID }));
+/** Sets the threshold of an offer to the one, on a grid, that costs the least over the trials. */
+function withCheapestOffers(
+  trials: readonly Trial[],
+  weights: Readonly<Record<Scope, number>>,
+  calibration: Calibration,
+  onProgress: (share: number) => void,
+): Calibration {
+  const assessed = trials.map((trial, index) => {
+    if (index % PROGRESS_EVERY === 0) onProgress(index / trials.length);
+    return { trial, assessment: assess(trial.evidence, trial.entries, calibration) };
+  });
+  const candidates = OFFER_THRESHOLDS.map((offerThreshold) => ({ ...calibration, offerThreshold }));
   const costs = candidates.map((candidate) =>
-    assessed.reduce(
-      (sum, { trial, assessment }) => sum + trial.weight * costOf(trial, decide(assessment, candidate)),
-      0,
-    ),
+    assessed.reduce((sum, { trial, assessment }) => {
+      const { kind } = decide(assessment, trial.entries, candidate);
+      return sum + weights[trial.scope] * costOf(kind, trial, assessment);
+    }, 0),
   );
   return candidates[costs.indexOf(Math.min(...costs))] ?? calibration;
 }
 
-/** Chances are tried in steps of one in so many. */
-const GRID = 40;
+/** Progress is reported once in so many trials. */
+const PROGRESS_EVERY = 1000;
+const OFFER_THRESHOLDS = Array.from({ length: 39 }, (_, index) => (index + 1) / 40);
 
-function costOf({ answers, meant }: Trial, { kind, entries }: Outcome): number {
-  const hasRight = entries.some((entry) => answers[entry] === meant);
+/** What a decision costs the person who asked. */
+function costOf(kind: Decision['kind'], { entries, meant }: Trial, { best, choices }: Assessment): number {
+  const isRight = (entry: number): boolean => entries.answerGroups[entry] === meant;
   switch (kind) {
     case 'none':
       return meant === undefined ? COST.right : COST.refusedAnswerable;
     case 'ambiguous':
-      return hasRight ? COST.rightAmongOffered : COST.offeredInVain;
+      return choices.some(isRight) ? COST.rightAmongOffered : COST.offeredInVain;
     case 'match':
-      return hasRight ? COST.right : COST.wrong;
+      return isRight(best) ? COST.right : COST.wrong;
   }
 }
+
+/**
+ * From 0, the best. A choice with the right answer in it costs a click, one without it a look; to
+ * be refused what the FAQ answers costs more, and a wrong answer the most.
+ */
+const COST = { right: 0, rightAmongOffered: 0.4, refusedAnswerable: 1.2, offeredInVain: 0.5, wrong: 2.5 } as const;

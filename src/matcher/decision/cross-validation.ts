@@ -1,110 +1,113 @@
-import { classifierFrom } from '../model/classifier.ts';
-import { weigh, type Evidence } from './evidence.ts';
-import type { FeatureContext } from '../features/features.ts';
-import type { Reading } from '../text/analyze.ts';
-import { trainClassifier, type Example } from '../model/train-classifier.ts';
+import type { Classifier } from '../model/classifier.ts';
+import type { Example } from '../model/train-classifier.ts';
+import type { AnalyzedText } from '../text/analyze.ts';
+import { selectEntries, type EntryTable } from './entry-table.ts';
+import { weighEvidence, type Evidence } from './evidence.ts';
 
-/** A question whose answer is known, scored by a classifier that has not seen it. `meant` is undefined where no entry answers it. */
-export interface Trial {
-  readonly evidence: Evidence;
-  readonly answers: readonly number[];
-  /** Positions, among those that this trial's classifier knew, of the entries that take more confidence. */
-  readonly careful: ReadonlySet<number>;
-  readonly meant: number | undefined;
-  /** How much it counts; all trials together 1. */
-  readonly weight: number;
+/** One way to split the texts into those that a classifier learns and those that it is tried on. */
+export interface Fold {
+  /** Positions of the entries that are kept: position `k` is class `k` of the fold's classifier. */
+  readonly kept: readonly number[];
+  /** With labels that are classes of the fold's classifier. */
+  readonly training: readonly Example[];
+  readonly classCount: number;
+  readonly heldOut: readonly HeldOut[];
+}
+
+/** A text that the fold's classifier has not seen. */
+interface HeldOut {
+  readonly text: AnalyzedText;
+  /** The position of its entry, kept or not; `undefined` for an off-topic example. */
+  readonly entry: number | undefined;
 }
 
 /**
- * Scores phrasings as if they were new. In each round a classifier is trained without a part of the phrasings and without a few entries: the
- * phrasings left out are questions that the FAQ answers, those of the entries left out are questions that are close to it and have no
- * answer (unless another entry gives the same one: then they are passed over). Phrasings are left out in runs, as those that stand
- * together were often written by one hand, and a reader's hand is a new one.
+ * Splits the texts as if some were new. Each fold holds out a part of the phrasings, which stand
+ * for questions that the FAQ answers; all phrasings of a few entries, which stand for questions
+ * close to the FAQ that it does not answer; and a part of the off-topic examples.
+ *
+ * Phrasings are held out in runs: neighbors are often by one author, and a new question is not.
+ * @param examples labeled with the position of their entry
  */
-export function crossValidate(
+export function splitIntoFolds(
   examples: readonly Example[],
-  outside: readonly Reading[],
-  answers: readonly number[],
-  careful: ReadonlySet<number>,
-  context: FeatureContext,
-): Trial[] {
-  return balance(
-    Array.from({ length: ROUNDS }, (_, round) => tryRound(round, examples, outside, answers, careful, context)).flat(),
-  );
+  offTopic: readonly AnalyzedText[],
+  entryCount: number,
+): readonly Fold[] {
+  const foldOfExample = foldsByRuns(examples);
+  return Array.from({ length: FOLDS }, (_, fold): Fold => {
+    const kept = Array.from({ length: entryCount }, (_, entry) => entry).filter(
+      (entry) => entry % ONE_ENTRY_IN !== fold,
+    );
+    const classOf = new Map(kept.map((entry, label) => [entry, label]));
+    const training: Example[] = [];
+    const heldOut: HeldOut[] = [];
+    for (const [at, { text, label: entry }] of examples.entries()) {
+      const label = classOf.get(entry);
+      if (label === undefined || foldOfExample[at] === fold) heldOut.push({ text, entry });
+      else training.push({ text, label });
+    }
+    for (const [at, text] of offTopic.entries()) {
+      if (at % FOLDS === fold) heldOut.push({ text, entry: undefined });
+      else training.push({ text, label: kept.length });
+    }
+    return { kept, training, heldOut, classCount: kept.length + (offTopic.length > 0 ? 1 : 0) };
+  }).filter(({ kept }) => kept.length > 0);
 }
 
-/** Rounds of cross-validation: each leaves out one in so many phrasings. */
-const ROUNDS = 3;
-/** Each round leaves out one in so many entries, others each time: few enough that those kept are still the FAQ. Three in eight are left out once. */
+/** Each fold holds out one in so many phrasings. */
+const FOLDS = 3;
+/** Each fold leaves out one in so many entries: few enough that the rest is still the FAQ. */
 const ONE_ENTRY_IN = 8;
-/** Share of all questions that is assumed to be about something that no entry answers: twice that among the labelled questions, as a bot in a busy server is asked more of it. */
-const OUT_OF_SCOPE_SHARE = 0.2;
-/** Share of those that are close to the FAQ, where it gives examples of other subjects, and so tells what else it is asked. */
-const NEAR_SHARE = 0.2;
 
-function tryRound(
-  round: number,
-  examples: readonly Example[],
-  outside: readonly Reading[],
-  answers: readonly number[],
-  careful: ReadonlySet<number>,
-  context: FeatureContext,
-): Unweighed[] {
-  const kept = Array.from(answers.keys()).filter((entry) => entry % ONE_ENTRY_IN !== round);
-  if (kept.length === 0) return [];
-  const position = new Map(kept.map((entry, index) => [entry, index]));
-  const stillAnswered = new Set(kept.map((entry) => answers[entry]!));
-  const isHeld = runsByLabel(examples, round);
-  const training: Example[] = [];
-  const held: { readonly reading: Reading; readonly meant: number | undefined; readonly scope: Scope }[] = [];
-  examples.forEach(({ reading, label }, index) => {
-    const meant = position.get(label);
-    if (meant === undefined) {
-      if (!stillAnswered.has(answers[label]!)) held.push({ reading, meant, scope: 'near' });
-    } else if (isHeld(index)) held.push({ reading, meant, scope: 'in' });
-    else training.push({ reading, label: meant });
-  });
-  outside.forEach((reading, index) => {
-    if (index % ROUNDS === round) held.push({ reading, meant: undefined, scope: 'far' });
-    else training.push({ reading, label: kept.length });
-  });
-  const classCount = kept.length + (outside.length > 0 ? 1 : 0);
-  const classifier = classifierFrom(trainClassifier(training, classCount, context), context);
-  const keptAnswers = kept.map((entry) => answers[entry]!);
-  const keptCareful = new Set(kept.flatMap((entry, index) => (careful.has(entry) ? [index] : [])));
-  return held.map(({ reading, meant, scope }) => ({
-    evidence: weigh(classifier.featuresOf(reading), classifier, keptAnswers),
-    answers: keptAnswers,
-    careful: keptCareful,
-    meant: meant === undefined ? undefined : keptAnswers[meant],
-    scope,
-  }));
-}
-
-/** Tells by an example's place among all whether it is left out in this round: of each entry's examples, one run. */
-function runsByLabel(examples: readonly Example[], round: number): (index: number) => boolean {
+/** The fold that holds out each example: of each entry's examples, a run goes to each fold. */
+function foldsByRuns(examples: readonly Example[]): readonly number[] {
   const counts = new Map<number, number>();
   const places = examples.map(({ label }) => {
     const place = counts.get(label) ?? 0;
     counts.set(label, place + 1);
     return place;
   });
-  return (index) => Math.floor((ROUNDS * places[index]!) / counts.get(examples[index]!.label)!) === round;
+  return examples.map(({ label }, at) => Math.floor((FOLDS * places[at]!) / counts.get(label)!));
 }
 
-/** Weighs the trials so that those out of scope are the assumed share of all, and among them the near ones theirs. */
-function balance(trials: readonly Unweighed[]): Trial[] {
-  const count = (scope: Scope): number => trials.filter((trial) => trial.scope === scope).length;
-  const [near, far] = [count('near'), count('far')];
-  const nearShare = far === 0 ? OUT_OF_SCOPE_SHARE : near === 0 ? 0 : OUT_OF_SCOPE_SHARE * NEAR_SHARE;
-  const weights: Readonly<Record<Scope, number>> = {
-    in: (1 - OUT_OF_SCOPE_SHARE) / Math.max(1, count('in')),
-    near: nearShare / Math.max(1, near),
-    far: (OUT_OF_SCOPE_SHARE - nearShare) / Math.max(1, far),
-  };
-  return trials.map(({ scope, ...trial }) => ({ ...trial, weight: weights[scope] }));
+/** A question whose answer is known, weighed by a classifier that has not seen it. */
+export interface Trial {
+  readonly evidence: Evidence;
+  /** The entries that the classifier knows. */
+  readonly entries: EntryTable;
+  /** The answer group that was meant; `undefined` if no entry answers the question. */
+  readonly meant: number | undefined;
+  readonly scope: Scope;
 }
 
-/** In scope, or out of it: close to the FAQ, as the questions of an entry left out are, or about other subjects, as the examples of such are. */
-type Scope = 'in' | 'near' | 'far';
-type Unweighed = Omit<Trial, 'weight'> & { readonly scope: Scope };
+/** In scope; or out of it, either close to the FAQ or off-topic. */
+export type Scope = 'in' | 'near' | 'off-topic';
+
+/**
+ * Tries the fold's classifier on the texts that it has not seen. A phrasing of an entry that was
+ * left out is passed over if a kept entry gives the same answer: it is neither in scope nor out.
+ * @param onProgress called with the share done, 0 to 1
+ */
+export function tryFold(
+  fold: Fold,
+  classifier: Classifier,
+  all: EntryTable,
+  onProgress: (share: number) => void = () => undefined,
+): readonly Trial[] {
+  const entries = selectEntries(all, fold.kept);
+  const keptEntries = new Set(fold.kept);
+  const keptGroups = new Set(entries.answerGroups);
+  return fold.heldOut.flatMap(({ text, entry }, index) => {
+    if (index % PROGRESS_EVERY === 0) onProgress(index / fold.heldOut.length);
+    const group = entry === undefined ? undefined : all.answerGroups[entry];
+    const isKept = entry !== undefined && keptEntries.has(entry);
+    if (!isKept && group !== undefined && keptGroups.has(group)) return [];
+    const scope: Scope = entry === undefined ? 'off-topic' : isKept ? 'in' : 'near';
+    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries);
+    return [{ evidence, entries, meant: isKept ? group : undefined, scope }];
+  });
+}
+
+/** Progress is reported once in so many texts. */
+const PROGRESS_EVERY = 500;

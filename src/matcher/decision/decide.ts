@@ -1,128 +1,130 @@
+import type { Calibration } from './calibration.ts';
+import type { EntryTable } from './entry-table.ts';
 import type { Evidence } from './evidence.ts';
-import { chance } from '../model/logistic-regression.ts';
-import type { Calibration } from '../types.ts';
+import { chanceOf } from './logistic-regression.ts';
 
-/** What the evidence comes to, in entry positions, whatever the thresholds. */
+/**
+ * What the matcher decided. `ids` has 2 to 5 entries, best first. `confidence` is the estimated
+ * chance, 0 to 1, that the answer of `id` was meant.
+ */
+export type Decision =
+  | { readonly kind: 'match'; readonly id: string; readonly confidence: number }
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** What the evidence comes to, before any threshold. Entries are positions in the table. */
 export interface Assessment {
   readonly best: number;
-  /** The best entry of each of the few most probable answers; two at least, where the FAQ has two answers. */
+  /** The best entry of each of the few most probable answers: at least two, if there are two. */
   readonly choices: readonly number[];
-  /** Estimated probability of each entry by position; what they lack of 1 is the chance that something else was meant. */
+  /**
+   * Estimated probability of each entry by position. They add up to at most 1: the rest is the
+   * chance that something else was meant.
+   */
   readonly probabilities: Float64Array;
-  /** Estimated chance, 0 to 1, that the question is one that the FAQ answers at all. */
+  /** Estimated chance, 0 to 1, that the FAQ answers the question at all. */
   readonly inScope: number;
-  /** Estimated chance, 0 to 1, that the answer of the best entry was meant: entries that say the same are counted together. */
+  /** Estimated chance, 0 to 1, that the best entry's answer was meant. */
   readonly confidence: number;
-  /** Estimated chance, 0 to 1, that one of the choices was meant. */
-  readonly offered: number;
-  /** Whether a wrong match with the best entry harms more than with others. */
-  readonly withCare: boolean;
+  /** Estimated chance, 0 to 1, that the answer of one of the choices was meant. */
+  readonly offerConfidence: number;
+  /** The least confidence for a match with the best entry. */
+  readonly threshold: number;
 }
 
-/** The outcome; its entries are the one to show, or the few to offer. */
-export interface Outcome {
-  readonly kind: 'match' | 'ambiguous' | 'none';
-  readonly entries: readonly number[];
+/** Estimates what was meant. */
+export function assess(evidence: Evidence, entries: EntryTable, calibration: Calibration): Assessment {
+  const { ranking, signals } = evidence;
+  const best = ranking[0]!;
+  const confidence = chanceOf(calibration.right, signals);
+  const inScope = Math.max(confidence, chanceOf(calibration.inScope, signals));
+  const powers = ranking.map((entry) => evidence.probabilities[entry]! ** (1 / calibration.temperature));
+  const probabilities = shareOut(evidence, entries, powers, confidence, inScope);
+  const choices = choicesOf(ranking, entries, probabilities);
+  const othersOffered = shareOfOthersOffered(ranking, entries, powers, choices);
+  return {
+    best,
+    choices,
+    probabilities,
+    inScope,
+    confidence,
+    offerConfidence: confidence + (inScope - confidence) * othersOffered,
+    threshold: entries.needsHighConfidence[best] ? calibration.highConfidenceThreshold : calibration.matchThreshold,
+  };
 }
 
-/** At most this many entries are offered to choose from: chosen, as many as are read at a glance. */
-const MOST_OFFERED = 5;
-/** Offered beside the best are entries with at least this share (0 to 1) of its probability. Chosen. */
-const OFFERED_SHARE = 0.1;
-
-/** Estimates what was meant. `withCare` has the positions of the entries that take more confidence. */
-export function assess(
-  evidence: Evidence,
-  answers: readonly number[],
-  calibration: Calibration,
-  withCare: ReadonlySet<number>,
-): Assessment {
-  const { order } = evidence;
-  const best = order[0]!;
-  const confidence = chance(calibration.right, evidence.signals);
-  const inScope = Math.max(confidence, chance(calibration.inScope, evidence.signals));
-  const probabilities = shareOut(evidence, answers, confidence, inScope, calibration.temperature);
-  const distinct = distinctAnswers(order, answers);
-  const probable = distinct
-    .filter((entry) => probabilities[entry]! >= OFFERED_SHARE * probabilities[best]!)
-    .slice(0, MOST_OFFERED);
-  const choices = probable.length < 2 ? distinct.slice(0, 2) : probable;
-  const others = inScope - confidence;
-  const offered = confidence + others * shareOfOtherChoices(evidence, choices, answers, calibration.temperature);
-  return { best, choices, probabilities, inScope, confidence, offered, withCare: withCare.has(best) };
-}
-
-/** Chooses the outcome: a match where the best answer is probable enough, else a choice of a few, else nothing. */
-export function decide(assessment: Assessment, calibration: Calibration): Outcome {
-  const { best, choices, confidence, offered } = assessment;
-  if (confidence >= matchThreshold(assessment, calibration)) return { kind: 'match', entries: [best] };
-  if (offered < calibration.offerFrom) return { kind: 'none', entries: [] };
-  // An FAQ with a single answer has nothing to choose from.
-  return { kind: choices.length < 2 ? 'match' : 'ambiguous', entries: choices };
-}
-
-/** Least confidence for a match with the best entry. */
-export function matchThreshold({ withCare }: Assessment, { matchFrom, matchFromWithCare }: Calibration): number {
-  return withCare ? matchFromWithCare : matchFrom;
+/** A match where the best answer is probable enough, else a choice of a few, else nothing. */
+export function decide(assessment: Assessment, { ids }: EntryTable, { offerThreshold }: Calibration): Decision {
+  const { best, choices, confidence, offerConfidence, threshold } = assessment;
+  const match: Decision = { kind: 'match', id: ids[best]!, confidence };
+  if (confidence >= threshold) return match;
+  if (offerConfidence < offerThreshold) return { kind: 'none' };
+  if (choices.length < 2) return match; // there is nothing else to choose from
+  return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
 
 /**
- * Probability of each entry. The entries with the best answer share the confidence among them, the others what is left of the chance that
- * the FAQ answers the question at all, each as the classifier has it; none comes above the best. Those that are not in order get 0.
+ * The probability of each entry. Entries with the best answer share the confidence; the others
+ * share the rest of the chance that the FAQ answers the question, in the classifier's
+ * proportions; none comes above the best. Entries that are not ranked get 0.
+ * @param powers what each ranked entry is worth, in the order of the ranking
  */
 function shareOut(
-  { order, probabilities }: Evidence,
-  answers: readonly number[],
+  { ranking, probabilities }: Evidence,
+  { answerGroups }: EntryTable,
+  powers: readonly number[],
   confidence: number,
   inScope: number,
-  temperature: number,
 ): Float64Array {
-  const best = order[0]!;
-  const powers = order.map((entry) => probabilities[entry]! ** (1 / temperature));
-  let ofBest = 0;
-  let ofOthers = 0;
-  order.forEach((entry, place) => {
-    if (answers[entry] === answers[best]) ofBest += powers[place]!;
-    else ofOthers += powers[place]!;
-  });
+  const isBest = ranking.map((entry) => answerGroups[entry] === answerGroups[ranking[0]!]);
+  const total = (ofBest: boolean): number =>
+    powers.reduce((sum, power, place) => (isBest[place] === ofBest ? sum + power : sum), 0);
+  const ofBest = total(true);
+  const ofOthers = total(false) || 1;
   const most = (confidence * powers[0]!) / ofBest;
   const shares = new Float64Array(probabilities.length);
-  order.forEach((entry, place) => {
+  for (const [place, entry] of ranking.entries()) {
     const power = powers[place]!;
-    const isBest = answers[entry] === answers[best];
-    shares[entry] = isBest
+    shares[entry] = isBest[place]
       ? (confidence * power) / ofBest
-      : Math.min(most, ((inScope - confidence) * power) / (ofOthers || 1));
-  });
+      : Math.min(most, ((inScope - confidence) * power) / ofOthers);
+  }
   return shares;
 }
 
-/** Given that another answer than the best was meant: the share of those that are to choose from. */
-function shareOfOtherChoices(
-  { order, probabilities }: Evidence,
-  choices: readonly number[],
-  answers: readonly number[],
-  temperature: number,
-): number {
-  const offered = new Set(choices.map((entry) => answers[entry]));
-  let all = 0;
-  let ofOffered = 0;
-  for (const entry of order) {
-    if (answers[entry] === answers[order[0]!]) continue;
-    const power = probabilities[entry]! ** (1 / temperature);
-    all += power;
-    if (offered.has(answers[entry])) ofOffered += power;
-  }
-  return all === 0 ? 0 : ofOffered / all;
-}
-
-/** The first entry of each answer. */
-function distinctAnswers(order: readonly number[], answers: readonly number[]): number[] {
+/** The best entry of each answer that is probable enough beside the best. */
+function choicesOf(ranking: readonly number[], { answerGroups }: EntryTable, probabilities: Float64Array): number[] {
   const seen = new Set<number>();
-  return order.filter((entry) => {
-    const answer = answers[entry]!;
-    const isNew = !seen.has(answer);
-    seen.add(answer);
+  const distinct = ranking.filter((entry) => {
+    const group = answerGroups[entry]!;
+    const isNew = !seen.has(group);
+    seen.add(group);
     return isNew;
   });
+  const least = OFFERED_SHARE * probabilities[ranking[0]!]!;
+  const probable = distinct.filter((entry) => probabilities[entry]! >= least).slice(0, MOST_OFFERED);
+  return probable.length < 2 ? distinct.slice(0, 2) : probable;
+}
+
+/** At most this many entries are offered: as many as can be read at a glance. */
+const MOST_OFFERED = 5;
+/** Offered beside the best are entries with at least this share (0 to 1) of its probability. */
+const OFFERED_SHARE = 0.1;
+
+/** Given that another answer than the best was meant, the chance that it is among the choices. */
+function shareOfOthersOffered(
+  ranking: readonly number[],
+  { answerGroups }: EntryTable,
+  powers: readonly number[],
+  choices: readonly number[],
+): number {
+  const offered = new Set(choices.map((entry) => answerGroups[entry]));
+  let all = 0;
+  let ofOffered = 0;
+  for (const [place, entry] of ranking.entries()) {
+    if (answerGroups[entry] === answerGroups[ranking[0]!]) continue;
+    all += powers[place]!;
+    if (offered.has(answerGroups[entry])) ofOffered += powers[place]!;
+  }
+  return all === 0 ? 0 : ofOffered / all;
 }

@@ -1,112 +1,128 @@
-import type { Classifier, Features } from '../model/classifier.ts';
-import { FEATURE_KINDS, type FeatureKind } from '../features/features.ts';
-import { toProbabilities } from '../model/softmax.ts';
+import { FEATURE_KINDS, forEachKind, type FeatureKind } from '../features/features.ts';
+import type { Classifier } from '../model/classifier.ts';
+import { softmax } from '../model/softmax.ts';
+import type { QuestionVector } from '../model/vectorize.ts';
+import type { EntryTable } from './entry-table.ts';
 
-/** What is known about a question once the classifier has scored it: everything that an outcome is decided by. */
+/** What the classifier says about a question: everything that the decision rests on. */
 export interface Evidence {
-  /** Positions of the {@link ORDERED} most probable entries, most probable first. */
-  readonly order: readonly number[];
+  /**
+   * Positions of the most probable entries, the most probable first; at most {@link MOST_RANKED}.
+   */
+  readonly ranking: readonly number[];
   /** Probability of each entry by position, given that one of them was meant; adds up to 1. */
   readonly probabilities: Float64Array;
-  /** Whether the examples of other subjects are likelier than any entry. */
-  readonly isOutside: boolean;
-  /** What share (0 to 1) of the question's meanings the FAQ, or its examples of other subjects, use. No signal: where it tells something, what speaks for the entry tells more. */
+  /** Whether the question is more like the off-topic examples than like any entry. */
+  readonly isOffTopic: boolean;
+  /**
+   * What share (0 to 1, by rarity) of the question's terms the FAQ or its off-topic examples use.
+   */
   readonly knownShare: number;
-  /** As numbers for the calibration, in the order of {@link SIGNALS}. */
+  /** The inputs of the confidence, in the order of {@link SIGNALS}. */
   readonly signals: readonly number[];
 }
 
-/**
- * The signals that tell a question which the best entry answers from one that it doesn't: 1; the logarithm of the sum of the exponentiated logits; the
- * highest logit; its lead over the best entry with another answer; the logarithm of the number of different meanings; how far the features agree on the
- * best entry; the logit of the examples of other subjects, less the highest; and of each kind of features the share (0 to 1, by squared weight) that speaks
- * for the best entry.
- */
+/** What tells a question that the best entry answers from one that it does not. */
 export const SIGNALS = [
+  /** 1. */
   'constant',
+  /** The log of the sum of the exponentials of the entries' logits. */
   'energy',
+  /** The highest logit of an entry. */
   'highest',
+  /** The lead of that logit over the best entry with another answer. */
   'lead',
-  'meanings',
+  /** The log of the number of different terms. */
+  'terms',
+  /** How far the features agree on the best entry, see {@link Support}. */
   'agreement',
-  'outside',
-  ...FEATURE_KINDS.map((kind) => `speaking ${kind}` as const),
+  /** The logit of the off-topic examples, less the highest of an entry. */
+  'off-topic',
+  /** For each kind of feature, the share that supports the best entry, see {@link Support}. */
+  ...FEATURE_KINDS.map((kind) => `support of ${kind}` as const),
 ] as const;
 
-/**
- * Weighs a question. `answers[i]` tells which entries say the same; the classifier may have one class more than there are entries, for the
- * examples of other subjects.
- */
-export function weigh(features: Features, classifier: Classifier, answers: readonly number[]): Evidence {
-  const logits = classifier.logits(features);
-  const outside = logits.length > answers.length ? logits[answers.length]! : 0;
-  const entryLogits = logits.subarray(0, answers.length);
-  const order = bestOf(entryLogits);
-  const best = order[0]!;
+/** @param classifier its classes are the entries, and perhaps one more for off-topic examples */
+export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
+  const { answerGroups } = entries;
+  const logits = classifier.logits(vector);
+  const entryLogits = logits.subarray(0, answerGroups.length);
+  const offTopic = logits[answerGroups.length];
+  const ranking = highestOf(entryLogits);
+  const best = ranking[0]!;
   const highest = entryLogits[best]!;
-  const rival = order.find((entry) => answers[entry] !== answers[best]);
-  const lead = rival === undefined ? highest : highest - entryLogits[rival]!;
+  const rival = ranking.find((entry) => answerGroups[entry] !== answerGroups[best]);
   const probabilities = entryLogits.slice();
-  const energy = toProbabilities(probabilities);
-  const { speaking, agreement } = support(features, classifier, best);
-  const signals = [
-    1,
-    energy,
-    highest,
-    lead,
-    Math.log(1 + features.meaningCount),
-    agreement,
-    logits.length > answers.length ? outside - highest : 0,
-    ...FEATURE_KINDS.map((kind) => speaking[kind]),
-  ];
+  const energy = softmax(probabilities);
+  const { agreement, shares } = supportFor(best, vector, classifier);
   return {
-    order,
+    ranking,
     probabilities,
-    isOutside: logits.length > answers.length && outside > highest,
-    knownShare: features.knownShare.meaning,
-    signals,
+    isOffTopic: offTopic !== undefined && offTopic > highest,
+    knownShare: vector.knownShare.term,
+    signals: [
+      1,
+      energy,
+      highest,
+      rival === undefined ? highest : highest - entryLogits[rival]!,
+      Math.log(1 + vector.termCount),
+      agreement,
+      offTopic === undefined ? 0 : offTopic - highest,
+      ...FEATURE_KINDS.map((kind) => shares[kind]),
+    ],
   };
 }
 
+/** How far the features of a question support one entry. */
 interface Support {
-  /** For each kind, what share of the question's features, by squared weight, speaks for the entry. */
-  readonly speaking: Readonly<Record<FeatureKind, number>>;
-  /** What the features give the entry, of what they would give if each gave to the entry it speaks for most; at most 1, may be below 0. */
+  /**
+   * For each kind, the share (0 to 1, by squared weight) of the question's features with a positive
+   * weight.
+   */
+  readonly shares: Readonly<Record<FeatureKind, number>>;
+  /**
+   * The logit that the features give the entry, divided by what they would give if each counted
+   * for its own best entry: at most 1, and below 0 if they speak against it.
+   */
   readonly agreement: number;
 }
 
-function support({ rows, values, kinds, knownShare }: Features, classifier: Classifier, entry: number): Support {
-  const speaking = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 };
-  const all = { meaning: 0, kindred: 0, neighbours: 0, pair: 0, letters: 0 };
-  let sum = 0;
-  let most = 0;
+function supportFor(entry: number, vector: QuestionVector, classifier: Classifier): Support {
+  const { rows, values, kinds, knownShare } = vector;
+  const supporting = forEachKind(() => 0);
+  const all = forEachKind(() => 0);
+  let logit = 0;
+  let highestLogit = 0;
   for (let index = 0; index < rows.length; index += 1) {
-    const weight = classifier.weight(rows[index]!, entry);
+    const row = rows[index]!;
     const value = values[index]!;
     const kind = kinds[index]!;
+    const weight = classifier.weight(row, entry);
     all[kind] += value * value;
-    if (weight > 0) speaking[kind] += value * value;
-    sum += value * weight;
-    most += value * classifier.highestWeight(rows[index]!);
+    if (weight > 0) supporting[kind] += value * value;
+    logit += value * weight;
+    highestLogit += value * classifier.highestWeight(row);
   }
-  for (const kind of FEATURE_KINDS)
-    speaking[kind] = all[kind] === 0 ? 0 : (knownShare[kind] * speaking[kind]) / all[kind];
-  return { speaking, agreement: most === 0 ? 0 : sum / most };
+  return {
+    shares: forEachKind((kind) => (all[kind] === 0 ? 0 : (knownShare[kind] * supporting[kind]) / all[kind])),
+    agreement: highestLogit === 0 ? 0 : logit / highestLogit,
+  };
 }
 
-/** How many entries are put in order: enough for the ten best answers though several entries share one. */
-export const ORDERED = 24;
+/** Enough for the ten best answers, although several entries may share one. */
+export const MOST_RANKED = 24;
 
-/** Positions of the highest logits, highest first; of equal ones the first entry first. */
-function bestOf(logits: Float64Array): number[] {
-  const order: number[] = [];
+/** Positions of the highest logits, highest first; of equal ones the lower position first. */
+function highestOf(logits: Float64Array): number[] {
+  const ranking: number[] = [];
   for (let entry = 0; entry < logits.length; entry += 1) {
+    // Inserted into a short list: sorting all entries for each question would take longer.
     const logit = logits[entry]!;
-    if (order.length === ORDERED && logit <= logits[order[ORDERED - 1]!]!) continue;
-    let place = order.length;
-    while (place > 0 && logits[order[place - 1]!]! < logit) place -= 1;
-    order.splice(place, 0, entry);
-    if (order.length > ORDERED) order.pop();
+    let place = ranking.length;
+    while (place > 0 && logits[ranking[place - 1]!]! < logit) place -= 1;
+    if (place === MOST_RANKED) continue;
+    ranking.splice(place, 0, entry);
+    if (ranking.length > MOST_RANKED) ranking.pop();
   }
-  return order;
+  return ranking;
 }

@@ -1,121 +1,145 @@
-import { HASH_PRIME, HASH_SEED, hashOf, mix } from '../hash.ts';
-import type { Kinship } from './similar-words.ts';
-import type { Reading } from '../text/analyze.ts';
-import type { Step } from '../steps.ts';
+import { addToHash, combineHashes, HASH_SEED, hashOf } from '../encoding/hash.ts';
+import type { AnalyzedText } from '../text/analyze.ts';
+import type { SimilarWords } from './similar-words.ts';
 
-/** What a feature is made of, and how much all features of that kind together count; found by trial on CLINC150 and BANKING77. */
+/** The kinds of features, and how much all features of a kind together count in a question. */
 export const KIND_WEIGHTS = {
-  /** What a word means: its stem, or what the lexicon reads it as. */
-  meaning: 0.5,
-  /** A word as it is, and its kin among the FAQ's words: "cop" is a little of "police". */
-  kindred: 1.4,
-  /** Two meanings next to each other, in their order; the ends of the question count as well. */
-  neighbours: 1,
-  /** Two meanings in the same question, in any order. */
-  pair: 1,
-  /** Three to five letters of a word, which slips and endings leave alone. */
-  letters: 1,
+  /** A term: a word's stem, or what the lexicon reads it as. */
+  term: 0.5,
+  /**
+   * A word as it is, and the words of the FAQ that are used like it: "cop" is a little of "police".
+   */
+  similarWord: 1.4,
+  /** Two terms in a row; the start and the end of the question count as terms. */
+  bigram: 1,
+  /** Two terms of one question, in any order. */
+  skipBigram: 1,
+  /** Three to five letters of a word, which typos and endings leave alone. */
+  charNgram: 1,
 } as const;
 
 export type FeatureKind = keyof typeof KIND_WEIGHTS;
 export const FEATURE_KINDS = Object.keys(KIND_WEIGHTS) as readonly FeatureKind[];
 
-/** What features are read with. */
-export interface FeatureContext {
-  readonly kinship: Kinship;
-  readonly without: readonly Step[];
+/** One number for each kind. */
+export function forEachKind(valueOf: (kind: FeatureKind) => number): Record<FeatureKind, number> {
+  return {
+    term: valueOf('term'),
+    similarWord: valueOf('similarWord'),
+    bigram: valueOf('bigram'),
+    skipBigram: valueOf('skipBigram'),
+    charNgram: valueOf('charNgram'),
+  };
 }
 
 /**
- * Called with each feature of a question: its key, how telling it is in ordinary language (0 to 1), and the first and last word
- * (in `reading.tokens`) that it is made of.
+ * Called with each feature of a question: its key, its informativeness (0 to 1), and the first
+ * and last of the tokens that it is made of.
  */
-export type FeatureVisitor = (key: number, kind: FeatureKind, tellingness: number, from: number, to: number) => void;
+export type FeatureVisitor = (
+  key: number,
+  kind: FeatureKind,
+  informativeness: number,
+  from: number,
+  to: number,
+) => void;
 
-/** Shows the visitor every feature of a question; one that occurs twice is shown twice. Keys are hashes of {@link KEY_BITS} bits. */
-export function forEachFeature(reading: Reading, { kinship, without }: FeatureContext, visit: FeatureVisitor): void {
-  const meanings = reading.tokens.flatMap(({ meaning, word }, at) => {
-    return meaning === '' ? [] : [{ at, hash: hashOf(meaning), telling: Math.sqrt(kinship.tellingness(word)) }];
-  });
-  for (const { at, hash, telling } of meanings) visit(keyOf(hash, MEANING), 'meaning', telling, at, at);
-  if (!without.includes('word-pairs')) visitPairs(meanings, visit);
-  reading.tokens.forEach(({ word, surface }, at) => {
-    const telling = Math.sqrt(kinship.tellingness(word));
-    if (surface !== '') visit(keyOf(hashOf(surface), MEANING), 'meaning', telling * SURFACE_SHARE, at, at);
-    if (!without.includes('letters')) visitLetters(word, (key) => visit(key, 'letters', 1, at, at));
-    if (kinship.isEmpty) return;
-    visit(keyOf(hashOf(word), KINDRED), 'kindred', telling, at, at);
-    kinship.forEachKin(word, (hash, closeness, kinTelling) =>
-      visit(keyOf(hash, KINDRED), 'kindred', closeness * Math.sqrt(kinTelling), at, at),
+/**
+ * Visits every feature of a question; one that occurs twice is visited twice. Keys are hashes of
+ * {@link KEY_BITS} bits: strings would take several times the time and room.
+ */
+export function forEachFeature({ tokens }: AnalyzedText, similarWords: SimilarWords, visit: FeatureVisitor): void {
+  const informativenesses = tokens.map(({ word }) => Math.sqrt(similarWords.informativeness(word)));
+  const terms = tokens.flatMap(({ term }, at) =>
+    term === '' ? [] : [{ at, hash: hashOf(term), informativeness: informativenesses[at] ?? 1 }],
+  );
+  for (const { at, hash, informativeness } of terms) visit(keyOf(hash, SALT.term), 'term', informativeness, at, at);
+  visitPairs(terms, visit);
+  for (const [at, { word, ownStem }] of tokens.entries()) {
+    const informativeness = informativenesses[at] ?? 1;
+    if (ownStem !== '') visit(keyOf(hashOf(ownStem), SALT.term), 'term', informativeness * OWN_STEM_SHARE, at, at);
+    visitCharNgrams(word, (key) => visit(key, 'charNgram', 1, at, at));
+    if (similarWords.isEmpty) continue;
+    visit(keyOf(hashOf(word), SALT.similarWord), 'similarWord', informativeness, at, at);
+    similarWords.forEachSimilar(word, (hash, similarity, ofSimilar) =>
+      visit(keyOf(hash, SALT.similarWord), 'similarWord', similarity * Math.sqrt(ofSimilar), at, at),
     );
-  });
+  }
 }
 
-/** Hashes are cut to this many bits: fewer make the stored matcher smaller; at 24, one in 150 of 110,000 features meets another. */
+/**
+ * Fewer bits make the prepared file smaller and let more features share a key. With 24 bits and
+ * 110,000 features, one in 150 shares its key with another.
+ */
 export const KEY_BITS = 24;
 
-/** A word that the lexicon gave another meaning still counts as itself, in part. */
-const SURFACE_SHARE = 0.5;
-/** Meanings further apart than this many words are not paired: long questions would drown in chance pairs. */
-const PAIR_WINDOW = 8;
-const SHORTEST_LETTERS = 3;
-const LONGEST_LETTERS = 5;
+/** A word that the lexicon gave another term still counts as itself, by this share (0 to 1). */
+const OWN_STEM_SHARE = 0.5;
+/** Terms further apart than this are not paired: long questions would drown in chance pairs. */
+const SKIP_BIGRAM_WINDOW = 8;
+const SHORTEST_NGRAM = 3;
+const LONGEST_NGRAM = 5;
 
-const MEANING = 1;
-const NEIGHBOURS = 2;
-const PAIR = 3;
-const LETTERS = 4;
-const KINDRED = 5;
-const START = 0x5eed;
-const END = 0xe4d;
+/** Keeps the keys of the kinds apart. */
+const SALT = { term: 1, bigram: 2, skipBigram: 3, charNgram: 4, similarWord: 5 } as const;
 
-interface PlacedMeaning {
+interface PlacedTerm {
   readonly at: number;
   readonly hash: number;
-  readonly telling: number;
+  readonly informativeness: number;
 }
 
-function visitPairs(meanings: readonly PlacedMeaning[], visit: FeatureVisitor): void {
-  for (let index = 0; index <= meanings.length; index += 1) {
-    const left = meanings[index - 1];
-    const right = meanings[index];
-    if (left === undefined && right === undefined) return;
-    const key = keyOf(mix(left?.hash ?? START, right?.hash ?? END), NEIGHBOURS);
-    const telling = Math.sqrt((left?.telling ?? END_TELLING) * (right?.telling ?? END_TELLING));
-    visit(key, 'neighbours', telling, left?.at ?? right!.at, right?.at ?? left!.at);
-    if (right === undefined) return;
-    for (let earlier = Math.max(0, index - PAIR_WINDOW); earlier < index; earlier += 1) {
-      const { at, hash, telling: other } = meanings[earlier]!;
-      if (hash === right.hash) continue;
-      const [low, high] = hash < right.hash ? [hash, right.hash] : [right.hash, hash];
-      visit(keyOf(mix(low, high), PAIR), 'pair', Math.sqrt(other * right.telling), at, right.at);
+function visitPairs(terms: readonly PlacedTerm[], visit: FeatureVisitor): void {
+  let last: PlacedTerm | undefined;
+  for (const [index, term] of terms.entries()) {
+    visitBigram(last ?? placedAt(term, START), term, visit);
+    for (let earlier = Math.max(0, index - SKIP_BIGRAM_WINDOW); earlier < index; earlier += 1) {
+      const first = terms[earlier]!;
+      if (first.hash !== term.hash) visitSkipBigram(first, term, visit);
     }
+    last = term;
   }
+  if (last !== undefined) visitBigram(last, placedAt(last, END), visit);
 }
 
-/** The beginning and the end of a question are about as telling as a word of middling frequency. */
-const END_TELLING = 0.7;
+/** The start and the end of a question tell about as much as a word of middling frequency. */
+const START = { hash: 0x5eed, informativeness: 0.7 } as const;
+const END = { hash: 0xe4d, informativeness: 0.7 } as const;
 
-/** The n-grams of "<word>", whose angle brackets tell its beginning and end from its middle. */
-function visitLetters(word: string, visit: (key: number) => void): void {
-  const length = word.length + 2;
-  for (let start = 0; start + SHORTEST_LETTERS <= length; start += 1) {
-    let hash = HASH_SEED;
-    const end = Math.min(start + LONGEST_LETTERS, length);
+function placedAt({ at }: PlacedTerm, { hash, informativeness }: Omit<PlacedTerm, 'at'>): PlacedTerm {
+  return { at, hash, informativeness };
+}
+
+function visitBigram(left: PlacedTerm, right: PlacedTerm, visit: FeatureVisitor): void {
+  const key = keyOf(combineHashes(left.hash, right.hash), SALT.bigram);
+  visit(key, 'bigram', Math.sqrt(left.informativeness * right.informativeness), left.at, right.at);
+}
+
+function visitSkipBigram(first: PlacedTerm, second: PlacedTerm, visit: FeatureVisitor): void {
+  const [low, high] = first.hash < second.hash ? [first, second] : [second, first];
+  const key = keyOf(combineHashes(low.hash, high.hash), SALT.skipBigram);
+  visit(key, 'skipBigram', Math.sqrt(first.informativeness * second.informativeness), first.at, second.at);
+}
+
+/** The n-grams of "<word>": the angle brackets tell its start and end from its middle. */
+function visitCharNgrams(word: string, visit: (key: number) => void): void {
+  const marked = `<${word}>`;
+  for (let start = 0; start + SHORTEST_NGRAM <= marked.length; start += 1) {
+    const end = Math.min(start + LONGEST_NGRAM, marked.length);
+    let hash = HASH_SEED; // carried on from one length to the next
     for (let at = start; at < end; at += 1) {
-      const code = at === 0 ? LESS_THAN : at === length - 1 ? GREATER_THAN : word.charCodeAt(at - 1);
-      hash = Math.imul(hash ^ code, HASH_PRIME);
-      if (at - start + 1 >= SHORTEST_LETTERS) visit(keyOf(hash, LETTERS));
+      hash = addToHash(hash, marked.charCodeAt(at));
+      if (at - start + 1 >= SHORTEST_NGRAM) visit(keyOf(hash, SALT.charNgram));
     }
   }
 }
 
-const LESS_THAN = 60;
-const GREATER_THAN = 62;
-
-/** A key of {@link KEY_BITS} bits whose every bit depends on every bit of the hash and the kind (mixed as in the finaliser of MurmurHash3). */
-function keyOf(hash: number, kind: number): number {
-  let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
+/**
+ * A key of {@link KEY_BITS} bits, each of which depends on every bit of the hash and the salt
+ * (mixed like the finalizer of MurmurHash3).
+ */
+function keyOf(hash: number, salt: number): number {
+  let mixed = Math.imul(hash ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return (mixed ^ (mixed >>> 13)) >>> (32 - KEY_BITS);

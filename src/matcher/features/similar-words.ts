@@ -1,125 +1,161 @@
-import { bytesOf, toText } from '../model/base64.ts';
-import { hashOf } from '../hash.ts';
-import { createOrdinaryWords, NO_ORDINARY_WORDS, type OrdinaryWords } from '../spelling/frequent-words.ts';
-import type { KinshipData } from '../types.ts';
+import { hashOf } from '../encoding/hash.ts';
+import { decodeBytes, decodeUint16, encodeNumbers, startsOf } from '../encoding/typed-arrays.ts';
+import { createFrequentWords, NO_FREQUENT_WORDS, type FrequentWords } from '../spelling/frequent-words.ts';
 import { unpackVectors, type WordVectors } from './word-vectors/word-vectors.ts';
 
-/** Which words of the FAQ another word is used like, in ordinary language: "cop" like "police" and "officer". */
-export interface Kinship {
-  /** Calls back with each of its kin: hash, closeness (0 to 1) and tellingness. The word itself is not among them. */
-  readonly forEachKin: (word: string, visit: (hash: number, closeness: number, tellingness: number) => void) => void;
-  /** How telling a word is by its frequency in ordinary language: 0.2 for "the", 1 for a word that is not among the frequent ones. */
-  readonly tellingness: (word: string) => number;
-  readonly ordinary: OrdinaryWords;
-  /** Whether nothing is known of any word: there were no word vectors. */
+/** What is known of the words of a language: which are used alike, and how much each tells. */
+export interface SimilarWords {
+  /**
+   * Visits the words of the FAQ that are used like this one in ordinary language, as "police" and
+   * "officer" are for "cop": the hash, similarity (0 to 1) and informativeness of each. The word
+   * itself is not among them.
+   */
+  readonly forEachSimilar: (word: string, visit: SimilarWordVisitor) => void;
+  /**
+   * How much a word tells, by how rare it is in the language: 0.2 for "the", 1 for a word that is
+   * not among the frequent ones.
+   */
+  readonly informativeness: (word: string) => number;
+  readonly frequentWords: FrequentWords;
+  /** Whether there were no word vectors, so that nothing is known. */
   readonly isEmpty: boolean;
 }
 
-/** Least cosine of two words' vectors to count as kin, 0 to 1: at 0.4 "address" and "house", below it mere company. */
-const LEAST_COSINE = 0.4;
-/** A word has at most this many kin; fewer seemed to cost a little on CLINC150 with 10 phrasings. */
-const MOST_KIN = 12;
-/** A word that the FAQ does not use has fewer, since there are many such words and their kin are half of what is stored. */
-const MOST_KIN_OF_OTHERS = 5;
-/** Closeness is the cosine to this power. */
-const COSINE_POWER = 2;
+export type SimilarWordVisitor = (hash: number, similarity: number, informativeness: number) => void;
 
-/** Finds each ordinary word's kin among the FAQ's words that are trusted, by the cosine of their vectors. Takes seconds. */
-export function findKin(
+/** Each frequent word of the language, with the words of the FAQ that are similar. */
+export interface SimilarWordsData {
+  /** Most frequent first, one a line. */
+  readonly words: string;
+  /** How many similar words each word has: 8 bits each. */
+  readonly counts: string;
+  /** The similar words, by position in the FAQ's sorted words: 16 bits each. */
+  readonly positions: string;
+  /** The similarity of each, from 0 to {@link MOST_SIMILAR}: 8 bits each. */
+  readonly similarities: string;
+}
+
+/** Without word vectors no word is like another, and each tells as much as the next. */
+export const NO_SIMILAR_WORDS: SimilarWords = {
+  forEachSimilar: () => undefined,
+  informativeness: () => 1,
+  frequentWords: NO_FREQUENT_WORDS,
+  isEmpty: true,
+};
+
+/**
+ * Finds each frequent word's nearest words among those of the FAQ, by the cosine of their
+ * vectors. Takes seconds.
+ * @param faqWords sorted
+ * @param isTrusted whether a word may be found similar; one that may be a typo may not
+ * @param onProgress called with the share done, 0 to 1
+ * @throws RangeError with more words than positions can be stored
+ */
+export function findSimilarWords(
   faqWords: readonly string[],
   isTrusted: (word: string) => boolean,
   packed: WordVectors,
-): KinshipData {
+  onProgress: (share: number) => void = () => undefined,
+): SimilarWordsData {
+  if (faqWords.length > MOST_WORDS)
+    throw new RangeError(
+      `the phrasings have ${faqWords.length} different words, and at most ${MOST_WORDS} can be stored`,
+    );
   const { words, vectors } = unpackVectors(packed);
   const size = packed.dimensions;
   const ranks = new Map(words.map((word, rank) => [word, rank]));
-  const targets = faqWords.flatMap((word, position) =>
-    ranks.has(word) && isTrusted(word) ? [{ position, start: ranks.get(word)! * size }] : [],
-  );
-  if (faqWords.length > MOST_WORDS)
-    throw new RangeError(`the phrasings have ${faqWords.length} different words, and ${MOST_WORDS} can be told apart`);
+  const targets = faqWords.flatMap((word, position) => {
+    const rank = ranks.get(word);
+    return rank === undefined || !isTrusted(word) ? [] : [{ word, position, start: rank * size }];
+  });
   const ofFaq = new Set(faqWords);
   const counts = new Uint8Array(words.length);
   const positions: number[] = [];
-  const closeness: number[] = [];
-  words.forEach((word, rank) => {
-    const kin: { position: number; cosine: number }[] = [];
-    const own = vectors.subarray(rank * size, (rank + 1) * size);
-    for (const { position, start } of targets) {
-      const cosine = cosineOf(own, vectors, start);
-      if (cosine >= LEAST_COSINE && faqWords[position] !== word) kin.push({ position, cosine });
+  const similarities: number[] = [];
+  for (const [rank, word] of words.entries()) {
+    if (rank % PROGRESS_EVERY === 0) onProgress(rank / words.length);
+    const vector = vectors.subarray(rank * size, (rank + 1) * size);
+    const similar: { position: number; cosine: number }[] = [];
+    for (const target of targets) {
+      const cosine = cosineOf(vector, vectors, target.start);
+      if (cosine >= LEAST_COSINE && target.word !== word) similar.push({ position: target.position, cosine });
     }
-    kin.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
-    for (const { position, cosine } of kin.slice(0, ofFaq.has(word) ? MOST_KIN : MOST_KIN_OF_OTHERS)) {
+    similar.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
+    const nearest = similar.slice(0, ofFaq.has(word) ? MOST_SIMILAR_TO_OWN : MOST_SIMILAR_TO_OTHER);
+    counts[rank] = nearest.length;
+    for (const { position, cosine } of nearest) {
       positions.push(position);
-      closeness.push(Math.min(CLOSEST, Math.round(CLOSEST * cosine ** COSINE_POWER)));
-      counts[rank]! += 1;
+      similarities.push(Math.min(MOST_SIMILAR, Math.round(MOST_SIMILAR * cosine ** COSINE_POWER)));
     }
-  });
+  }
   return {
     words: packed.words,
-    counts: toText(counts),
-    positions: toText(Uint16Array.from(positions)),
-    closeness: toText(Uint8Array.from(closeness)),
+    counts: encodeNumbers(counts),
+    positions: encodeNumbers(Uint16Array.from(positions)),
+    similarities: encodeNumbers(Uint8Array.from(similarities)),
   };
 }
 
-/** Positions of words are stored in 16 bits. */
+/** Positions are stored in 16 bits. */
 const MOST_WORDS = 2 ** 16;
+/** Progress is reported once in so many words. */
+const PROGRESS_EVERY = 256;
+/**
+ * Least cosine of two similar words, 0 to 1: at 0.4 "address" and "house", below it mere company.
+ */
+const LEAST_COSINE = 0.4;
+/** Similarity is the cosine to this power. */
+const COSINE_POWER = 2;
+/** Similarity is stored in this many steps: four bits, which compress well. */
+const MOST_SIMILAR = 15;
+/** A word that the FAQ uses has at most this many similar words. */
+const MOST_SIMILAR_TO_OWN = 12;
+/** Other words have fewer: there are many, and their similar words are half of what is stored. */
+const MOST_SIMILAR_TO_OTHER = 5;
 
-/** Of vectors of length 1, the second within a larger array. In four sums, so that the processor need not wait for each addition. */
-function cosineOf(own: Float32Array, vectors: Float32Array, start: number): number {
+/**
+ * Of two vectors of length 1, the second inside a larger array. Four sums at a time, since a
+ * single one would make the processor wait for each addition.
+ */
+function cosineOf(vector: Float32Array, vectors: Float32Array, start: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < own.length; at += 4) {
-    a += own[at]! * vectors[start + at]!;
-    b += own[at + 1]! * vectors[start + at + 1]!;
-    c += own[at + 2]! * vectors[start + at + 2]!;
-    d += own[at + 3]! * vectors[start + at + 3]!;
+  for (let at = 0; at < vector.length; at += 4) {
+    a += vector[at]! * vectors[start + at]!;
+    b += vector[at + 1]! * vectors[start + at + 1]!;
+    c += vector[at + 2]! * vectors[start + at + 2]!;
+    d += vector[at + 3]! * vectors[start + at + 3]!;
   }
   return a + b + (c + d);
 }
 
-/** Closeness is stored in so many steps: 4 bits are enough, and pack well. */
-const CLOSEST = 15;
-
-/** Without word vectors no word has kin and each is as telling as the next. */
-export const NO_KINSHIP: Kinship = {
-  forEachKin: () => undefined,
-  tellingness: () => 1,
-  ordinary: NO_ORDINARY_WORDS,
-  isEmpty: true,
-};
-
-/** Restores kinship; `faqWords` are those that it was found for. */
-export function kinshipFrom(data: KinshipData, faqWords: readonly string[]): Kinship {
+/** @param faqWords those that the data was made with */
+export function loadSimilarWords(data: SimilarWordsData, faqWords: readonly string[]): SimilarWords {
   const words = data.words.split('\n');
   const ranks = new Map(words.map((word, rank) => [word, rank]));
-  const counts = bytesOf(data.counts);
-  const positions = new Uint16Array(bytesOf(data.positions).buffer);
-  const closeness = bytesOf(data.closeness);
-  const starts = new Uint32Array(words.length + 1);
-  for (let rank = 0; rank < words.length; rank += 1) starts[rank + 1] = starts[rank]! + counts[rank]!;
-  const mostTelling = Math.log(MOST_FREQUENT_OFFSET + words.length);
-  const tellingness = (word: string): number => {
+  const starts = startsOf(decodeBytes(data.counts));
+  const positions = decodeUint16(data.positions);
+  const similarities = decodeBytes(data.similarities);
+  const highest = Math.log(RANK_OFFSET + words.length);
+  const informativeness = (word: string): number => {
     const rank = ranks.get(word);
-    return rank === undefined ? 1 : Math.log(MOST_FREQUENT_OFFSET + rank) / mostTelling;
+    return rank === undefined ? 1 : Math.log(RANK_OFFSET + rank) / highest;
   };
   const hashes = Uint32Array.from(faqWords, hashOf);
-  const telling = Float32Array.from(faqWords, tellingness);
+  const informativenesses = Float32Array.from(faqWords, informativeness);
   return {
-    forEachKin(word, visit) {
+    forEachSimilar(word, visit) {
       const rank = ranks.get(word);
       if (rank === undefined) return;
       for (let at = starts[rank]!; at < starts[rank + 1]!; at += 1) {
         const position = positions[at]!;
-        visit(hashes[position]!, closeness[at]! / CLOSEST, telling[position]!);
+        visit(hashes[position]!, similarities[at]! / MOST_SIMILAR, informativenesses[position]!);
       }
     },
-    tellingness,
-    ordinary: createOrdinaryWords(words, ranks),
+    informativeness,
+    frequentWords: createFrequentWords(words, ranks),
     isEmpty: false,
   };
 }
 
-/** Keeps the few most frequent words from counting as nothing. */
-const MOST_FREQUENT_OFFSET = 10;
+/** Keeps the most frequent words from counting as nothing. */
+const RANK_OFFSET = 10;

@@ -1,6 +1,7 @@
 /**
- * A seeded source of numbers in [0, 1), so that training gives the same matcher bit for bit.
- * A 32-bit counter whose bits are mixed (mulberry32, Tommy Ettinger, public domain); its period of 2^32 is ample here.
+ * A seeded source of numbers in [0, 1): the same seed gives the same numbers.
+ * mulberry32 (Tommy Ettinger, public domain): a 32-bit counter whose bits are mixed, with a
+ * period of 2^32.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -12,7 +13,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Puts the items in a random order, in place (Fisher and Yates). */
+/** Shuffles in place (Fisher–Yates). */
 export function shuffle(items: Int32Array, random: () => number): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));

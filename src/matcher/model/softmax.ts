@@ -1,13 +1,15 @@
-/** Softmax, in place: logits become probabilities. Returns the logarithm of the sum of the exponentiated logits. */
-export function toProbabilities(logits: Float64Array): number {
-  let most = -Infinity;
-  for (const logit of logits) most = Math.max(most, logit);
+/**
+ * Softmax, in place: logits become probabilities. Returns the log of the sum of the exponentials.
+ */
+export function softmax(logits: Float64Array): number {
+  let highest = -Infinity;
+  for (const logit of logits) highest = Math.max(highest, logit);
   let sum = 0;
-  for (let c = 0; c < logits.length; c += 1) {
-    const power = Math.exp(logits[c]! - most);
-    logits[c] = power;
+  for (let index = 0; index < logits.length; index += 1) {
+    const power = Math.exp(logits[index]! - highest);
+    logits[index] = power;
     sum += power;
   }
-  for (let c = 0; c < logits.length; c += 1) logits[c]! /= sum;
-  return most + Math.log(sum);
+  for (let index = 0; index < logits.length; index += 1) logits[index]! /= sum;
+  return highest + Math.log(sum);
 }

@@ -1,137 +1,139 @@
-import { compress, createFeatureTable, featuresOf, type Features, type FeatureTable } from './classifier.ts';
-import { forEachFeature, type FeatureContext } from '../features/features.ts';
+import { FEATURE_KINDS, forEachFeature, type FeatureKind } from '../features/features.ts';
+import type { SimilarWords } from '../features/similar-words.ts';
+import type { AnalyzedText } from '../text/analyze.ts';
+import { encodeClassifier, type ClassifierData } from './classifier.ts';
+import { createDropout } from './dropout.ts';
+import { createFeatureTable, RAREST, type FeatureTable } from './feature-table.ts';
 import { seededRandom, shuffle } from './random.ts';
-import type { Reading } from '../text/analyze.ts';
-import { toProbabilities } from './softmax.ts';
-import type { ClassifierData } from '../types.ts';
+import { softmax } from './softmax.ts';
+import { vectorize, type SparseVector } from './vectorize.ts';
 
 export interface Example {
-  readonly reading: Reading;
-  /** Which class it is an example of, 0 to `classCount` - 1. */
+  readonly text: AnalyzedText;
+  /** The class that it is an example of, from 0. */
   readonly label: number;
 }
 
+export interface ClassifierOptions {
+  readonly similarWords: SimilarWords;
+  /** The kinds of features to learn. Defaults to all. */
+  readonly features?: readonly FeatureKind[] | undefined;
+  /** The share (0 to 1) of an example's features that are left out each time. Defaults to 0.5. */
+  readonly dropoutRate?: number | undefined;
+}
+
 /**
- * Trains a multinomial logistic regression by stochastic gradient descent on the cross-entropy, over features weighted by rarity.
- * Steps are of one size for all features (a size per feature, as Adagrad has, undoes the weighting by rarity and cost two points).
- * Deterministic: the order of examples, and what is left out of each, are seeded.
+ * Trains a multinomial logistic regression by stochastic gradient descent on the cross-entropy.
+ * The same input gives the same bits: the order of the examples and the dropout are seeded.
+ * @param onProgress called with the share done, 0 to 1, once in {@link PROGRESS_EVERY} examples
  */
 export function trainClassifier(
   examples: readonly Example[],
   classCount: number,
-  context: FeatureContext,
+  { similarWords, features = FEATURE_KINDS, dropoutRate = DROPOUT_RATE }: ClassifierOptions,
+  onProgress: (share: number) => void = () => undefined,
 ): ClassifierData {
-  const table = countFeatures(examples, context);
-  const inputs = examples.map(({ reading }) => featuresOf(reading, table, context));
+  const epochs = epochsFor(examples.length);
+  const reportPass = (pass: number, at: number): void => {
+    if (at % PROGRESS_EVERY === 0) onProgress((pass + at / examples.length) / (epochs + PASSES_BEFORE));
+  };
+  const table = countFeatures(examples, similarWords, new Set(features), (at) => reportPass(0, at));
+  const inputs = examples.map(({ text, label }, at) => {
+    reportPass(1, at);
+    return { vector: vectorize(text, table, similarWords), label };
+  });
   const matrix = new Float32Array(table.keys.length * classCount);
   const bias = new Float32Array(classCount);
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
-  const thin = context.without.includes('dropout') ? (input: Input) => input : createThinning(random);
-  const epochs = epochsFor(examples.length);
+  const dropOut = createDropout(dropoutRate, random);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
-    for (const index of order) learn(thin(inputs[index]!), examples[index]!.label, matrix, bias, stepSize);
+    for (const [at, index] of order.entries()) {
+      reportPass(PASSES_BEFORE + epoch, at);
+      const { vector, label } = inputs[index]!;
+      learn(dropOut(vector), label, matrix, bias, stepSize);
+    }
   }
-  return compress(table, matrix, bias, examples.length);
+  return encodeClassifier(table, matrix, bias, examples.length);
 }
 
 const SEED = 20_250_101;
-/** Size of the first steps, for inputs of length 1; 2 to 6 do about as well, more does not settle. */
+/** The passes over the examples before the first epoch. */
+const PASSES_BEFORE = 2;
+/** Progress is reported once in so many examples, several times a second on a slow machine. */
+const PROGRESS_EVERY = 256;
+/** The size of the first steps, for vectors of length 1. Much longer ones do not settle. */
 const FIRST_STEP = 3;
-/** Share of the first step that is left at the end. */
+/** Steps shrink evenly to this share of the first. */
 const LAST_STEP_SHARE = 0.1;
-/** Every example moves the biases, so they take this share of a step. */
+/** The biases learn from every example, so they take this share of a step. */
 const BIAS_STEP_SHARE = 0.005;
+/** No entry should hang on one word that somebody may put another way. */
+const DROPOUT_RATE = 0.5;
 
-/**
- * Passes over the examples: few examples need more passes until the classifier separates them. Twice as many as it takes without
- * {@link DROPPED}; half as many again change nothing.
- */
-function epochsFor(exampleCount: number): number {
+/** Passes over the examples. With few of them it takes more until the classifier separates them. */
+export function epochsFor(exampleCount: number): number {
   return Math.max(10, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
 }
 
-/**
- * Share of an example's features, 0 to 1, that are left out when it is learnt from, others each time (dropout on the input, Hinton et al. 2012):
- * an entry must not hang on one word that a reader may put otherwise. With 0.5 instead of 0, CLINC150 with 100 phrasings gains 0.6 points and
- * BANKING77 without 27 intents 0.6; with 10 phrasings an entry it is as good as without. 0.2 gains half of that, 0.7 no more.
- */
-const DROPPED = 0.5;
-
-type Input = Pick<Features, 'rows' | 'values'>;
-
-/** Leaves out features of one example at a time, and scales the others to the length 1. What it returns is overwritten by the next call. */
-function createThinning(random: () => number): (input: Input) => Input {
-  let rows = new Int32Array(0);
-  let values = new Float32Array(0);
-  return (input) => {
-    if (rows.length < input.rows.length) {
-      rows = new Int32Array(2 * input.rows.length);
-      values = new Float32Array(2 * input.rows.length);
-    }
-    let count = 0;
-    let squares = 0;
-    for (let index = 0; index < input.rows.length; index += 1) {
-      if (random() < DROPPED) continue;
-      rows[count] = input.rows[index]!;
-      values[count] = input.values[index]!;
-      squares += values[count]! ** 2;
-      count += 1;
-    }
-    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-    for (let index = 0; index < count; index += 1) values[index]! *= scale;
-    return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
-  };
-}
-
-/** Which features the examples have, and how rare each is: 255 in one example, less the more examples have it. */
-function countFeatures(examples: readonly Example[], context: FeatureContext): FeatureTable {
-  const fewest = fewestExamples(examples.length);
+/** The features that enough examples have, and how rare each is. */
+function countFeatures(
+  examples: readonly Example[],
+  similarWords: SimilarWords,
+  kinds: ReadonlySet<FeatureKind>,
+  onExample: (at: number) => void,
+): FeatureTable {
   const counts = new Map<number, number>();
-  for (const { reading } of examples) {
+  for (const [at, { text }] of examples.entries()) {
+    onExample(at);
     const seen = new Set<number>();
-    forEachFeature(reading, context, (key) => seen.add(key));
+    forEachFeature(text, similarWords, (key, kind) => {
+      if (kinds.has(kind)) seen.add(key);
+    });
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const keys = Uint32Array.from(Array.from(counts).flatMap(([key, count]) => (count < fewest ? [] : key))).sort();
-  const mostRare = Math.log(1 + examples.length);
-  const rarity = Uint8Array.from(keys, (key) => {
-    const share = Math.log(1 + examples.length / counts.get(key)!) / mostRare;
-    return Math.round(255 * share ** RARITY_POWER);
-  });
+  const fewest = fewestExamples(examples.length);
+  const keys = Uint32Array.from([...counts].flatMap(([key, count]) => (count < fewest ? [] : key))).sort();
+  const rarity = Uint8Array.from(keys, (key) => rarityOf(counts.get(key) ?? 1, examples.length));
   return createFeatureTable(keys, rarity);
 }
 
 /**
- * A feature counts when at least so many examples have it. Among few examples each is needed; among many, those that only one or two have are
- * half of all features and change no accuracy (tried with 27,000 phrasings), so they would only cost time and room.
+ * A feature counts if at least this many examples have it. Among few examples each feature is
+ * needed; among many, half of them are in only one or two, and cost time and room for nothing.
  */
 function fewestExamples(exampleCount: number): number {
   return Math.max(1, Math.min(3, Math.ceil(exampleCount / 8000)));
 }
 
-/** How strongly rarity counts: 0 not at all, 1 as the logarithm. 0.5 to 1 do about as well. */
-const RARITY_POWER = 1;
+/** Inverse document frequency, scaled so that a feature of a single example is {@link RAREST}. */
+function rarityOf(count: number, exampleCount: number): number {
+  return Math.round(RAREST * (Math.log(1 + exampleCount / count) / Math.log(1 + exampleCount)));
+}
 
-function learn(input: Input, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
+/** One step of gradient descent. */
+function learn(vector: SparseVector, label: number, matrix: Float32Array, bias: Float32Array, stepSize: number): void {
+  const { rows, values } = vector;
   const classCount = bias.length;
-  const { rows, values } = input;
-  const errors = sumOfRows(input, matrix, bias);
-  toProbabilities(errors);
+  const errors = logitsOf(vector, matrix, bias);
+  softmax(errors);
   errors[label]! -= 1;
-  const active = classesToChange(errors);
+  const changed = classesToChange(errors);
   for (let index = 0; index < rows.length; index += 1) {
     const start = rows[index]! * classCount;
     const change = stepSize * values[index]!;
-    for (const c of active) matrix[start + c]! -= change * errors[c]!;
+    for (const c of changed) matrix[start + c]! -= change * errors[c]!;
   }
   for (let c = 0; c < classCount; c += 1) bias[c]! -= stepSize * BIAS_STEP_SHARE * errors[c]!;
 }
 
-/** Logits of all classes. Four rows at a time, as that reads and writes the sums a quarter as often: training takes half as long. */
-function sumOfRows({ rows, values }: Input, matrix: Float32Array, bias: Float32Array): Float64Array {
+/**
+ * Most of the training time goes here. Four rows are added at a time, so that the sums are read
+ * and written a quarter as often; that halves the time.
+ */
+function logitsOf({ rows, values }: SparseVector, matrix: Float32Array, bias: Float32Array): Float64Array {
   const classCount = bias.length;
   const sums = Float64Array.from(bias);
   let index = 0;
@@ -152,12 +154,15 @@ function sumOfRows({ rows, values }: Input, matrix: Float32Array, bias: Float32A
   return sums;
 }
 
-/** Most classes are out of the question for most examples: leaving them as they are halves the time, and keeps more weights at zero. */
+/** Most classes are out of the question for most examples. Leaving them alone halves the time. */
 function classesToChange(errors: Float64Array): number[] {
   const classes: number[] = [];
   for (let c = 0; c < errors.length; c += 1) if (Math.abs(errors[c]!) >= LEAST_ERROR) classes.push(c);
   return classes;
 }
 
-/** Errors are probabilities, 0 to 1; one this small would change a weight by less than a step of storing it. */
+/**
+ * An error is a probability, 0 to 1. A smaller one would change a weight by less than it is stored
+ * with.
+ */
 const LEAST_ERROR = 0.001;

@@ -1,53 +1,66 @@
+import { areAdjacentKeys } from './keyboard.ts';
+
 /**
- * How many slips turn one word into the other: a letter too many, missing, replaced, or two neighbours swapped
- * (optimal string alignment). Gives up at more than `limit` and returns `limit + 1`.
+ * How many edits turn one word into the other: a letter inserted, deleted or substituted, or two
+ * adjacent letters transposed (optimal string alignment, also called restricted
+ * Damerau–Levenshtein). Gives up beyond `limit` and returns `limit + 1`.
+ *
+ * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
  */
-export function slipsBetween(typed: string, meant: string, limit: number): number {
+export function editDistance(typed: string, meant: string, limit: number): number {
   if (Math.abs(typed.length - meant.length) > limit) return limit + 1;
+  // Three rows of the matrix at a time. A row has the distances of the first letters of `typed`
+  // to each beginning of `meant`.
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: meant.length + 1 }, (_, column) => column);
   for (let row = 1; row <= typed.length; row += 1) {
     const current = [row];
+    let left = row;
     let least = row;
     for (let column = 1; column <= meant.length; column += 1) {
-      const replaced = previous[column - 1]! + (typed[row - 1] === meant[column - 1] ? 0 : 1);
-      let slips = Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1);
+      const isSame = typed[row - 1] === meant[column - 1];
+      let edits = Math.min(previous[column - 1]! + (isSame ? 0 : 1), previous[column]! + 1, left + 1);
       if (row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1]) {
-        slips = Math.min(slips, beforePrevious[column - 2]! + 1);
+        edits = Math.min(edits, beforePrevious[column - 2]! + 1);
       }
-      current.push(slips);
-      least = Math.min(least, slips);
+      current.push(edits);
+      left = edits;
+      least = Math.min(least, edits);
     }
     if (least > limit) return limit + 1;
     beforePrevious = previous;
     previous = current;
   }
-  return Math.min(previous[meant.length]!, limit + 1);
+  return Math.min(previous.at(-1) ?? 0, limit + 1);
 }
 
 /**
- * How unlikely one slip is as a slip of the hand, 0 to 1: letters swapped or doubled are the hand's own doing, a neighbouring key is near it, a letter lost
- * happens, and any other letter seldom. For words one slip apart; chosen by the order that studies of typing give, not measured.
+ * How unlikely a typo is, from 0 to 1, for words one edit apart. Fingers transpose and double
+ * letters on their own; they hit an adjacent key or skip a letter now and then; any other letter
+ * is rare.
  */
-export function slipCost(typed: string, meant: string): number {
-  const from = firstDifference(typed, meant);
+export function typoCost(typed: string, meant: string): number {
+  const at = firstDifference(typed, meant);
   if (typed.length === meant.length) {
-    const isSwap = typed[from] === meant[from + 1] && typed[from + 1] === meant[from];
-    if (isSwap) return COST.swapped;
-    return areNeighbours(typed[from] ?? '', meant[from] ?? '') ? COST.neighbour : COST.other;
+    if (typed[at] === meant[at + 1] && typed[at + 1] === meant[at]) return TYPO_COST.transposed;
+    return areAdjacentKeys(typed[at] ?? '', meant[at] ?? '') ? TYPO_COST.adjacentKey : TYPO_COST.otherKey;
   }
-  if (typed.length > meant.length)
-    return typed[from] === typed[from - 1] || typed[from] === typed[from + 1] ? COST.doubled : COST.added;
-  return meant[from] === meant[from - 1] || meant[from] === meant[from + 1] ? COST.doubled : COST.lost;
+  if (typed.length > meant.length) return isDoubled(typed, at) ? TYPO_COST.doubled : TYPO_COST.inserted;
+  return isDoubled(meant, at) ? TYPO_COST.doubled : TYPO_COST.skipped;
 }
 
-const COST = { swapped: 0.2, doubled: 0.2, lost: 0.4, neighbour: 0.4, added: 0.6, other: 0.8 } as const;
+/** In the order that studies of typing find; the distances between them are chosen. */
+export const TYPO_COST = {
+  transposed: 0.2,
+  doubled: 0.2,
+  skipped: 0.4,
+  adjacentKey: 0.4,
+  inserted: 0.6,
+  otherKey: 0.8,
+} as const;
 
-/** Rows of an English keyboard. */
-export const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-
-function areNeighbours(a: string, b: string): boolean {
-  return KEYBOARD.some((row) => row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1);
+function isDoubled(word: string, at: number): boolean {
+  return word[at] === word[at - 1] || word[at] === word[at + 1];
 }
 
 function firstDifference(a: string, b: string): number {

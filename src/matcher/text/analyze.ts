@@ -1,113 +1,99 @@
-import { readWords } from './tokenize.ts';
-import type { OrdinaryWords } from '../spelling/frequent-words.ts';
-import type { Spelling } from '../spelling/spell-checker.ts';
+import type { FrequentWords } from '../spelling/frequent-words.ts';
+import { createSpellChecker } from '../spelling/spell-checker.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
+import { tokenize } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A word of a question as the features see it. */
-export interface Token {
-  readonly typed: string;
-  /** After its spelling was corrected. */
-  readonly word: string;
-  /** Its stem, or that of the word which its group in the lexicon is read as; empty: part of the meaning of a word before it. */
-  readonly meaning: string;
-  /** Its own stem where the lexicon gave it another meaning, else empty. */
-  readonly surface: string;
-  readonly known: boolean;
-}
-
-export interface Reading {
+/** A question or phrasing as the features see it. */
+export interface AnalyzedText {
   readonly tokens: readonly Token[];
 }
 
-export interface Reader {
-  readonly lexicon: Lexicon;
-  /** Short form → its words. */
-  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
-  readonly knows: (word: string) => boolean;
-  /** Words of the language that are no slips though the FAQ does not use them. */
-  readonly ordinary?: OrdinaryWords;
-  /** Left out to read words as they are. */
-  readonly spelling?: Spelling | undefined;
+export interface Token {
+  /** As typed, in lowercase. */
+  readonly typed: string;
+  /** The word that was meant: spelled right, short forms expanded. */
+  readonly word: string;
+  /**
+   * What it counts as: its stem, or the term of its lexicon group. Empty for the second and
+   * further words of an item of several words.
+   */
+  readonly term: string;
+  /** Its own stem where the lexicon gave it another term, else empty. */
+  readonly ownStem: string;
+  /** Whether the FAQ uses the word. */
+  readonly known: boolean;
 }
 
-/** Reads a text: its words, short forms written out, spelling corrected, and what each was taken to mean. */
-export function read(text: string, reader: Reader): Reading {
-  let corrections = 0;
-  const spelt = readWords(text).flatMap((typed) => {
-    if (isInNoDoubt(typed, reader)) return spell(typed, reader);
-    corrections += 1;
-    return spell(typed, corrections <= MOST_CORRECTED ? reader : { ...reader, spelling: undefined });
+/**
+ * Turns a text into tokens: splits it into words, expands short forms, corrects typos, finds each
+ * word's term.
+ */
+export interface Analyzer {
+  readonly analyze: (text: string) => AnalyzedText;
+}
+
+export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWords, correctTypos: boolean): Analyzer {
+  const { abbreviations, isTrusted } = vocabulary;
+  const lexicon = createLexicon(vocabulary.lexicon);
+  const spellChecker = createSpellChecker({
+    words: vocabulary.words.filter(isTrusted),
+    countOf: vocabulary.countOf,
+    shortForms: new Set(abbreviations.keys()),
+    frequentWords,
   });
-  const stems = spelt.map(({ word }) => stem(word));
-  const tokens: Token[] = [];
-  for (let at = 0; at < spelt.length;) {
-    const group = reader.lexicon.longestAt(stems, at);
-    const length = group?.length ?? 1;
-    for (let within = at; within < at + length; within += 1) {
-      const { typed, word, known } = spelt[within]!;
-      const own = stems[within]!;
-      const meaning = group === undefined ? own : within === at ? group.meaning : '';
-      tokens.push({ typed, word, meaning, surface: meaning === own ? '' : own, known });
-    }
-    at += length;
+
+  function analyze(text: string): AnalyzedText {
+    let searches = 0;
+    const words = tokenize(text).flatMap((typed) => {
+      if (needsSearch(typed)) searches += 1;
+      return spell(typed, correctTypos && (!needsSearch(typed) || searches <= MOST_SEARCHES));
+    });
+    return { tokens: withTerms(words, lexicon) };
   }
-  return { tokens };
-}
 
-/** Of a question only so many words that nobody knows are corrected: each may take a millisecond, and nobody shall keep the others waiting. */
-const MOST_CORRECTED = 16;
-
-/** Whether it takes no long search to read the word: of an ordinary one it is only looked up whether it is a slip. */
-function isInNoDoubt(typed: string, { abbreviations, knows, ordinary }: Reader): boolean {
-  return abbreviations.has(typed) || knows(typed) || (ordinary?.shareOf(typed) ?? 0) > 0;
-}
-
-function spell(typed: string, reader: Reader): { typed: string; word: string; known: boolean }[] {
-  const written = reader.abbreviations.get(typed);
-  if (written !== undefined) return written.map((word) => ({ typed, word, known: true }));
-  if (reader.knows(typed)) return [{ typed, word: typed, known: true }];
-  const corrected = reader.spelling?.correct(typed, reader.ordinary);
-  if (corrected === undefined) return [{ typed, word: typed, known: false }];
-  return corrected.flatMap((part) =>
-    (reader.abbreviations.get(part) ?? [part]).map((word) => ({ typed, word, known: reader.knows(word) })),
-  );
-}
-
-/** Words that mean the same, found by their stems. */
-export interface Lexicon {
-  /** The longest item of the lexicon that begins at this stem: what it means, and how many stems it has. */
-  readonly longestAt: (
-    stems: readonly string[],
-    at: number,
-  ) => { readonly meaning: string; readonly length: number } | undefined;
-}
-
-/** A lexicon of groups whose first word is the one that the others are read as. An item of several words is found as a whole; one that stands in two groups belongs to the first. */
-export function createLexicon(groups: readonly (readonly string[])[]): Lexicon {
-  const meanings = new Map<string, string>();
-  const lengths = new Map<string, number>();
-  for (const group of groups) {
-    const meaning = stemsOf(group[0] ?? '').join(' ');
-    for (const item of group) {
-      const stems = stemsOf(item);
-      const first = stems[0];
-      if (first === undefined || meanings.has(stems.join(' '))) continue;
-      meanings.set(stems.join(' '), meaning);
-      lengths.set(first, Math.max(lengths.get(first) ?? 1, stems.length));
-    }
+  /**
+   * Whether correcting the word takes a long search. A frequent word is only compared with the few
+   * nearest.
+   */
+  function needsSearch(typed: string): boolean {
+    return !abbreviations.has(typed) && !isTrusted(typed) && frequentWords.shareOf(typed) === 0;
   }
-  return {
-    longestAt(stems, at) {
-      const longest = Math.min(lengths.get(stems[at] ?? '') ?? 0, stems.length - at);
-      for (let length = longest; length > 0; length -= 1) {
-        const meaning = meanings.get(length === 1 ? stems[at]! : stems.slice(at, at + length).join(' '));
-        if (meaning !== undefined) return { meaning, length };
-      }
-      return undefined;
-    },
-  };
+
+  /** The words that were meant by a typed one. */
+  function spell(typed: string, correct: boolean): SpelledWord[] {
+    const expanded = abbreviations.get(typed);
+    if (expanded !== undefined) return expanded.map((word) => ({ typed, word, known: true }));
+    if (isTrusted(typed)) return [{ typed, word: typed, known: true }];
+    const corrected = correct ? spellChecker.correct(typed) : undefined;
+    if (corrected === undefined) return [{ typed, word: typed, known: false }];
+    return corrected
+      .flatMap((part) => abbreviations.get(part) ?? [part])
+      .map((word) => ({ typed, word, known: isTrusted(word) }));
+  }
+
+  return { analyze };
 }
 
-function stemsOf(item: string): string[] {
-  return readWords(item).map(stem);
+/**
+ * A question gets this many long searches; further unknown words stay as typed. A search can
+ * take a millisecond, and nobody's question should make others wait.
+ */
+const MOST_SEARCHES = 16;
+
+type SpelledWord = Pick<Token, 'typed' | 'word' | 'known'>;
+
+function withTerms(words: readonly SpelledWord[], lexicon: Lexicon): Token[] {
+  const stems = words.map(({ word }) => stem(word));
+  let item = { start: 0, end: 0, term: '' }; // of the lexicon, the last one found
+  return words.map(({ typed, word, known }, at) => {
+    const ownStem = stems[at] ?? '';
+    if (at >= item.end) {
+      const found = lexicon.longestAt(stems, at);
+      item = { start: at, end: at + (found?.length ?? 1), term: found?.term ?? ownStem };
+    }
+    const term = at === item.start ? item.term : '';
+    return { typed, word, term, ownStem: term === ownStem ? '' : ownStem, known };
+  });
 }

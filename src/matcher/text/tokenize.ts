@@ -1,23 +1,24 @@
 /**
- * The words of a text: lower case, without accents, contractions written out ("didn't" → "did", "not").
- * A possessive or contracted "'s" is a word of its own, since "what's" and "John's" cannot be told apart by spelling.
+ * The words of a text: lowercase, without accents, with contractions expanded ("didn't" → "did",
+ * "not"). The "'s" of "what's" and "John's" is a word of its own, since spelling alone does not
+ * tell a contraction from a possessive.
  */
-export function readWords(text: string): string[] {
+export function tokenize(text: string): string[] {
   const plain = text.normalize('NFKD').toLowerCase().replace(COMBINING_MARKS, '').replace(APOSTROPHES, "'");
-  let written = plain.replace(DOTTED_SHORT_FORM, (dotted) => dotted.replaceAll('.', ''));
-  if (written.includes("'")) for (const [short, long] of CONTRACTIONS) written = written.replace(short, long);
-  return (written.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
+  let expanded = plain.replace(DOTTED_SHORT_FORM, (dotted) => dotted.replaceAll('.', ''));
+  if (expanded.includes("'")) for (const [short, long] of CONTRACTIONS) expanded = expanded.replace(short, long);
+  return (expanded.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
 
-/** Of a longer text only so many words are read, and of a longer run of letters only so many letters: more than any question or word has. */
+/** The rest of a longer text, or of a longer run of letters, is not read. */
 const MOST_WORDS = 200;
 const LONGEST_WORD = 40;
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc`\u00b4]/g;
-/** "u.s." and "c.b.p." are read as "us" and "cbp". */
+/** "u.s." and "c.b.p." become "us" and "cbp". */
 const DOTTED_SHORT_FORM = /\b(?:[a-z]\.){2,}/g;
-/** An "s" behind an apostrophe is one only at the end of a word: 'secret' in quotation marks is a word. */
+/** "'s" counts only at the end of a word: the quotation mark in 'secret' is no apostrophe. */
 const WORD = /(?<=\p{L})'s(?!\p{L})|[\p{L}\p{M}]+|\p{N}+/gu;
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [

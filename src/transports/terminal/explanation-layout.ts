@@ -2,7 +2,7 @@
 
 import { isFromEntry } from '../../answers/answer.ts';
 import type { ExplainedAnswer } from '../../answers/answerer.ts';
-import type { ExplainedEntry, WordReading } from '../../matcher/index.ts';
+import type { ExplainedEntry, AnalyzedWord } from '../../matcher/index.ts';
 
 export function showExplanation({ answer, exact, explanation }: ExplainedAnswer): string {
   const outcome = isFromEntry(answer) ? `${answer.kind}: ${answer.entry.id}` : answer.kind;
@@ -21,9 +21,9 @@ export function showExplanation({ answer, exact, explanation }: ExplainedAnswer)
   ].join('\n');
 }
 
-function wordLine({ typed, corrected, meaning, known }: WordReading): string {
+function wordLine({ typed, corrected, term, known }: AnalyzedWord): string {
   const spelling = corrected === typed ? '' : ` → ${corrected}`;
-  return `  ${typed}${spelling}, taken to mean “${meaning}”${known ? '' : '; not a word of the FAQ'}`;
+  return `  ${typed}${spelling}, taken to mean “${term}”${known ? '' : '; not a word of the FAQ'}`;
 }
 
 function entryLines({ id, score, because }: ExplainedEntry): readonly string[] {

@@ -1,0 +1,38 @@
+/** The entries that a classifier tells apart, by position: its class 0 is entry 0. */
+export interface EntryTable {
+  readonly ids: readonly string[];
+  /** A number for each entry. Entries with the same number give the same answer. */
+  readonly answerGroups: readonly number[];
+  /** Whether a wrong match with the entry does more harm than with others. */
+  readonly needsHighConfidence: readonly boolean[];
+}
+
+export interface EntryRow {
+  readonly id: string;
+  /** Entries of the same answer group give the same answer. Defaults to a group of its own. */
+  readonly answerGroup?: string | undefined;
+  readonly needsHighConfidence?: boolean | undefined;
+}
+
+export function createEntryTable(entries: readonly EntryRow[]): EntryTable {
+  const numbers = new Map<string, number>();
+  return {
+    ids: entries.map(({ id }) => id),
+    answerGroups: entries.map(({ id, answerGroup = id }) => {
+      const number = numbers.get(answerGroup) ?? numbers.size;
+      numbers.set(answerGroup, number);
+      return number;
+    }),
+    needsHighConfidence: entries.map(({ needsHighConfidence = false }) => needsHighConfidence),
+  };
+}
+
+/** The entries at these positions, in this order, with the same numbers of answer groups. */
+export function selectEntries(table: EntryTable, positions: readonly number[]): EntryTable {
+  const select = <T>(column: readonly T[]): T[] => positions.map((position) => column[position]!);
+  return {
+    ids: select(table.ids),
+    answerGroups: select(table.answerGroups),
+    needsHighConfidence: select(table.needsHighConfidence),
+  };
+}

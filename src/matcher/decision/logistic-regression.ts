@@ -1,0 +1,69 @@
+export interface Observation {
+  /** The first is 1. */
+  readonly signals: readonly number[];
+  readonly holds: boolean;
+  /** How much the observation counts, above 0. */
+  readonly weight: number;
+}
+
+/**
+ * The weights of a logistic regression on the signals, found by gradient descent on standardized
+ * signals with a light L2 penalty. A signal that never varies gets weight 0.
+ * @param onProgress called with the share done, 0 to 1
+ */
+export function fitLogistic(
+  observations: readonly Observation[],
+  onProgress: (share: number) => void = () => undefined,
+): number[] {
+  const totalWeight = observations.reduce((sum, { weight }) => sum + weight, 0);
+  const average = (valueOf: (observation: Observation) => number): number =>
+    observations.reduce((sum, observation) => sum + observation.weight * valueOf(observation), 0) / totalWeight;
+  const scales = (observations[0]?.signals ?? []).map((_, k) => {
+    const mean = average(({ signals }) => signals[k]!);
+    return { mean, spread: Math.sqrt(average(({ signals }) => (signals[k]! - mean) ** 2)) };
+  });
+  const inputs = observations.map(({ signals, holds, weight }) => ({
+    input: Float64Array.from(scales, ({ mean, spread }, k) =>
+      k === 0 ? 1 : spread < LEAST_SPREAD ? 0 : (signals[k]! - mean) / spread,
+    ),
+    target: holds ? 1 : 0,
+    share: weight / totalWeight,
+  }));
+  const weights = new Float64Array(scales.length);
+  for (let step = 0; step < STEPS; step += 1) {
+    onProgress(step / STEPS);
+    const gradient = weights.map((weight, k) => (k === 0 ? 0 : PENALTY * weight));
+    for (const { input, target, share } of inputs) {
+      const error = (chanceOf(weights, input) - target) * share;
+      for (let k = 0; k < input.length; k += 1) gradient[k]! += error * input[k]!;
+    }
+    for (let k = 0; k < weights.length; k += 1) weights[k]! -= STEP_SIZE * gradient[k]!;
+  }
+  return unstandardized(weights, scales);
+}
+
+/** Steps of the descent; by then the weights hardly move. */
+const STEPS = 500;
+/** For standardized signals. */
+const STEP_SIZE = 1;
+/** Multiplies the squares of the weights, and keeps them from growing without limit. */
+const PENALTY = 0.001;
+/** A signal that varies less counts as one that does not vary. */
+const LEAST_SPREAD = 1e-9;
+
+/** Weights for the signals as they are, from those for standardized signals. */
+function unstandardized(
+  weights: Float64Array,
+  scales: readonly { readonly mean: number; readonly spread: number }[],
+): number[] {
+  const slopes = scales.map(({ spread }, k) => (k === 0 || spread < LEAST_SPREAD ? 0 : weights[k]! / spread));
+  const shift = scales.reduce((sum, { mean }, k) => sum + slopes[k]! * mean, 0);
+  return slopes.map((slope, k) => (k === 0 ? weights[0]! - shift : slope));
+}
+
+/** The probability, 0 to 1, that a logistic regression gives to these signals. */
+export function chanceOf(weights: ArrayLike<number>, signals: ArrayLike<number>): number {
+  let logit = 0;
+  for (let k = 0; k < signals.length; k += 1) logit += (weights[k] ?? 0) * signals[k]!;
+  return 1 / (1 + Math.exp(-logit));
+}

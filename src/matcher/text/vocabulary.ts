@@ -1,0 +1,81 @@
+import { decodeUint16, encodeNumbers } from '../encoding/typed-arrays.ts';
+import { tokenize } from './tokenize.ts';
+
+/** The words of an FAQ. */
+export interface Vocabulary {
+  /** Sorted. */
+  readonly words: readonly string[];
+  /** How many phrasings use the word; 0 where none does. */
+  readonly countOf: (word: string) => number;
+  /** Whether it is a word of the FAQ, rather than one that may be a typo in a phrasing. */
+  readonly isTrusted: (word: string) => boolean;
+  readonly lexicon: readonly (readonly string[])[];
+  /** Short form → its words. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface VocabularyData {
+  /** The words of the phrasings, sorted, one a line. */
+  readonly words: string;
+  /** How many phrasings use each word: 16 bits each. */
+  readonly counts: string;
+  readonly lexicon: readonly (readonly string[])[];
+  /** Short form → what it stands for, both as tokens. */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly phrasingCount: number;
+}
+
+/**
+ * Counts the words of the phrasings; the words of the lexicon and of expanded short forms are in it
+ * too.
+ */
+export function countVocabulary(
+  phrasings: readonly string[],
+  lexicon: readonly (readonly string[])[],
+  abbreviations: Readonly<Record<string, string>>,
+): VocabularyData {
+  const expansions = new Map(
+    Object.entries(abbreviations).map(([short, long]) => [tokenize(short).join(''), tokenize(long).join(' ')]),
+  );
+  const counts = new Map<string, number>();
+  for (const word of [...lexicon.flat(), ...expansions.values()].flatMap(tokenize)) counts.set(word, 0);
+  for (const phrasing of phrasings) {
+    const words = tokenize(phrasing).flatMap((word) => expansions.get(word)?.split(' ') ?? [word]);
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts.keys()].sort();
+  return {
+    words: words.join('\n'),
+    counts: encodeNumbers(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, HIGHEST_COUNT))),
+    lexicon,
+    abbreviations: Object.fromEntries(expansions),
+    phrasingCount: phrasings.length,
+  };
+}
+
+/** The highest count that fits in 16 bits. */
+const HIGHEST_COUNT = 0xffff;
+
+export function loadVocabulary(data: VocabularyData): Vocabulary {
+  const words = data.words.split('\n');
+  const stored = decodeUint16(data.counts);
+  const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
+  const countOf = (word: string): number => counts.get(word) ?? 0;
+  const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
+  const listed = new Set([...data.lexicon.flat(), ...Object.values(data.abbreviations)].flatMap(tokenize));
+  return {
+    words,
+    countOf,
+    isTrusted: (word) => listed.has(word) || countOf(word) >= fewest,
+    lexicon: data.lexicon,
+    abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
+  };
+}
+
+/**
+ * Authors make typos too. With more phrasings than this, a word that fewer than
+ * {@link FEWEST_USES} of them use is not trusted: it is corrected if a trusted word is near, and
+ * nothing is corrected to it.
+ */
+const MANY_PHRASINGS = 8000;
+const FEWEST_USES = 3;

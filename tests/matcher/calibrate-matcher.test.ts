@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { calibrateMatcher, trainMatcher, type Progress, type TrainedModel } from '../../src/matcher/index.ts';
+import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+
+const model = trainMatcher(LIBRARY, LIBRARY_OPTIONS);
+
+describe('calibrateMatcher', () => {
+  it('does the same with a model that went through JSON', () => {
+    const copy = JSON.parse(JSON.stringify(model)) as TrainedModel;
+    expect(calibrateMatcher(copy, LIBRARY)).toEqual(calibrateMatcher(model, LIBRARY));
+  });
+
+  it('stores what the entries answer, and nothing of the cross-validation', () => {
+    const entries = LIBRARY.map((entry, at) =>
+      at === 0 ? { ...entry, answerGroup: 'x', needsHighConfidence: true } : entry,
+    );
+    const data = calibrateMatcher(model, entries);
+    expect(data.entries[0]).toEqual({ id: 'opening-hours', answerGroup: 'x', needsHighConfidence: true });
+    expect(data.entries[1]).toEqual({ id: 'loan-period', answerGroup: 'loan-period' });
+    expect(data).not.toHaveProperty('foldClassifiers');
+  });
+
+  it.each([
+    ['fewer entries', LIBRARY.slice(1), []],
+    ['another phrasing', [{ ...LIBRARY[0]!, phrasings: ['one'] }, ...LIBRARY.slice(1)], []],
+    ['other off-topic examples', LIBRARY, ['tell me a joke']],
+  ])('refuses a model that was trained on %s', (_, entries, offTopic) => {
+    expect(() => calibrateMatcher(model, entries, { offTopic })).toThrow(RangeError);
+  });
+
+  it('reports its progress up to 1', () => {
+    const reports: Progress[] = [];
+    calibrateMatcher(model, LIBRARY, {}, (done) => reports.push(done));
+    const shares = reports.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+});

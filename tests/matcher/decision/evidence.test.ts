@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
+import { MOST_RANKED, SIGNALS, weighEvidence, type Evidence } from '../../../src/matcher/decision/evidence.ts';
+import type { Classifier } from '../../../src/matcher/model/classifier.ts';
+import type { QuestionVector } from '../../../src/matcher/model/vectorize.ts';
+
+const VECTOR: QuestionVector = {
+  rows: Int32Array.of(0, 1),
+  values: Float32Array.of(0.6, 0.8),
+  kinds: ['term', 'bigram'],
+  knownShare: { term: 0.5, similarWord: 0, bigram: 1, skipBigram: 0, charNgram: 0 },
+  termCount: 3,
+};
+
+/** A classifier that gives these logits, whose first feature speaks for class 0 and second against it. */
+function classifierOf(logits: readonly number[]): Classifier {
+  return {
+    vectorize: () => VECTOR,
+    logits: () => Float64Array.from(logits),
+    rowOf: () => -1,
+    weight: (row, classIndex) => (classIndex > 0 ? 0 : row === 0 ? 2 : -1),
+    highestWeight: () => 2,
+  };
+}
+
+const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answerGroup: 'x' }, { id: 'c' }]);
+const signal = ({ signals }: Evidence, name: (typeof SIGNALS)[number]) => signals[SIGNALS.indexOf(name)];
+
+describe('weighEvidence', () => {
+  const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5]), ENTRIES);
+
+  it('ranks the entries by their logits', () => {
+    expect(evidence.ranking).toEqual([0, 1, 2]);
+  });
+
+  it('measures the lead over the best entry with another answer', () => {
+    expect(signal(evidence, 'lead')).toBe(2);
+  });
+
+  it('knows the off-topic class behind the entries', () => {
+    expect(signal(evidence, 'off-topic')).toBe(-2.5);
+    expect(evidence.isOffTopic).toBe(false);
+    expect(weighEvidence(VECTOR, classifierOf([1, 2, 1, 5]), ENTRIES).isOffTopic).toBe(true);
+    expect(weighEvidence(VECTOR, classifierOf([1, 2, 1]), ENTRIES).isOffTopic).toBe(false);
+  });
+
+  it('measures how far the features support the best entry', () => {
+    expect(signal(evidence, 'support of term')).toBe(0.5); // all that are known, and half are
+    expect(signal(evidence, 'support of bigram')).toBe(0);
+    expect(signal(evidence, 'agreement')).toBeCloseTo((0.6 * 2 - 0.8) / (1.4 * 2), 5);
+  });
+
+  it('gives a number for each signal', () => {
+    expect(evidence.signals).toHaveLength(SIGNALS.length);
+    expect(signal(evidence, 'constant')).toBe(1);
+  });
+
+  it('ranks the highest logits, the first of equal ones first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 60 }), (logits) => {
+        const entries = createEntryTable(logits.map((_, at) => ({ id: String(at) })));
+        const { ranking, probabilities } = weighEvidence(VECTOR, classifierOf(logits), entries);
+        const sorted = [...logits.keys()].sort((a, b) => logits[b]! - logits[a]! || a - b);
+        expect(ranking).toEqual(sorted.slice(0, MOST_RANKED));
+        expect(probabilities.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1);
+      }),
+    );
+  });
+});

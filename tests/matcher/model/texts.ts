@@ -1,0 +1,7 @@
+import type { AnalyzedText } from '../../../src/matcher/text/analyze.ts';
+
+/** A text whose words are known, each its own term. */
+export function textOf(text: string): AnalyzedText {
+  const words = text.split(' ');
+  return { tokens: words.map((word) => ({ typed: word, word, term: word, ownStem: '', known: true })) };
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editDistance, TYPO_COST, typoCost } from '../../../src/matcher/spelling/edit-distance.ts';
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdeghil'), maxLength: 8 });
+
+describe('editDistance', () => {
+  it.each([
+    ['house', 'house', 0],
+    ['huose', 'house', 1],
+    ['hose', 'house', 1],
+    ['housse', 'house', 1],
+    ['hpuse', 'house', 1],
+    ['hpusee', 'house', 2],
+    ['horse', 'sea', 3],
+    ['', 'sea', 3],
+  ])('from %j to %j is %i', (typed, meant, edits) => {
+    expect(editDistance(typed, meant, 2)).toBe(edits);
+  });
+
+  it('is the same both ways, and 0 only for equal words', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
+        expect(editDistance(a, b, 9) === 0).toBe(a === b);
+      }),
+    );
+  });
+
+  it('gives up one beyond the limit', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(limit + 1, editDistance(a, b, 99)));
+      }),
+    );
+  });
+});
+
+describe('typoCost', () => {
+  it.each([
+    ['transposed letters', 'huose', TYPO_COST.transposed],
+    ['a doubled letter', 'housse', TYPO_COST.doubled],
+    ['a skipped letter', 'hose', TYPO_COST.skipped],
+    ['an adjacent key', 'jouse', TYPO_COST.adjacentKey],
+    ['an inserted letter', 'houqse', TYPO_COST.inserted],
+    ['another key', 'houqe', TYPO_COST.otherKey],
+  ])('knows %s', (_, typed, cost) => {
+    expect(typoCost(typed, 'house')).toBe(cost);
+  });
+
+  it('knows one of two equal letters skipped', () => {
+    expect(typoCost('leter', 'letter')).toBe(TYPO_COST.doubled);
+  });
+});

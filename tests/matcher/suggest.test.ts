@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../src/matcher/index.ts';
+import { lastLetters } from '../../src/matcher/suggest.ts';
+import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+
+const matcher = createMatcher(LIBRARY, LIBRARY_OPTIONS);
+
+describe('suggest', () => {
+  it.each([
+    ['a half-typed last word', 'how long can i ke', 'loan-period'],
+    ['a typo before it', 'hwo long can I keep a bo', 'loan-period'],
+    ['the beginning of a single word', 'compu', 'computers'],
+  ])('finds the entry by %s', (_, typed, id) => {
+    expect(matcher.suggest(typed, 3)).toContain(id);
+  });
+
+  it('takes what follows an apostrophe for no half-typed word', () => {
+    expect(matcher.suggest("how long can't", 3)).toEqual(matcher.suggest('how long can not', 3));
+  });
+
+  it('gives the first entries before anything is typed', () => {
+    expect(matcher.suggest('', 2)).toEqual(LIBRARY.slice(0, 2).map(({ id }) => id));
+  });
+
+  it('gives at most as many as asked for, each once', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), fc.integer({ min: 0, max: 25 }), (typed, limit) => {
+        const ids = matcher.suggest(typed, limit);
+        expect(ids.length).toBeLessThanOrEqual(limit);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+});
+
+describe('the last letters', () => {
+  it('are what the plain expression finds, which takes quadratic time', () => {
+    const typed = fc.string({
+      unit: fc.constantFrom('a', 'ж', '𐐀', "'", '’', ' ', '!', '1', '\n', '\ud801'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(lastLetters(text)).toBe(/(?<!['’])\p{L}+$/u.exec(text)?.[0]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { countVocabulary, loadVocabulary } from '../../../src/matcher/text/vocabulary.ts';
+
+describe('the vocabulary', () => {
+  const data = countVocabulary(['a PC to use', 'use a computer, use it', 'the desk'], [['desk', 'table']], {
+    PC: 'computer',
+  });
+  const vocabulary = loadVocabulary(data);
+
+  it('counts the phrasings that use a word, short forms expanded', () => {
+    expect(vocabulary.countOf('use')).toBe(2);
+    expect(vocabulary.countOf('computer')).toBe(2);
+    expect(vocabulary.countOf('pc')).toBe(0);
+    expect(vocabulary.countOf('constructor')).toBe(0);
+  });
+
+  it('has the words of the lexicon, which no phrasing need use', () => {
+    expect(vocabulary.words).toContain('table');
+    expect(vocabulary.isTrusted('table')).toBe(true);
+    expect(vocabulary.isTrusted('chair')).toBe(false);
+  });
+
+  it('is sorted', () => {
+    expect(vocabulary.words).toEqual([...vocabulary.words].sort());
+  });
+
+  it('does not trust a rare word among many phrasings', () => {
+    const many = loadVocabulary({ ...data, phrasingCount: 8001 });
+    expect(many.isTrusted('use')).toBe(false);
+    expect(many.isTrusted('desk')).toBe(true); // the lexicon has it
+  });
+});
