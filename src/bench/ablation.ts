@@ -1,48 +1,55 @@
-/**
- * Program: `npm run ablation [-- FILE.jsonl…]` measures what each part of the matcher brings on
- * this FAQ: it asks the English labelled questions of matchers without one part each. Most of
- * them have to be trained, which takes two minutes.
- */
+/** Program: `npm run ablation [-- FILE.jsonl…]` shows what each part of the matcher contributes. */
 
-import { readContentFiles } from '../build/content-files.ts';
-import { matcherEntries, matcherOptions } from '../build/make-prepared.ts';
-import { createBot, type Bot } from '../bot/bot.ts';
-import { createMatcher } from '../matcher/index.ts';
-import { readPrepared } from '../bot/prepared.ts';
 import { createAnswerer } from '../answers/answerer.ts';
+import { createBot, type Bot } from '../bot/bot.ts';
+import { loadContent } from '../build/content-files.ts';
+import { matcherEntries, matcherOptions } from '../build/model.ts';
+import { loadPrepared } from '../build/prepared-file.ts';
+import { readArguments } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
-import { readContent, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
+import { createMatcher } from '../matcher/index.ts';
 import { ABLATIONS } from './ablations.ts';
-import { VERDICTS, type LabelledQuestion, type Verdict } from './verdict.ts';
-import { ask, DEFAULT_QUESTIONS, readQuestions, refuseKnownQuestions, rightWithSlips } from './labelled-questions.ts';
+import { askBot, countVerdicts, evaluate, shareRight } from './evaluation.ts';
+import {
+  DEFAULT_QUESTIONS,
+  QUESTION_KINDS,
+  readQuestions,
+  refuseKnownQuestions,
+  type LabelledQuestion,
+} from './labelled-questions.ts';
+import { percent, print, tableRow } from './print.ts';
+import { VERDICTS } from './verdict.ts';
 
-const KINDS = ['answerable', 'not_stated', 'off_topic'] as const;
+const PARAMETERS = {
+  usage: ['npm run ablation [-- FILE.jsonl…]'],
+  summary: `Trains the matcher on content/ once without each of its parts and asks it the English questions of
+each file, to show what that part contributes. Each training takes minutes. Without a file it asks
+${DEFAULT_QUESTIONS}. For the form of a file see: npm run eval -- --help`,
+  takesArguments: true,
+} as const;
+
+const NAME_WIDTH = 26;
+const CELL_WIDTH = 14;
 
 await runProgram(async () => {
-  const content = readContent(await readContentFiles('content'));
-  const sets = await Promise.all(
-    filesGiven().map(async (file) => ({ file, questions: await readEnglish(file, content) })),
-  );
-  const prepared = await readPrepared();
+  const { rest } = readArguments(PARAMETERS);
+  const content = await loadContent('content');
+  const files = rest.length === 0 ? [DEFAULT_QUESTIONS] : rest;
+  const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readEnglish(file, content) })));
+  const whole = createBot(await loadPrepared());
 
-  print(`for each kind: ${VERDICTS.join('/')}`);
+  print(`Questions by kind, counted as ${VERDICTS.join('/')}:`);
+  print(row('', [...QUESTION_KINDS, 'wrong', 'with typos', 'questions']));
   const measureAll = (name: string, bot: Bot): void => {
     for (const { file, questions } of sets) print(row(name, [...measure(questions, bot), file]));
   };
-  print(row('', [...KINDS, 'wrong', 'with slips', 'questions']));
-  const whole = createBot(prepared);
   measureAll('everything', whole);
-  const entries = matcherEntries(content);
   for (const { name, options } of ABLATIONS) {
-    const matcher = createMatcher(entries, { ...matcherOptions(content), ...options });
+    const matcher = createMatcher(matcherEntries(content), { ...matcherOptions(content), ...options });
     measureAll(name, { ...whole, answerer: createAnswerer(whole.faq, matcher) });
   }
 });
-
-function filesGiven(): readonly string[] {
-  const given = process.argv.slice(2);
-  return given.length === 0 ? [DEFAULT_QUESTIONS] : given;
-}
 
 async function readEnglish(file: string, content: Content): Promise<readonly LabelledQuestion[]> {
   const questions = await readQuestions(file);
@@ -50,25 +57,17 @@ async function readEnglish(file: string, content: Content): Promise<readonly Lab
   return questions.filter(({ lang }) => lang === 'en');
 }
 
-/** Counts of the verdicts by kind, of those that are wrong, and the share of answerable questions that are answered rightly with slips in them. */
+/** The verdicts by kind of question, how many are wrong in all, and the share right with typos. */
 function measure(questions: readonly LabelledQuestion[], bot: Bot): readonly string[] {
-  const verdicts = questions.map((question) => ({
-    kind: question.kind,
-    verdict: ask(question, question.q, bot).verdict,
-  }));
-  const count = (verdict: Verdict, kind?: LabelledQuestion['kind']): number =>
-    verdicts.filter((one) => one.verdict === verdict && (kind === undefined || one.kind === kind)).length;
-  return [
-    ...KINDS.map((kind) => VERDICTS.map((verdict) => count(verdict, kind)).join('/')),
-    String(count('wrong')),
-    `${(100 * rightWithSlips(questions, bot).slipped).toFixed(1)} %`,
-  ];
+  const ask = askBot(bot);
+  const evaluated = evaluate(questions, ask);
+  const byKind = QUESTION_KINDS.map((kind) => {
+    const counts = countVerdicts(evaluated.filter(({ question }) => question.kind === kind));
+    return VERDICTS.map((verdict) => counts[verdict]).join('/');
+  });
+  return [...byKind, String(countVerdicts(evaluated).wrong), percent(shareRight(questions, ask).withTypos)];
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return [name.padEnd(26), ...cells.map((cell) => cell.padEnd(14))].join('').trimEnd();
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  return tableRow([name, ...cells], NAME_WIDTH, CELL_WIDTH);
 }

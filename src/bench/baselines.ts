@@ -1,19 +1,26 @@
+/** Search libraries to compare the matcher with: the entry of the best phrasing wins. */
+
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { TrainingEntry } from '../matcher/index.ts';
 
-/** A search library over the phrasings, for comparison: the entry of the best phrasing wins. */
-export interface Peer {
+export interface Baseline {
   readonly name: string;
-  /** At most this many questions are asked, since it is slow. */
-  readonly sample: number;
-  readonly rank: (question: string) => { readonly id: string; readonly score: number } | undefined;
+  /** How many questions to ask at most, given how slow it is. */
+  readonly maxQuestions: number;
+  readonly rank: (question: string) => Ranked | undefined;
 }
 
-export function peers(entries: readonly TrainingEntry[]): readonly Peer[] {
+export interface Ranked {
+  readonly id: string;
+  /** The higher, the better; comparable within one baseline only. */
+  readonly score: number;
+}
+
+export function createBaselines(entries: readonly TrainingEntry[]): readonly Baseline[] {
   const documents = entries
     .flatMap(({ id, phrasings }) => phrasings.map((text) => ({ entry: id, text })))
-    .map((one, id) => ({ ...one, id }));
+    .map((document, id) => ({ ...document, id }));
   return [plainFuse(documents), tokenFuse(documents), miniSearch(documents)];
 }
 
@@ -23,12 +30,12 @@ interface Document {
   readonly text: string;
 }
 
-function plainFuse(documents: readonly Document[]): Peer {
+function plainFuse(documents: readonly Document[]): Baseline {
   const fuse = new Fuse(documents, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 1 });
-  return { name: 'Fuse.js over the phrasings', sample: 40, rank: (question) => bestOf(fuse, question) };
+  return { name: 'Fuse.js', maxQuestions: 40, rank: (question) => bestOf(fuse, question) };
 }
 
-function tokenFuse(documents: readonly Document[]): Peer {
+function tokenFuse(documents: readonly Document[]): Baseline {
   const fuse = new Fuse(documents, {
     keys: ['text'],
     includeScore: true,
@@ -36,16 +43,16 @@ function tokenFuse(documents: readonly Document[]): Peer {
     useTokenSearch: true,
     threshold: 0.4,
   });
-  return { name: 'Fuse.js token search', sample: 40, rank: (question) => bestOf(fuse, question) };
+  return { name: 'Fuse.js token search', maxQuestions: 40, rank: (question) => bestOf(fuse, question) };
 }
 
-/** Fuse.js scores from 0 (equal) to 1. */
-function bestOf(fuse: Fuse<Document>, question: string): { id: string; score: number } | undefined {
+function bestOf(fuse: Fuse<Document>, question: string): Ranked | undefined {
   const best = fuse.search(question, { limit: 1 })[0];
-  return best === undefined ? undefined : { id: best.item.entry, score: 1 - (best.score ?? 1) };
+  // Fuse.js scores from 0 (equal) to 1.
+  return best && { id: best.item.entry, score: 1 - (best.score ?? 1) };
 }
 
-function miniSearch(documents: readonly Document[]): Peer {
+function miniSearch(documents: readonly Document[]): Baseline {
   const index = new MiniSearch<Document>({
     fields: ['text'],
     storeFields: ['entry'],
@@ -54,10 +61,10 @@ function miniSearch(documents: readonly Document[]): Peer {
   index.addAll(documents);
   return {
     name: 'MiniSearch (fuzzy 0.2, prefix)',
-    sample: 400,
+    maxQuestions: 400,
     rank: (question) => {
       const best = index.search(question)[0];
-      return best === undefined ? undefined : { id: String(best['entry']), score: best.score };
+      return best && { id: String(best['entry']), score: best.score };
     },
   };
 }

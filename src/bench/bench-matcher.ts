@@ -1,7 +1,8 @@
 /**
- * Measures the matcher on data sets of the form { name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }] }, beside plain
- * Fuse.js, Fuse.js token search and MiniSearch. Usage: npm run bench:matching -- [--ablation] [--only-ours] DATASET.json…
+ * Program: `npm run bench:matcher -- DATASET.json…` measures the matcher on public data sets, side
+ * by side with Fuse.js and MiniSearch.
  */
+
 import { gzipSync } from 'node:zlib';
 import {
   calibrateMatcher,
@@ -12,119 +13,126 @@ import {
   type MatcherData,
 } from '../matcher/index.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
-import { OperatorError } from '../config/operator-error.ts';
+import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
 import { ABLATIONS, type Ablation } from './ablations.ts';
-import { readDataset, type Dataset } from './dataset.ts';
-import { gradesOf, type Graded } from './metrics.ts';
-import { memoryOf } from './memory.ts';
-import { peers } from './baselines.ts';
-import { median, millisecondsOf, quantile } from './timing.ts';
+import { createBaselines, type Baseline } from './baselines.ts';
+import { DATASET_FORM, readDataset, type Dataset } from './dataset.ts';
+import { measureMemory } from './memory.ts';
+import { MAX_LOSS, metricsOf, type Metrics, type Prediction } from './metrics.ts';
+import { megabytes, percent, print, tableRow } from './print.ts';
+import { sample } from './sample.ts';
+import { median, quantile, timed } from './timing.ts';
 
-const FLAGS = ['--ablation', '--only-ours'];
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const PARAMETERS = {
+  usage: ['npm run bench:matcher -- [--ablation | --only-ours] DATASET.json…'],
+  summary: `Trains the matcher on each data set and prints its accuracy, how many off-topic questions it refuses,
+and its speed, side by side with Fuse.js and MiniSearch.
+
+A data set is a JSON file:
+  ${DATASET_FORM}
+The entry of an off-topic question, which no entry answers, is null; its kind is optional.`,
+  options: {
+    ablation: { type: 'boolean', help: 'Train without each part of the matcher, to show what it contributes.' },
+    'only-ours': { type: 'boolean', help: 'Leave out Fuse.js and MiniSearch.' },
+  },
+  takesArguments: true,
+} as const;
 
 await runProgram(async () => {
-  const unknown = flags.find((flag) => !FLAGS.includes(flag));
-  if (unknown !== undefined) throw new OperatorError(`${unknown} is none of ${FLAGS.join(', ')}.`);
-  if (paths.length === 0) throw new OperatorError('Give at least one data set: npm run bench:matching -- DATASET.json');
-  const datasets = await Promise.all(paths.map(readDataset));
-  for (const dataset of datasets) {
-    const phrasings = dataset.entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
-    print(
-      `\n${dataset.name}: ${dataset.entries.length} entries, ${phrasings} phrasings, ${dataset.questions.length} questions`,
-    );
-    if (flags.includes('--ablation')) measureAblation(dataset);
-    else measure(dataset);
+  const { options, rest: files } = readArguments(PARAMETERS);
+  if (files.length === 0) throw usageError(PARAMETERS, 'Give at least one data set.');
+  for (const dataset of await Promise.all(files.map(readDataset))) {
+    const { name, entries, questions } = dataset;
+    const phrasings = entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
+    print('', `${name}: ${entries.length} entries, ${phrasings} phrasings, ${questions.length} questions`);
+    if (options.ablation) {
+      measureAblation(dataset);
+    } else {
+      measureMatcher(dataset);
+      if (!options['only-ours']) createBaselines(entries).forEach((baseline) => measureBaseline(baseline, dataset));
+    }
   }
 });
 
-function measure(dataset: Dataset): void {
-  const { data, seconds } = train(dataset);
-  report('Pullquote', gradesOf(dataset.questions, grader(loadMatcher(data))));
-  const matcher = measureMemory(data);
-  const times = dataset.questions.map(({ q }) => millisecondsOf(() => matcher.match(q)));
-  print(
-    `  ${'time a question'.padEnd(34)}median ${median(times).toFixed(3)} ms, p99 ${quantile(times, 0.99).toFixed(3)} ms; trained in ${seconds.toFixed(1)} s`,
-  );
-  if (flags.includes('--only-ours')) return;
-  for (const { name, sample, rank } of peers(dataset.entries)) {
-    const every = Math.max(1, Math.ceil(dataset.questions.length / sample));
-    const sampled = dataset.questions.filter((_, index) => index % every === 0);
-    const taken: number[] = [];
-    const grades = gradesOf(sampled, (question) => {
-      let ranked: ReturnType<typeof rank>;
-      taken.push(millisecondsOf(() => (ranked = rank(question))));
-      return { best: ranked?.id, score: ranked?.score ?? 0, refused: undefined };
-    });
-    report(name, grades);
-    print(
-      `  ${'time a question'.padEnd(34)}median ${median(taken).toFixed(3)} ms, p99 ${quantile(taken, 0.99).toFixed(3)} ms (${sampled.length} of ${dataset.questions.length} questions)`,
-    );
-  }
+function measureMatcher(dataset: Dataset): void {
+  const { result: data, milliseconds } = timed(() => train(dataset));
+  printMetrics('Pullquote', metricsOf(dataset.questions, predictWith(loadMatcher(data))));
+  const matcher = measureLoading(data);
+  const times = dataset.questions.map(({ q }) => timed(() => matcher.match(q)).milliseconds);
+  printRow('time per question', `${describeTimes(times)}; trained in ${(milliseconds / 1000).toFixed(1)} s`);
 }
 
-/** The difference to everything is what a part brings. */
+function measureBaseline({ name, maxQuestions, rank }: Baseline, { questions }: Dataset): void {
+  const asked = sample(questions, maxQuestions);
+  const times: number[] = [];
+  const metrics = metricsOf(asked, (question) => {
+    const { result, milliseconds } = timed(() => rank(question));
+    times.push(milliseconds);
+    return { entry: result?.id, score: result?.score ?? 0, isRefused: undefined };
+  });
+  printMetrics(name, metrics);
+  printRow('time per question', `${describeTimes(times)} (${asked.length} of ${questions.length} questions)`);
+}
+
+/** A part contributes what is lost without it. */
 function measureAblation(dataset: Dataset): void {
-  const gradeWith = (options: Ablation['options']) =>
-    gradesOf(
-      dataset.questions,
-      grader(createMatcher(dataset.entries, { wordVectors: readEnglishVectors(), ...options })),
-    );
-  report('everything', gradeWith({}));
-  for (const { name, options } of ABLATIONS) {
-    // Data sets have neither.
-    if (options.lexicon === undefined && options.offTopic === undefined) report(name, gradeWith(options));
-  }
+  const wordVectors = readEnglishVectors();
+  const measureWithout = (name: string, options: Ablation['options']): void => {
+    const matcher = createMatcher(dataset.entries, { wordVectors, ...options });
+    printMetrics(name, metricsOf(dataset.questions, predictWith(matcher)));
+  };
+  measureWithout('everything', {});
+  // Data sets have neither a lexicon nor examples of off-topic questions.
+  const possible = ABLATIONS.filter(({ options }) => !('lexicon' in options) && !('offTopic' in options));
+  for (const { name, options } of possible) measureWithout(name, options);
 }
 
-function train({ entries }: Dataset): { readonly data: MatcherData; readonly seconds: number } {
-  const start = performance.now();
-  const data = calibrateMatcher(trainMatcher(entries, { wordVectors: readEnglishVectors() }), entries);
-  return { data, seconds: (performance.now() - start) / 1000 };
+function train({ entries }: Dataset): MatcherData {
+  return calibrateMatcher(trainMatcher(entries, { wordVectors: readEnglishVectors() }), entries);
 }
 
-function grader(matcher: Matcher): (question: string) => Graded {
+function predictWith(matcher: Matcher): (question: string) => Prediction {
   return (question) => {
     const { ranked, decision } = matcher.match(question);
-    return { best: ranked[0]?.id, score: ranked[0]?.score ?? 0, refused: decision.kind === 'none' };
+    return { entry: ranked[0]?.id, score: ranked[0]?.score ?? 0, isRefused: decision.kind === 'none' };
   };
 }
 
-/** Restores the matcher and prints what that takes. */
-function measureMemory(data: MatcherData): Matcher {
+/** Loads the matcher and prints what that takes. */
+function measureLoading(data: MatcherData): Matcher {
   const json = JSON.stringify(data);
-  let restored = 0;
-  const { made, bytes } = memoryOf(() => {
+  let milliseconds = 0;
+  const { result, bytes } = measureMemory(() => {
     const parsed = JSON.parse(json) as MatcherData;
-    let matcher: Matcher | undefined;
-    restored = millisecondsOf(() => (matcher = loadMatcher(parsed)));
-    matcher!.match('warm up');
-    return matcher!;
+    const loaded = timed(() => loadMatcher(parsed));
+    milliseconds = loaded.milliseconds;
+    loaded.result.match('warm up');
+    return loaded.result;
   });
-  print(
-    `  ${'data'.padEnd(34)}${(gzipSync(json).length / 1e6).toFixed(2)} MB gzipped, restored in ${restored.toFixed(0)} ms, adds ${(bytes / 1e6).toFixed(1)} MB`,
+  printRow(
+    'size',
+    `${megabytes(gzipSync(json).length)} gzipped, loads in ${milliseconds.toFixed(0)} ms, takes ${megabytes(bytes)} of memory`,
   );
-  return made;
+  return result;
 }
 
-function report(name: string, grades: ReturnType<typeof gradesOf>): void {
-  const { accuracy, refused, rocArea, own } = grades;
-  const kinds = [...refused].map(([kind, share]) => `${kind} ${percent(share)}`).join(', ');
-  const scope =
-    rocArea === undefined ? '' : `; out of scope refused at 2 points less: ${kinds}; ROC area ${rocArea.toFixed(3)}`;
-  print(`  ${name.padEnd(34)}accuracy ${percent(accuracy)}${scope}`);
-  if (own !== undefined) {
-    const out = own.refused === undefined ? '' : `, out of scope refused ${percent(own.refused)}`;
-    print(`  ${''.padEnd(34)}at its own threshold: right and not refused ${percent(own.accuracy)}${out}`);
-  }
+function printMetrics(name: string, { accuracy, refused, rocArea, own }: Metrics): void {
+  const byKind = [...refused].map(([kind, share]) => `${kind} ${percent(share)}`).join(', ');
+  const offTopic =
+    rocArea === undefined
+      ? ''
+      : `; off-topic refused for ${100 * MAX_LOSS} points of accuracy: ${byKind}; ROC area ${rocArea.toFixed(3)}`;
+  printRow(name, `accuracy ${percent(accuracy)}${offTopic}`);
+  if (own === undefined) return;
+  const ownOffTopic = own.refused === undefined ? '' : `, off-topic refused ${percent(own.refused)}`;
+  printRow('', `at its own threshold: right and not refused ${percent(own.accuracy)}${ownOffTopic}`);
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+function describeTimes(times: readonly number[]): string {
+  return `median ${median(times).toFixed(3)} ms, p99 ${quantile(times, 0.99).toFixed(3)} ms`;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function printRow(name: string, text: string): void {
+  print(tableRow(['', name, text], 2, 34));
 }

@@ -1,8 +1,9 @@
-/** Data sets to measure the matcher on. */
+/** Public data sets for measuring the matcher. */
 
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { OperatorError } from '../config/operator-error.ts';
+import { parseJson } from './parse-json.ts';
 
 const datasetSchema = z.object({
   name: z.string(),
@@ -11,9 +12,9 @@ const datasetSchema = z.object({
     .array(
       z.object({
         q: z.string(),
-        /** `null` for a question that no entry answers. */
+        /** `null` for an off-topic question, which no entry answers. */
         entry: z.string().nullable(),
-        /** What sort of question that no entry answers it is. */
+        /** The kind of off-topic question, for data sets that tell several apart. */
         kind: z.string().optional(),
       }),
     )
@@ -23,31 +24,29 @@ const datasetSchema = z.object({
 export type Dataset = z.infer<typeof datasetSchema>;
 export type DatasetQuestion = Dataset['questions'][number];
 
-/** @throws OperatorError that names the file and the first place in it that is not as it should be */
+/** For `--help` and errors. */
+export const DATASET_FORM = '{ name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }] }';
+
+/** @throws OperatorError that names the file and the first thing wrong in it */
 export async function readDataset(file: string): Promise<Dataset> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new OperatorError(
-      `${file}: there is no such file. Give a data set as JSON: { name, entries: [{ id, phrasings }], questions: [{ q, entry }] }.`,
-    );
+    throw new OperatorError(`${file}: cannot read this file. Give a data set as JSON: ${DATASET_FORM}.`);
   });
   const parsed = datasetSchema.safeParse(parseJson(text));
-  if (parsed.success) {
-    const ids = new Set(parsed.data.entries.map(({ id }) => id));
-    const lost = parsed.data.questions.find(({ entry }) => entry !== null && !ids.has(entry));
-    if (lost)
-      throw new OperatorError(`${file}: the question “${lost.q}” names the entry ${lost.entry}, and there is none.`);
-    return parsed.data;
-  }
-  const { path, message } = parsed.error.issues[0]!;
-  throw new OperatorError(
-    `${file}: this is no data set${path.length === 0 ? '' : ` at ${path.join('.')}`}: ${message}.`,
-  );
+  if (!parsed.success) throw new OperatorError(`${file}: not a data set${describe(parsed.error)}.`);
+
+  const { entries, questions } = parsed.data;
+  const ids = new Set(entries.map(({ id }) => id));
+  const unknown = questions.find(({ entry }) => entry !== null && !ids.has(entry));
+  if (unknown)
+    throw new OperatorError(
+      `${file}: the question “${unknown.q}” names the entry ${unknown.entry}, which does not exist.`,
+    );
+  return parsed.data;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function describe({ issues: [first] }: z.ZodError): string {
+  if (!first) return '';
+  const place = first.path.length === 0 ? '' : ` at ${first.path.join('.')}`;
+  return `${place}: ${first.message}`;
 }

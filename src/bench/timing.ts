@@ -1,12 +1,17 @@
-/** Times, and what is said of many of them. */
+/** Measures how long work takes. */
 
-export function millisecondsOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+export interface Timed<T> {
+  readonly result: T;
+  readonly milliseconds: number;
 }
 
-/** The value below which a share of the values lies; `share` from 0 to 1. */
+export function timed<T>(work: () => T): Timed<T> {
+  const start = performance.now();
+  const result = work();
+  return { result, milliseconds: performance.now() - start };
+}
+
+/** The value that a share of the values, from 0 to 1, lies below; 0 if there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -1,30 +1,36 @@
-/** Slips of the hand, seeded: the same seed makes the same slips. */
+/** Typos as a hand makes them. They are seeded: the same random numbers make the same typos. */
 
 import { KEYBOARD } from '../matcher/index.ts';
 
 const KINDS = ['dropped', 'doubled', 'swapped', 'replaced', 'space lost'] as const;
-type LetterSlip = Exclude<(typeof KINDS)[number], 'space lost'>;
+type LetterTypo = Exclude<(typeof KINDS)[number], 'space lost'>;
 
-/** Letters slip in words of at least so many; what is left of shorter ones is often another word. */
-const SHORTEST_WORD = 4;
+/** In letters. A typo in a shorter word often makes another word. */
+const MIN_WORD_LENGTH = 4;
 
-/** One or two slips in a question, each of any kind with the same chance, and in another word. */
-export function withSlips(question: string, random: () => number): string {
-  const words = question.split(' ').map((text) => ({ text, hasSlip: false }));
+/**
+ * The question with one or two typos, each in another word and of any kind with equal chance.
+ * Fewer if no word is long enough.
+ *
+ * @param random returns numbers from 0 up to but not including 1
+ */
+export function withTypos(question: string, random: () => number): string {
+  const words = question.split(' ').map((text) => ({ text, hasTypo: false }));
   const count = 1 + below(2, random);
-  for (let slip = 0; slip < count; slip += 1) {
+  for (let typo = 0; typo < count; typo += 1) {
     const kind = KINDS[below(KINDS.length, random)]!;
     if (kind === 'space lost') {
       if (words.length < 2) continue;
       const at = below(words.length - 1, random);
-      words.splice(at, 2, { text: `${words[at]!.text}${words[at + 1]!.text}`, hasSlip: true });
+      words.splice(at, 2, { text: `${words[at]!.text}${words[at + 1]!.text}`, hasTypo: true });
     } else {
-      const longer = words.filter(({ text, hasSlip }) => !hasSlip && lettersOf(text).length >= SHORTEST_WORD);
-      const word = longer[below(longer.length, random)];
+      const candidates = words.filter(({ text, hasTypo }) => !hasTypo && lettersOf(text).length >= MIN_WORD_LENGTH);
+      const word = candidates[below(candidates.length, random)];
       if (word === undefined) continue;
       const letters = lettersOf(word.text);
-      word.text = slipIn(letters, kind, random) + word.text.slice(letters.length); // marks behind a word stay
-      word.hasSlip = true;
+      const rest = word.text.slice(letters.length); // punctuation after the word stays
+      word.text = typoIn(letters, kind, random) + rest;
+      word.hasTypo = true;
     }
   }
   return words.map(({ text }) => text).join(' ');
@@ -34,8 +40,8 @@ function lettersOf(word: string): string {
   return /^[a-zA-Z]*/.exec(word)?.[0] ?? '';
 }
 
-/** A letter dropped, doubled, swapped with the next, or replaced by its neighbour on the keyboard; the first letter stays, where the hand slips least. */
-function slipIn(word: string, kind: LetterSlip, random: () => number): string {
+/** One letter changed. The first one never is: it is the one least often mistyped. */
+function typoIn(word: string, kind: LetterTypo, random: () => number): string {
   const at = 1 + below(kind === 'swapped' ? word.length - 2 : word.length - 1, random);
   const letter = word[at] ?? '';
   switch (kind) {
@@ -46,19 +52,19 @@ function slipIn(word: string, kind: LetterSlip, random: () => number): string {
     case 'swapped':
       return word.slice(0, at) + (word[at + 1] ?? '') + letter + word.slice(at + 2);
     case 'replaced':
-      return word.slice(0, at) + neighbourOf(letter, random) + word.slice(at + 1);
+      return word.slice(0, at) + adjacentKey(letter, random) + word.slice(at + 1);
   }
 }
 
-function neighbourOf(letter: string, random: () => number): string {
+function adjacentKey(letter: string, random: () => number): string {
   const row = KEYBOARD.find((keys) => keys.includes(letter.toLowerCase()));
   if (!row) return letter;
   const at = row.indexOf(letter.toLowerCase());
-  const beside = [row[at - 1], row[at + 1]].filter((key) => key !== undefined);
-  return beside[below(beside.length, random)] ?? letter;
+  const adjacent = [row[at - 1], row[at + 1]].filter((key) => key !== undefined);
+  return adjacent[below(adjacent.length, random)] ?? letter;
 }
 
-/** A whole number from 0 to `limit` - 1. */
+/** An integer from 0 to `limit` - 1. */
 function below(limit: number, random: () => number): number {
   return Math.floor(random() * limit);
 }

@@ -2,18 +2,27 @@
 
 import { ConfigError } from '../config/config.ts';
 import { EXIT, OperatorError, withoutSecrets } from '../config/operator-error.ts';
+import { ContentError } from '../content/content-issue.ts';
+import { HelpRequest } from './arguments.ts';
 
 /** Runs a program; what it throws becomes lines on the error output and an exit status. */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
   try {
     await program();
   } catch (error) {
+    if (error instanceof HelpRequest) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
     process.stderr.write(`${withoutSecrets(describe(error), process.env['DISCORD_TOKEN'])}\n`);
     process.exitCode = exitStatusOf(error);
   }
 }
 
 function describe(error: unknown): string {
+  if (error instanceof ContentError) {
+    return `${error.message}\nThe content has ${error.faults.length === 1 ? 'this fault' : `these ${error.faults.length} faults`}; nothing was prepared.`;
+  }
   if (error instanceof ConfigError) return `Configuration: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

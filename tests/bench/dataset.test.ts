@@ -21,16 +21,19 @@ describe('readDataset', () => {
   });
 
   it.each([
-    ['there is no such file', undefined, /no such file/],
-    ['it is no JSON', '{', /dataset\.json: this is no data set/],
-    ['a phrasing is missing', JSON.stringify({ ...GOOD, entries: [{ id: 'a' }] }), /at entries\.0\.phrasings/],
+    ['the file is not JSON', '{', /dataset\.json: not a data set/],
+    ['phrasings are missing', JSON.stringify({ ...GOOD, entries: [{ id: 'a' }] }), /at entries\.0\.phrasings/],
     ['a question names no entry', JSON.stringify({ ...GOOD, questions: [{ q: 'x' }] }), /at questions\.0\.entry/],
     [
-      'a question names an entry that is none',
+      'a question names an entry that does not exist',
       JSON.stringify({ ...GOOD, questions: [{ q: 'x', entry: 'b' }] }),
-      /“x” names the entry b/,
+      /“x” names the entry b, which does not exist/,
     ],
-  ])('says so where %s', async (_, text, message) => {
-    await expect(readDataset(text === undefined ? join(folder, 'none.json') : fileWith(text))).rejects.toThrow(message);
+  ])('says what is wrong where %s', async (_, text, message) => {
+    await expect(readDataset(fileWith(text))).rejects.toThrow(message);
+  });
+
+  it('names a file that cannot be read', async () => {
+    await expect(readDataset(join(folder, 'none.json'))).rejects.toThrow(/none\.json: cannot read this file/);
   });
 });

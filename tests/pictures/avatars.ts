@@ -1,6 +1,6 @@
-/** The two faces in the pictures, as addresses that hold the drawing: an opening quotation mark for the bot, a plain disc for who asks. */
+/** The two avatars in the pictures, as data URLs. */
 
-/** Two commas turned over, on a disc. */
+/** An opening quotation mark on a disc. */
 export const BOT_AVATAR = svg(
   '<circle cx="40" cy="40" r="40" fill="#c2410c"/>' +
     '<g fill="#fff7ed"><path d="M36 25c-10 3-18 12-18 23a9 9 0 1 0 9-9c0-5 4-9 10-11z"/>' +

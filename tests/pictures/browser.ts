@@ -1,11 +1,14 @@
-/** A headless browser that knows nothing but this folder and the installed packages: whatever else a page asks for is refused and told. */
+/**
+ * A headless browser that can load nothing but this folder and the installed packages. Any other
+ * request is refused and reported.
+ */
 
 import { accessSync, constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, extname, join } from 'node:path';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 
-/** A name that can't exist (RFC 2606): every request to it is answered here. */
+/** A host that cannot exist (RFC 2606). Every request to it is answered here. */
 const ORIGIN = 'http://pictures.invalid';
 const FILES = ['/theme.css', '/in-page.mjs'];
 const PACKAGES = '/modules/';
@@ -25,25 +28,25 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--font-render-hinting=none', // letters stand where they would at any scale
+  '--font-render-hinting=none', // the same letter positions at any scale
 ];
 /** Device pixels per CSS pixel. */
 const SCALE = 2;
 const HEIGHT = 600;
 
-/** A page that is drawn and ready to be looked at. */
+/** A page once everything in it is drawn. */
 export interface Shown {
-  /** What can be read, in reading order, with its white space as single spaces. */
+  /** The visible text in reading order, with white space collapsed. */
   readonly text: string;
-  /** Elements that are wider than their place; none in a good picture. */
+  /** Elements that do not fit into their place. A good picture has none. */
   readonly overflowing: readonly string[];
-  /** Errors and warnings of the console, and requests for anything that is not ours. */
-  readonly faults: readonly string[];
+  /** Errors and warnings from the console, and requests that were refused. */
+  readonly problems: readonly string[];
   /** The PNG, cropped to the message. */
   readonly png: Buffer;
 }
 
-/** @throws Error that says what to install where there is no Chromium on the PATH. */
+/** @throws Error that says what to install when there is no Chromium on the PATH */
 export async function startBrowser(): Promise<Browser> {
   const found = (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -54,7 +57,7 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
-/** @param width of the window, in CSS pixels: 390 is a phone. */
+/** @param width of the window in CSS pixels */
 export async function show(browser: Browser, html: string, width: number): Promise<Shown> {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
@@ -63,33 +66,33 @@ export async function show(browser: Browser, html: string, width: number): Promi
   });
   try {
     const page = await context.newPage();
-    const faults: string[] = [];
-    await watch(page, html, faults);
+    const problems: string[] = [];
+    await watch(page, html, problems);
     await page.goto(ORIGIN);
     await page.waitForFunction('globalThis.pictures !== undefined');
     await page.evaluate('globalThis.pictures.shown');
     const text = await page.evaluate<string>('globalThis.pictures.visibleText()');
     const overflowing = await page.evaluate<string[]>('globalThis.pictures.overflowing()');
     const png = await page.locator('#picture').screenshot();
-    return { text: text.replace(/\s+/g, ' ').trim(), overflowing, faults, png };
+    return { text: text.replace(/\s+/g, ' ').trim(), overflowing, problems, png };
   } finally {
     await context.close();
   }
 }
 
-async function watch(page: Page, html: string, faults: string[]): Promise<void> {
+async function watch(page: Page, html: string, problems: string[]): Promise<void> {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   await page.route('**/*', async (route) => {
     const body = await contentOf(new URL(route.request().url()), html);
-    if (body === undefined) faults.push(`request: ${route.request().url()}`);
+    if (body === undefined) problems.push(`request: ${route.request().url()}`);
     await (body === undefined ? route.abort() : route.fulfill(body));
   });
 }
 
-/** What is answered to a request; `undefined` for what is not ours. */
+/** The response to a request, or `undefined` for a request to be refused. */
 async function contentOf(
   { origin, pathname }: URL,
   html: string,

@@ -1,4 +1,7 @@
-/** Discord's components as HTML. Buttons and rows are Skyra's elements; text, containers, separators, sections and selects are drawn here. */
+/**
+ * Discord's components as HTML. Buttons and action rows are Skyra's elements; text, containers,
+ * separators, sections, and select menus are drawn here.
+ */
 
 import {
   ButtonStyle,
@@ -18,11 +21,11 @@ type Component =
   APIMessageTopLevelComponent | APIComponentInContainer | APIComponentInMessageActionRow | APISectionAccessoryComponent;
 
 export interface Drawing {
-  /** Whether menus show their options, as after a click. They stand below the menu instead of floating over what follows. */
+  /** Whether select menus list their options, below the menu instead of floating. */
   readonly openMenus: boolean;
 }
 
-/** @throws Error with the type's number where the component is none of those that the bot uses. */
+/** @throws Error with the number of the component's type if the bot uses no such component */
 export function drawComponent(component: Component, drawing: Drawing): string {
   const inside = (components: readonly Component[]): string =>
     components.map((inner) => drawComponent(inner, drawing)).join('');
@@ -55,14 +58,14 @@ export function drawComponent(component: Component, drawing: Drawing): string {
     case ComponentType.StringSelect:
       return drawSelect(component, drawing);
     default:
-      throw new Error(`The pictures don't know components of type ${component.type}.`);
+      throw new Error(`The pictures cannot show components of type ${component.type}.`);
   }
 }
 
-/** A server's own emoji would have to be fetched, and for the others a font would be needed that not every machine has. */
-const NO_EMOJI = "The pictures don't know emoji on buttons and in menus.";
+/** Custom emoji would have to be fetched; the others need a font that not every machine has. */
+const NO_EMOJI = 'The pictures cannot show emoji on buttons or in menus.';
 
-/** Skyra's names of the styles. A link button is secondary, with an address. */
+/** Skyra's names for the styles. A link button looks like a secondary one. */
 const BUTTON_TYPES = {
   [ButtonStyle.Primary]: 'primary',
   [ButtonStyle.Secondary]: 'secondary',
@@ -72,15 +75,14 @@ const BUTTON_TYPES = {
 } as const;
 
 function drawButton(button: APIButtonComponent): string {
-  if (button.style === ButtonStyle.Premium)
-    throw new Error('The pictures don’t know buttons that sell something (style 6).');
+  if (button.style === ButtonStyle.Premium) throw new Error('The pictures cannot show premium buttons (style 6).');
   const { emoji, label = '' } = button;
   if (emoji !== undefined) throw new Error(NO_EMOJI);
   const address = button.style === ButtonStyle.Link ? ` url="${escapeHtml(button.url)}"` : '';
   return `<discord-button type="${BUTTON_TYPES[button.style]}"${address}${button.disabled ? ' disabled' : ''}>${escapeHtml(label)}</discord-button>`;
 }
 
-/** Not Skyra's: that one cuts its list at 190 pixels and its labels at 400. */
+/** Drawn here because Skyra's select cuts off its list at 190 pixels and its labels at 400. */
 function drawSelect(
   { placeholder = 'Make a selection', options, disabled }: APIStringSelectComponent,
   { openMenus }: Drawing,

@@ -19,7 +19,7 @@ describe('Markdown', () => {
     expect(markdownToHtml(markdown)).toBe(html);
   });
 
-  it('shows a block quote exactly as it was before it was escaped', () => {
+  it('shows a block quote exactly as it was before escaping', () => {
     const text = 'It’s *not* _so_ [x](https://a.b) <@1> `c` ~~d~~ ||e|| # 1. \\ 😀';
     expect(markdownToHtml(blockQuote(text))).toBe(
       `<discord-quote>${text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</discord-quote>`,
@@ -27,15 +27,15 @@ describe('Markdown', () => {
   });
 
   it.each(['*a*', '`a`', '<@1>', '||a||', '__a__', '~~a~~', 'an open **', '- a\n  b'])(
-    'says so where it does not know %j',
+    'refuses %j, which it cannot draw',
     (markdown) => {
-      expect(() => markdownToHtml(markdown)).toThrow("don't know");
+      expect(() => markdownToHtml(markdown)).toThrow('cannot show');
     },
   );
 });
 
 describe('components', () => {
-  it('of a type that the bot does not use are named by their number', () => {
+  it('of a type that the bot does not use are refused by number', () => {
     expect(() => drawn({ type: ComponentType.MediaGallery, items: [] })).toThrow('type 12');
   });
 

@@ -1,20 +1,23 @@
-/** A reply as an HTML page that looks as Discord's dark client draws it. `theme.css` has the looks, `in-page.mjs` sets it up in the browser. */
+/**
+ * A reply as an HTML page in the style of Discord's dark theme. `theme.css` has the styles;
+ * `in-page.mjs` sets the page up in the browser.
+ */
 
 import { MessageFlags, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { BOT_AVATAR, READER_AVATAR } from './avatars.ts';
 import { drawComponent, type Drawing } from './components.ts';
 import { escapeHtml } from './html.ts';
 
-/** What is drawn of a message. */
+/** The parts of a message that are drawn. */
 export interface Drawable {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
 }
 
-/** Always the same, so that the same reply gives the same picture. */
+/** Fixed, so that the same reply gives the same picture. */
 const TIME = 'Today at 9:41 AM';
 
-/** Where the browser finds what Skyra's elements import by name. */
+/** Where the browser finds the packages that Skyra's elements import. */
 const IMPORTS = {
   lit: '/modules/lit/index.js',
   'lit/': '/modules/lit/',
@@ -26,7 +29,10 @@ const IMPORTS = {
   '@lit/context': '/modules/@lit/context/index.js',
 };
 
-/** @param command the slash command that was used, as it stands above the reply. @throws Error for what can't be drawn. */
+/**
+ * @param command the slash command shown above the reply, without its slash
+ * @throws Error for a component or Markdown that cannot be drawn
+ */
 export function drawPage(message: Drawable, command: string, drawing: Drawing): string {
   return `<!doctype html>
 <html lang="en">

@@ -1,5 +1,5 @@
-// Runs in the pictures' page: sets up Skyra's elements, shows the message, and measures what can be seen of it.
-// Plain JavaScript, as the browser takes it.
+// Runs in the browser, hence plain JavaScript: sets up Skyra's elements, shows the message, and
+// tells what can be seen of it.
 
 import '/modules/@skyra/discord-components-core/dist/components/discord-messages/DiscordMessages.js';
 import '/modules/@skyra/discord-components-core/dist/components/discord-message/DiscordMessage.js';
@@ -9,7 +9,7 @@ import '/modules/@skyra/discord-components-core/dist/components/discord-action-r
 import '/modules/@skyra/discord-components-core/dist/components/discord-button/DiscordButton.js';
 import '/modules/@skyra/discord-components-core/dist/components/discord-quote/DiscordQuote.js';
 
-/** Skyra's elements look as Discord did some years ago. What is laid over their own styles, by element. */
+/** Skyra's elements look like an older Discord. These styles, by element, bring them up to date. */
 const TOUCH_UPS = {
   'discord-messages': `
     :host { border: 0; color: var(--words); font-family: var(--font); line-height: 22px }
@@ -62,14 +62,14 @@ async function show() {
     const elements = [...everyElement(picture)];
     pending = elements.some((element) => element.isUpdatePending);
     await Promise.all(elements.map((element) => element.updateComplete));
-  } while (pending); // an element that is drawn can bring others
+  } while (pending); // drawing an element can add others
   await document.fonts.ready;
   await Promise.all(
     [...everyElement(picture)].filter((element) => element instanceof HTMLImageElement).map((image) => image.decode()),
   );
 }
 
-/** Every element in the order in which it is read, those inside other elements' shadows included. */
+/** Every element in reading order, including those in shadow trees. */
 function* everyElement(element) {
   yield element;
   for (const child of flatChildren(element)) if (child instanceof Element) yield* everyElement(child);
@@ -80,7 +80,7 @@ function flatChildren(element) {
   return (element.shadowRoot ?? element).childNodes;
 }
 
-/** The text that can be seen, in reading order: a block stands on lines of its own. */
+/** The visible text in reading order, each block on lines of its own. */
 function visibleText(element = document.querySelector('#picture')) {
   const parts = [...flatChildren(element)].map((node) => {
     if (node instanceof Text) return isVisible(node) ? node.data.replace(/\s+/g, ' ') : '';
@@ -91,7 +91,7 @@ function visibleText(element = document.querySelector('#picture')) {
   return display.startsWith('inline') || display === 'contents' ? text : `\n${text}\n`;
 }
 
-/** Whether a text has a place inside the picture and inside everything that would cut it off, and is neither hidden nor see-through. */
+/** Whether a text is neither hidden nor transparent, and inside everything that would clip it. */
 function isVisible(text) {
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -100,8 +100,8 @@ function isVisible(text) {
   for (let element = flatParent(text); element; element = flatParent(element)) {
     const style = getComputedStyle(element);
     if (style.visibility !== 'visible' || style.opacity === '0') return false;
-    const cuts = element.id === 'picture' || (style.overflowX !== 'visible' && style.display !== 'inline');
-    if (cuts && !boxes.every((box) => isWithin(box, element.getBoundingClientRect()))) return false;
+    const clips = element.id === 'picture' || (style.overflowX !== 'visible' && style.display !== 'inline');
+    if (clips && !boxes.every((box) => isWithin(box, element.getBoundingClientRect()))) return false;
     if (element.id === 'picture') break;
   }
   return true;
@@ -111,7 +111,7 @@ function flatParent(node) {
   return node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
 }
 
-/** Less than a pixel is rounding. */
+/** In pixels. */
 const ROUNDING = 1;
 
 function isWithin(inner, outer) {
@@ -123,7 +123,7 @@ function isWithin(inner, outer) {
   );
 }
 
-/** Every element whose content is wider than itself, or which stands out of the picture at a side. */
+/** Every element whose content is wider than itself, or that sticks out of the picture sideways. */
 function overflowing() {
   const picture = document.querySelector('#picture');
   const { left, right } = picture.getBoundingClientRect();

@@ -1,16 +1,16 @@
-/** What a reader must be able to read in a picture, told from the payload alone, and what of it a picture lacks. */
+/** What a picture must show, taken from the payload alone, and what of that a picture lacks. */
 
 import { shown, textsOf } from '../support/payloads.ts';
 import type { Drawable } from './draw.ts';
 
-/** A quotation, and who says it. */
+/** A quotation and who says it. */
 export interface Cited {
   readonly quotation: string;
-  /** The bold lines right below it; at least one in a good reply. */
+  /** The bold lines right below it. A good reply has at least one. */
   readonly attributions: readonly string[];
 }
 
-/** The quotations of a message in reading order, each as Discord shows it. */
+/** A message's quotations in reading order, each as Discord shows it. */
 export function citedIn(message: Drawable): readonly Cited[] {
   const cited: { quotation: string; attributions: string[] }[] = [];
   let before: 'quote' | 'attribution' | 'other' = 'other';
@@ -32,13 +32,15 @@ export function citedIn(message: Drawable): readonly Cited[] {
 }
 
 /**
- * @param text what can be read in a picture, white space as single spaces.
- * @returns what is not there in its place: each quotation has to stand there whole, right before its attributions, in the payload's order.
+ * What is missing from a picture: each quotation has to be there whole, right before its
+ * attributions, in the payload's order.
+ *
+ * @param text the visible text of the picture, with white space collapsed
  */
 export function missingFrom(text: string, cited: readonly Cited[]): readonly string[] {
   let from = 0;
   return cited.flatMap(({ quotation, attributions }) => {
-    if (attributions.length === 0) return [`nobody is named for “${quotation}”`];
+    if (attributions.length === 0) return [`no attribution for “${quotation}”`];
     const wanted = [quotation, ...attributions].join(' ').replace(/\s+/g, ' ').trim();
     const at = text.indexOf(wanted, from);
     if (at < 0) return [wanted];
@@ -47,7 +49,7 @@ export function missingFrom(text: string, cited: readonly Cited[]): readonly str
   });
 }
 
-/** As far as labels are read of it. */
+/** The parts of a component that carry labels. */
 interface Labelled {
   readonly label?: string;
   readonly placeholder?: string;
@@ -56,7 +58,7 @@ interface Labelled {
   readonly accessory?: Labelled;
 }
 
-/** The words on buttons and closed menus, in reading order. */
+/** The words on buttons and closed select menus, in reading order. */
 export function labelsIn({ components }: Drawable): readonly string[] {
   return (components as readonly Labelled[]).flatMap(labelsOf);
 }

@@ -1,7 +1,7 @@
 /**
- * The part of Discord's Markdown that the bot writes, as HTML. Written from Discord's rules and not from the bot's code, so that a picture
- * shows what a payload says. Marks that Discord knows and this does not (italics, code, mentions, indented lines, …) throw: nothing is drawn
- * wrongly in silence.
+ * The part of Discord's Markdown that the bot writes, as HTML. It follows Discord's rules rather
+ * than the bot's code, so that a picture shows what Discord would make of a payload. Any other
+ * Markdown (italics, code, mentions, indented lines, …) throws, so that nothing is silently wrong.
  */
 
 import { escapeHtml } from './html.ts';
@@ -13,14 +13,14 @@ interface Block {
   readonly lines: string[];
 }
 
-/** What a line begins with, by the block it belongs to. The first that fits counts. */
+/** How the lines of each kind of block start. The first match counts. */
 const MARKS: readonly (readonly [Kind, string])[] = [
   ['heading', '### '],
   ['subtext', '-# '],
   ['quote', '> '],
   ['list', '- '],
 ];
-/** Consecutive lines of these are one block; headings and subtexts stand alone. */
+/** Consecutive lines of these kinds form one block; each heading or subtext stands alone. */
 const JOINED: readonly Kind[] = ['quote', 'list', 'plain'];
 
 export function markdownToHtml(markdown: string): string {
@@ -30,7 +30,7 @@ export function markdownToHtml(markdown: string): string {
 function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const line of markdown.split('\n')) {
-    if (/^\s+\S/.test(line)) throw new Error(`Markdown that the pictures don't know, an indented line: ${line}`);
+    if (/^\s+\S/.test(line)) throw new Error(`The pictures cannot show an indented line: ${line}`);
     const [kind, mark] = MARKS.find(([, start]) => line.startsWith(start)) ?? (['plain', ''] as const);
     const last = blocks.at(-1);
     if (last?.kind === kind && JOINED.includes(kind)) last.lines.push(line.slice(mark.length));
@@ -55,7 +55,10 @@ function drawBlock({ kind, lines }: Block): string {
   }
 }
 
-/** One line's tokens: a backslash escape, bold, a link with words, a plain address, marks that are not drawn here, any other character. */
+/**
+ * The tokens of a line: a backslash escape, bold text, a link with words, a bare URL, Markdown that
+ * is not supported, any other character.
+ */
 const TOKEN =
   /\\(?<escaped>[^0-9A-Za-z\s])|\*\*(?<bold>(?:\\.|[^*])+)\*\*|\[(?<words>(?:\\.|[^\]])+)\]\((?<target>https?:\/\/[^)\s]+)\)|(?<address>https?:\/\/[^\s<>)]+)|(?<unknown>[*`<]|__|~~|\|\|)|(?<other>.)/gsu;
 
@@ -64,8 +67,7 @@ function drawInline(line: string): string {
 }
 
 function drawToken(token: Readonly<Record<string, string | undefined>>, line: string): string {
-  if (token.unknown !== undefined)
-    throw new Error(`Markdown that the pictures don't know, “${token.unknown}”, in: ${line}`);
+  if (token.unknown !== undefined) throw new Error(`The pictures cannot show “${token.unknown}”, in: ${line}`);
   if (token.bold !== undefined) return `<strong>${drawInline(token.bold)}</strong>`;
   if (token.words !== undefined) return link(token.target ?? '', drawInline(token.words));
   if (token.address !== undefined) return link(token.address, escapeHtml(token.address));

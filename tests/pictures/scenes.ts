@@ -1,4 +1,4 @@
-/** What the pictures show: replies of the bot as it is built, to commands as Discord sends them. */
+/** What the pictures show: the real bot's replies to commands as Discord sends them. */
 
 import { ApplicationCommandOptionType, InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
 import type { MessageBody } from '../../src/discord/views/message.ts';
@@ -7,11 +7,11 @@ import { optionsOf, shownQuotes, slash, textsOf } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 
 export interface Scene {
-  /** The picture's name, without its ending. */
+  /** The picture's name, without its extension. */
   readonly name: string;
-  /** The command that leads to it. */
+  /** The command that was used. */
   readonly command: string;
-  /** What was asked with it; a reply does not show that, so a caption should. */
+  /** The question asked. The reply does not show it, so a caption should. */
   readonly question: string;
   readonly message: MessageBody;
   readonly openMenus: boolean;
@@ -19,8 +19,8 @@ export interface Scene {
 
 const translator = bot.translators.for('en-US');
 
-/** Which of them gives a choice changes with the FAQ: the first that does is drawn. */
-const TWO_WAYS_TO_READ = [
+/** Which of these is ambiguous changes with the FAQ. The first one that is gets drawn. */
+const AMBIGUOUS = [
   'what happened to the protester',
   'police station',
   'who was arrested',
@@ -32,7 +32,7 @@ const TWO_WAYS_TO_READ = [
   'what did they say',
 ];
 
-/** @throws Error where a question no longer leads to the kind of reply that its picture is for. */
+/** @throws Error if a question no longer leads to the kind of reply that its picture shows */
 export function scenes(): readonly Scene[] {
   const isChoice = (message: MessageBody): boolean =>
     says(message, translator.t('reply.ambiguous')) && optionsOf(message).length > 1;
@@ -41,24 +41,26 @@ export function scenes(): readonly Scene[] {
   const isAnswer = (message: MessageBody): boolean => shownQuotes(message).length > 0 && !isNotStated(message);
   return [
     { name: 'answer', ...asking(['why did the cops call him'], isAnswer), openMenus: false },
-    { name: 'choice', ...asking(TWO_WAYS_TO_READ, isChoice), openMenus: true },
+    { name: 'choice', ...asking(AMBIGUOUS, isChoice), openMenus: true },
     { name: 'not-stated', ...asking(['what did the security bureau reply to CNN'], isNotStated), openMenus: false },
     { name: 'browse', command: 'browse', question: '', message: browsing(), openMenus: false },
   ];
 }
 
-/** The first of the questions whose reply is what is meant. */
+/** The reply to the first of the questions that leads to the wanted kind. */
 function asking(
   questions: readonly string[],
-  isMeant: (message: MessageBody) => boolean,
+  isWanted: (message: MessageBody) => boolean,
 ): Pick<Scene, 'command' | 'question' | 'message'> {
   for (const question of questions) {
     const message = replyTo(
       slash('ask', [{ name: 'question', type: ApplicationCommandOptionType.String, value: question }]),
     );
-    if (isMeant(message)) return { command: 'ask', question, message };
+    if (isWanted(message)) return { command: 'ask', question, message };
   }
-  throw new Error(`Asking this no longer leads to the reply that its picture is for: ${questions.join(' | ')}`);
+  throw new Error(
+    `These questions no longer lead to the kind of reply that the picture shows: ${questions.join(' | ')}`,
+  );
 }
 
 function browsing(): MessageBody {
@@ -70,7 +72,7 @@ function browsing(): MessageBody {
 function replyTo(interaction: APIInteraction): MessageBody {
   const { response } = respond(interaction, bot);
   if (response.type !== InteractionResponseType.ChannelMessageWithSource)
-    throw new Error(`A command was not answered with a message but with type ${response.type}.`);
+    throw new Error(`A command was answered with a response of type ${response.type} instead of a message.`);
   return response.data as MessageBody; // the core makes no other messages
 }
 

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run pictures`: needs Chromium, so it is no part of `npm test`. */
+/** `npm run pictures`. It needs Chromium, so it is not part of `npm test`. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/pictures/make.ts', 'tests/pictures/*.test.ts'],
-    testTimeout: 60_000, // a limit for what hangs: a browser starts, and two cores may be busy
+    testTimeout: 60_000, // against hangs only: a browser has to start, possibly on a busy machine
     hookTimeout: 60_000,
   },
 });

@@ -1,28 +1,31 @@
 import type { AddressInfo } from 'node:net';
 import { GatewayOpcodes, type GatewayDispatchEvents } from 'discord-api-types/v10';
-import { createAsking, type Asking } from './ask.ts';
-import { createCommands, type Registration } from './commands.ts';
-import { createFailures, type Failure } from './failures.ts';
-import { createGateway, type Gateway } from './gateway.ts';
-import { createHttp, type Handle } from './http.ts';
+import { createAsking, type Asking } from './people/ask.ts';
+import { createCommands, type Registration } from './server/commands.ts';
+import { createFailures, type Failure } from './server/failures.ts';
+import { createGateway, type Gateway } from './server/gateway.ts';
+import { createHttp, type Handle } from './server/http.ts';
 import { createLedger, pause, within, type Fault, type LoggedRequest } from './ledger.ts';
 import type { Parts } from './parts.ts';
-import { createPlaces } from './places.ts';
-import { createRoutes } from './routes.ts';
+import { createPlaces } from './world/places.ts';
+import { createRoutes } from './server/routes.ts';
 import { settingsFrom, type LocalDiscordOptions } from './settings.ts';
-import { createTalking, type Talking } from './talk.ts';
-import { createWorld, type World } from './world.ts';
+import { createTalking, type Talking } from './people/talk.ts';
+import { createWorld, type World } from './world/world.ts';
 
-export type { Registration } from './commands.ts';
-export { NotAcknowledged, type Exchange } from './exchange.ts';
-export type { Failure } from './failures.ts';
+export type { Registration } from './server/commands.ts';
+export { NotAcknowledged, type Exchange } from './people/exchange.ts';
+export type { Failure } from './server/failures.ts';
 export type { Fault, FaultKind, LoggedRequest } from './ledger.ts';
-export type { Where, Who } from './places.ts';
-export { buttonsOf, selectsOf, textOf } from './reading.ts';
+export type { Where, Who } from './world/places.ts';
+export { buttonsOf, selectsOf, textOf } from './people/reading.ts';
 export type { LocalDiscordOptions } from './settings.ts';
-export * from './validate.ts';
+export * from './rules/validate.ts';
 
-/** A small Discord on this machine: what a bot sends is held to Discord's rules, what it is sent is as Discord sends it. */
+/**
+ * A small Discord on this machine: what a bot sends is held to Discord's rules, what it is sent is
+ * as Discord sends it.
+ */
 export interface LocalDiscord extends Asking, Talking {
   /** What the bot's environment needs to find this Discord in place of the real one. */
   readonly env: { readonly DISCORD_API_URL: string; readonly DISCORD_TOKEN: string };
@@ -62,7 +65,10 @@ export interface LocalDiscord extends Asking, Talking {
   failNext(failure: Failure): void;
   /** No request fails by injection any more. */
   stopFailing(): void;
-  /** The token is refused from now on: 401 for requests, close 4004 for IDENTIFY, or both. Both unless told. */
+  /**
+   * The token is refused from now on: 401 for requests, close 4004 for IDENTIFY, or both. Both
+   * unless told.
+   */
   refuseToken(at?: 'rest' | 'gateway'): void;
   acceptToken(): void;
   /** The socket ends without a goodbye; a client should resume. */

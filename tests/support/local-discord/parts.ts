@@ -1,15 +1,15 @@
 import type { Server } from 'node:http';
 import type { APIMessage } from 'discord-api-types/v10';
-import { isRecord } from './against-schema.ts';
-import type { Commands } from './commands.ts';
-import type { Pending } from './exchange.ts';
-import type { Gateway } from './gateway.ts';
-import type { Answer, Incoming } from './http.ts';
-import { problem } from './http.ts';
+import { isRecord } from './rules/against-schema.ts';
+import type { Commands } from './server/commands.ts';
+import type { Pending } from './people/exchange.ts';
+import type { Gateway } from './server/gateway.ts';
+import type { Answer, Incoming } from './server/http.ts';
+import { problem } from './server/http.ts';
 import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
-import { faultsOfMentions } from './validate.ts';
-import type { World } from './world.ts';
+import { faultsOfMentions } from './rules/validate.ts';
+import type { World } from './world/world.ts';
 
 /** What the routes and the verbs share. */
 export interface Parts {
@@ -39,7 +39,10 @@ export function refusal(ledger: Ledger, { request }: Incoming, faults: readonly 
   return problem(400, 50035, 'Invalid Form Body', faults);
 }
 
-/** Notes a message that could ping somebody. Discord would send it all the same, and so it is not refused. */
+/**
+ * Notes a message that could ping somebody. Discord would send it all the same, and so it is not
+ * refused.
+ */
 export function noteMentions({ ledger, settings }: Parts, { request }: Incoming, message: unknown): void {
   const saysSomething = isRecord(message) && ['content', 'embeds', 'components'].some((key) => key in message);
   if (!settings.mentionsMustBeOff || !saysSomething) return;

@@ -6,7 +6,10 @@ export interface GuildSpec {
   /** Text channels; "general" unless told. */
   readonly channels?: readonly string[];
   readonly locale?: `${Locale}`;
-  /** False: the application reaches it only through readers who have installed it for themselves. True unless told. */
+  /**
+   * False: the application reaches it only through readers who have installed it for themselves.
+   * True unless told.
+   */
   readonly botIsMember?: boolean;
 }
 
@@ -14,17 +17,28 @@ export interface LocalDiscordOptions {
   /** The only bot token that is accepted. */
   readonly token?: string;
   readonly guilds?: readonly GuildSpec[];
-  /** Within how many milliseconds an interaction must be acknowledged. Defaults to Discord's 3,000. */
+  /**
+   * Within how many milliseconds an interaction must be acknowledged. Defaults to Discord's 3,000.
+   */
   readonly acknowledgeWithinMs?: number;
   /** For how many milliseconds an interaction's token is good. Defaults to Discord's 15 minutes. */
   readonly tokenLifetimeMs?: number;
-  /** How many milliseconds a test waits for what should come (a login, an answer to a message). Defaults to 10,000. */
+  /**
+   * How many milliseconds a test waits for what should come (a login, an answer to a message).
+   * Defaults to 10,000.
+   */
   readonly patienceMs?: number;
-  /** After how many milliseconds without a request the bot counts as done. 20 to 100 is sensible; defaults to 40. */
+  /**
+   * After how many milliseconds without a request the bot counts as done. 20 to 100 is sensible;
+   * defaults to 40.
+   */
   readonly quietMs?: number;
   /** The heartbeat that HELLO asks for. Defaults to Discord's 41,250 ms. */
   readonly heartbeatMs?: number;
-  /** Whether privileged intents (message content, members, presences) are granted. Defaults to false. */
+  /**
+   * Whether privileged intents (message content, members, presences) are granted. Defaults to
+   * false.
+   */
   readonly privilegedIntents?: boolean;
   /** Whether a message without `allowed_mentions: { parse: [] }` is a fault. Defaults to true. */
   readonly mentionsMustBeOff?: boolean;

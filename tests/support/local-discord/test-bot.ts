@@ -26,7 +26,9 @@ const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   { name: 'Ask the report', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
 ];
 
-/** A bot just big enough to use every part of the local Discord: a real client, with raw payloads. */
+/**
+ * A bot just big enough to use every part of the local Discord: a real client, with raw payloads.
+ */
 export async function startTestBot(discord: LocalDiscord, token = discord.token): Promise<Client> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],

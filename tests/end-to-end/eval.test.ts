@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { askBot, countVerdicts, evaluate } from '../../src/bench/evaluation.ts';
+import { readQuestions } from '../../src/bench/labelled-questions.ts';
+import { bot } from '../support/prepared.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pullquote-eval-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function runEval(...args: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/bench/eval.js', ...args], {
+    cwd: new URL('../..', import.meta.url),
+    encoding: 'utf8',
+  });
+  return { status, output: stdout, errors: stderr };
+}
+
+function runEvalOn(questions: string): Ended {
+  const file = join(folder, 'questions.jsonl');
+  writeFileSync(file, questions);
+  return runEval(file);
+}
+
+describe('npm run eval', () => {
+  it('counts by language and kind, and names every miss', () => {
+    const { status, output } = runEvalOn(
+      [
+        '{"id":"x1","lang":"en","q":"tell me please why exactly CNN names none of these protesters","kind":"answerable","gold":[5]}',
+        '{"id":"x2","lang":"en","q":"zzz qqq xxx","kind":"answerable","gold":[5]}',
+      ].join('\n'),
+    );
+    expect(status).toBe(0);
+    expect(output).toMatch(/en +answerable +2 +1 \(50\.0%\) +0 \(0\.0%\) +1 \(50\.0%\) +0 \(0\.0%\)/);
+    expect(output).toMatch(/^missed +x2 en “zzz qqq xxx”/m);
+  });
+
+  it('fails if a labelled question is in the FAQ, whatever its case and punctuation', () => {
+    const { status, errors } = runEvalOn(
+      '{"id":"x1","lang":"en","q":"WHY does cnn not name the protesters","kind":"answerable","gold":[5]}',
+    );
+    expect(status).toBe(1);
+    expect(errors).toMatch(/appear in content\/.*\n *x1 WHY does cnn/);
+  });
+
+  it('explains itself', () => {
+    const { status, output, errors } = runEval('--help');
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(output).toMatch(/^Usage: npm run eval/m);
+  });
+});
+
+describe('the English labelled questions', () => {
+  it('are answered as promised: at least 80% right and 90% right or offered, at most 10% wrong', async () => {
+    const file = fileURLToPath(new URL('../data/questions.jsonl', import.meta.url));
+    const english = (await readQuestions(file)).filter(({ lang }) => lang === 'en');
+    const evaluated = evaluate(english, askBot(bot));
+    const answerable = evaluated.filter(({ question }) => question.kind === 'answerable');
+    const { right, offered } = countVerdicts(answerable);
+    expect(right / answerable.length).toBeGreaterThanOrEqual(0.8);
+    expect((right + offered) / answerable.length).toBeGreaterThanOrEqual(0.9);
+    expect(countVerdicts(evaluated).wrong / evaluated.length).toBeLessThanOrEqual(0.1);
+  });
+});
