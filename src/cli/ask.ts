@@ -1,33 +1,44 @@
-/**
- * Program: `npm run -s ask -- "question"` prints an answer, with `--explain` why it is that one; with `--json` questions come in by lines and
- * answers go out as lines of JSON.
- */
+/** Program: answers one question for a person, or each line of standard input as JSON. */
 
 import { createInterface } from 'node:readline';
 import { answerToJson } from '../answers/answer-json.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
-import { readPrepared } from '../bot/prepared.ts';
+import { loadPrepared } from '../build/prepared-file.ts';
+import { readArguments, usageError } from './arguments.ts';
 import { processStreams } from './process-streams.ts';
-import { OperatorError } from '../config/operator-error.ts';
 import { runProgram } from './program.ts';
 
-const USAGE =
-  'Usage: npm run -s ask -- "question"   or   npm run -s ask -- --explain "question"   or   npm run -s ask -- --json < questions.txt';
+const PARAMETERS = {
+  usage: ['npm run -s ask -- "QUESTION"', 'npm run -s ask -- --explain "QUESTION"', 'npm run -s ask -- --json < FILE'],
+  summary: 'Answers a question about the report.',
+  options: {
+    explain: { type: 'boolean', help: 'Show why this is the answer.' },
+    json: {
+      type: 'boolean',
+      help: 'Read questions from standard input, one a line; print each answer as a line of JSON.',
+    },
+  },
+  takesArguments: true,
+} as const;
 
 await runProgram(async () => {
-  const [first, ...rest] = process.argv.slice(2);
-  if (first === undefined || (first === '--explain' && rest.length === 0)) throw new OperatorError(USAGE);
+  const { options, rest: words } = readArguments(PARAMETERS);
+  if (options.json && (options.explain || words.length > 0))
+    throw usageError(PARAMETERS, '--json reads questions from standard input and takes nothing else.');
+  if (!options.json && words.length === 0) throw usageError(PARAMETERS, 'There is no question to answer.');
+  const question = words.join(' ');
   const streams = processStreams(false);
-  const bot = createBot(await readPrepared());
-  if (first === '--json') return answerLines(bot);
-  if (first === '--explain') {
+  const bot = createBot(await loadPrepared());
+  if (options.json) {
+    await answerLines(bot);
+  } else if (options.explain) {
     const { showExplanation } = await import('../transports/terminal/explanation-layout.ts');
-    process.stdout.write(`${showExplanation(bot.answerer.explain(rest.join(' ')))}\n`);
-    return;
+    process.stdout.write(`${showExplanation(bot.answerer.explain(question))}\n`);
+  } else {
+    const { showAnswer } = await import('../transports/terminal/answer-layout.ts');
+    const shown = showAnswer(bot.answerer.ask(question), bot, bot.translators.default, streams.layout());
+    process.stdout.write(`${shown.text}\n`);
   }
-  const { showAnswer } = await import('../transports/terminal/answer-layout.ts');
-  const answer = bot.answerer.ask([first, ...rest].join(' '));
-  process.stdout.write(`${showAnswer(answer, bot, bot.translators.default, streams.layout()).text}\n`);
 });
 
 /** One answer a line, in the order of the questions. */

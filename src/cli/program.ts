@@ -1,8 +1,7 @@
-/** How every program ends: with a line that says what went wrong, and the exit status that goes with it. */
+/** How every program ends: with a line that says what went wrong, and the exit status for it. */
 
 import { ConfigError } from '../config/config.ts';
 import { EXIT, OperatorError, withoutSecrets } from '../config/operator-error.ts';
-import { ContentError } from '../content/content-issue.ts';
 import { HelpRequest } from './arguments.ts';
 
 /** Runs a program; what it throws becomes lines on the error output and an exit status. */
@@ -20,14 +19,10 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ContentError) {
-    return `${error.message}\nThe content has ${error.faults.length === 1 ? 'this fault' : `these ${error.faults.length} faults`}; nothing was prepared.`;
-  }
   if (error instanceof ConfigError) return `Configuration: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }
 
 function exitStatusOf(error: unknown): number {
-  if (error instanceof ConfigError) return EXIT.configuration;
   return error instanceof OperatorError ? error.exitStatus : EXIT.failed;
 }

@@ -1,20 +1,27 @@
-/** Program: the bot. With a token it answers in Discord, without one in the terminal. */
+/** Program: the bot. With a token it answers on Discord, without one in the terminal. */
 
 import { fstatSync } from 'node:fs';
-import { config as loadEnvironmentFile } from 'dotenv';
-import { readConfig, type Config } from '../config/config.ts';
 import { createBot } from '../bot/bot.ts';
-import { readPrepared } from '../bot/prepared.ts';
-import { runProgram } from './program.ts';
+import { loadPrepared } from '../build/prepared-file.ts';
+import { readConfig, type Config } from '../config/config.ts';
+import { readArguments } from './arguments.ts';
+import { loadEnvironment } from './environment-file.ts';
 import { processStreams } from './process-streams.ts';
+import { runProgram } from './program.ts';
 
 let transport: Config['transport'] | undefined;
 await runProgram(async () => {
-  loadEnvironmentFile({ quiet: true });
-  const config = readConfig(process.env, process.stdin.isTTY === true || isPipedIn());
+  readArguments({
+    usage: ['npm start'],
+    summary:
+      'Starts the bot: on Discord with a token, in this terminal without one.\n' +
+      'Settings come from the environment or from .env; .env.example explains them.',
+  });
+  const config = readConfig(loadEnvironment(), process.stdin.isTTY === true || isPipedIn());
   transport = config.transport;
-  const prepared = await readPrepared();
-  // Imported where needed: discord.js takes half a second to load, which nobody at a terminal should wait for.
+  const prepared = await loadPrepared();
+  // Imported where needed: discord.js takes half a second to load, which nobody at a terminal
+  // should wait for.
   switch (config.transport) {
     case 'terminal': {
       const { talk } = await import('../transports/terminal/terminal.ts');
@@ -32,7 +39,10 @@ await runProgram(async () => {
 // A call that still hangs must not keep a bot that was told to stop, or can't go on.
 if (transport === 'gateway') process.exit();
 
-/** Whether questions come through a pipe or from a file; /dev/null, as under a service manager, is neither. */
+/**
+ * Whether questions come through a pipe or from a file; /dev/null, as under a service manager, is
+ * neither.
+ */
 function isPipedIn(): boolean {
   try {
     const input = fstatSync(0);

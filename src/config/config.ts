@@ -1,9 +1,10 @@
 /**
- * Environment → configuration, checked once. By hand and not by zod: six variables do not earn the 60 ms that loading zod adds to
- * every start, the terminal's included.
+ * Turns the environment into a configuration, checked once. By hand rather than with zod, because
+ * loading zod would slow down every start, the terminal's included, for the sake of six variables.
  */
 
 import type { Visibility } from '../bot/bot.ts';
+import { EXIT, OperatorError } from './operator-error.ts';
 
 export type Config = TerminalConfig | GatewayConfig;
 
@@ -13,27 +14,29 @@ export interface TerminalConfig {
 
 export interface GatewayConfig extends DiscordAccess {
   readonly transport: 'gateway';
-  /** Who sees an answer to a command when the reader does not say. */
+  /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
 }
 
-/** `debug` also tells the operator of each thing that was done, and how long it took: never what was asked, by whom or where. */
+/**
+ * `debug` adds each thing done and how long it took, but never what was asked, by whom or where.
+ */
 export type LogLevel = 'info' | 'debug';
 
-/** What it takes to speak to Discord. */
+/** What it takes to connect to Discord. */
 export interface DiscordAccess {
   readonly token: string;
-  /** Where commands are registered for trying out; everywhere when it is absent. */
+  /** The one server to register commands in, for testing; everywhere when absent. */
   readonly guildId?: string;
-  /** The address of Discord's REST API without its version; Discord's own when it is absent. */
+  /** Address of Discord's REST API without its version; Discord's own when absent. */
   readonly apiUrl?: string;
 }
 
 /** A variable is missing or wrong. The message names it and says what to do. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   constructor(variable: string, problem: string) {
-    super(`${variable}: ${problem}`);
+    super(`${variable}: ${problem}`, EXIT.configuration);
     this.name = 'ConfigError';
   }
 }
@@ -58,7 +61,7 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   if (asked === undefined && !canTalk) {
     throw new ConfigError(
       'DISCORD_TOKEN',
-      'it is not set, and there is no terminal to answer in. Put the bot’s token into .env, or set TRANSPORT=terminal.',
+      'not set, and there is no terminal to answer in. Put the bot’s token in .env, or set TRANSPORT=terminal.',
     );
   }
   return { transport };
@@ -70,27 +73,27 @@ export function readDiscordAccess(environment: Environment): DiscordAccess {
   if (token === undefined) {
     throw new ConfigError(
       'DISCORD_TOKEN',
-      'it is not set. Copy the bot’s token from the Bot page of its application at https://discord.com/developers into .env.',
+      'not set. Copy the token from the Bot page of your application at https://discord.com/developers into .env.',
     );
   }
-  // The value is not shown: it may be a token with a slip in it.
+  // The value is not shown: it may be a token with a typo in it.
   if (!/^[\w.-]+$/.test(token))
     throw new ConfigError(
       'DISCORD_TOKEN',
-      'it has characters that no token has. Copy it again, without quotation marks or spaces.',
+      'this is not a valid token. Copy it again, without quotation marks or spaces.',
     );
   const guildId = value(environment, 'DISCORD_GUILD_ID');
   if (guildId !== undefined && !/^\d{15,22}$/.test(guildId)) {
     throw new ConfigError(
       'DISCORD_GUILD_ID',
-      `“${guildId}” is no server id: expected 15 to 22 digits (Copy Server ID, in Discord’s developer mode).`,
+      `“${guildId}” is not a valid server ID, which has 15 to 22 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID.`,
     );
   }
   const apiUrl = value(environment, 'DISCORD_API_URL');
   if (apiUrl !== undefined && !isHttpAddress(apiUrl)) {
     throw new ConfigError(
       'DISCORD_API_URL',
-      `“${apiUrl}” is no address such as http://127.0.0.1:3000/api. Leave it out to speak to Discord itself.`,
+      `“${apiUrl}” is not a valid address such as http://127.0.0.1:3000/api. Leave it empty to connect to Discord itself.`,
     );
   }
   return {
@@ -108,11 +111,12 @@ function choice<Choice extends string>(
   const given = value(environment, variable);
   if (given === undefined) return undefined;
   const found = choices.find((one) => one === given.toLowerCase());
-  if (found === undefined) throw new ConfigError(variable, `“${given}” is not one of ${choices.join(', ')}.`);
+  if (found === undefined)
+    throw new ConfigError(variable, `“${given}” is not valid. Set it to ${choices.join(' or ')}, or leave it empty.`);
   return found;
 }
 
-/** A variable that is set to nothing counts as not set, as a line `NAME=` in .env does. */
+/** A variable set to nothing, as by the line `NAME=` in .env, counts as not set. */
 function value(environment: Environment, variable: string): string | undefined {
   const given = environment[variable]?.trim();
   return given === '' ? undefined : given;

@@ -3,7 +3,7 @@
 /** 0 done, 2 configuration or a refused token, 1 anything else. */
 export const EXIT = { done: 0, failed: 1, configuration: 2 } as const;
 
-/** Something that the operator has to mend: its message says what and how, and no stack is shown. */
+/** Something the operator has to fix. The message says what and how; no stack trace is shown. */
 export class OperatorError extends Error {
   readonly exitStatus: number;
 
@@ -14,7 +14,7 @@ export class OperatorError extends Error {
   }
 }
 
-/** The text without the bot's token, wherever a library may have put it. */
+/** Removes the bot's token from a text, wherever a library may have put it. */
 export function withoutSecrets(text: string, token: string | undefined): string {
   const secret = token?.trim();
   return secret ? text.replaceAll(secret, '[token]') : text;

@@ -1,7 +1,12 @@
-/** The bot as it is built: the prepared file of this checkout, which `npm test` makes afresh where content or source have changed. */
+/**
+ * The bot as it is built: the prepared file of this checkout, which `npm test` makes again where it
+ * is out of date.
+ */
 
+import { readFileSync } from 'node:fs';
 import { createBot } from '../../src/bot/bot.ts';
-import { readPrepared } from '../../src/bot/prepared.ts';
+import type { Prepared } from '../../src/bot/prepared.ts';
+import { PREPARED_FILE } from '../../src/build/prepared-file.ts';
 
-export const prepared = await readPrepared(new URL('../../dist/prepared.json', import.meta.url));
+export const prepared = JSON.parse(readFileSync(PREPARED_FILE, 'utf8')) as Prepared;
 export const bot = createBot(prepared);

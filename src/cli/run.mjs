@@ -1,0 +1,11 @@
+// Runs a compiled program: `node src/cli/run.mjs cli/start`. Compiles first where source has changed.
+// Plain JavaScript, because it runs before anything is compiled.
+
+import { fileURLToPath } from 'node:url';
+import { compileIfStale } from '../build/compile.mjs';
+
+const program = `${process.argv[2]}.js`;
+compileIfStale(program);
+const file = new URL(`../../dist/${program}`, import.meta.url);
+process.argv.splice(1, 2, fileURLToPath(file));
+await import(file.href);
