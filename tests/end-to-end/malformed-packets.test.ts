@@ -49,7 +49,7 @@ describe('the bot lives on', () => {
   ])('after its menu was used on a message with a poll, %s, and answers that', async (_, where) => {
     const message = discord.post('Why does CNN not name the protesters?', {
       user: 'Ben',
-      more: { poll: POLL } as object,
+      more: { poll: POLL },
       ...where,
     });
     const asked = await discord.messageMenu('Ask the report', message, { user: 'Ben' });

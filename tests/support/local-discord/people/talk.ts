@@ -72,7 +72,7 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       ...reply,
       ...(writing.by === 'webhook' ? { webhook_id: world.nextId() } : {}),
       ...(writing.type === undefined ? {} : { type: writing.type }),
-    } as Partial<APIMessage>);
+    });
     const isPinged =
       replied !== undefined && writing.ping !== false && !message.mentions.some(({ id }) => id === replied.author.id);
     return {

@@ -138,8 +138,8 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
     world,
     channel,
     world.bot,
-    body as MessageBody,
-    { ...pings(body), ...reply } as Partial<APIMessage>,
+    body,
+    { ...pings(body), ...reply },
   );
   keep(channel, { message });
   return {

@@ -69,7 +69,7 @@ async function serve(
   }
   const hasStatus = failure !== undefined && typeof failure.status === 'number';
   const answer: Answer = hasStatus
-    ? failureAnswer({ ...failure, status: failure.status as number })
+    ? failureAnswer({ ...failure, status: failure.status })
     : handled({ request, authorization: incoming.headers.authorization }, ledger, handle);
   request.status = answer.status;
   if (failure?.status === 'lost') {

@@ -91,7 +91,7 @@ function carriedOut(
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource:
       noteMentions(parts, incoming, response.data);
-      return addAnswer(parts, pending, response.data as MessageBody, pings(response.data));
+      return addAnswer(parts, pending, response.data, pings(response.data));
     case InteractionResponseType.DeferredChannelMessageWithSource:
       return addAnswer(parts, pending, { flags: (response.data?.flags ?? 0) | MessageFlags.Loading }, {});
     case InteractionResponseType.DeferredMessageUpdate:
@@ -102,7 +102,7 @@ function carriedOut(
       pending.originalId = stored.message.id;
       if (response.type === InteractionResponseType.UpdateMessage && response.data) {
         noteMentions(parts, incoming, response.data);
-        stored.message = editedMessage(stored.message, response.data as MessageBody);
+        stored.message = editedMessage(stored.message, response.data);
       }
       return stored.message;
     }
