@@ -31,7 +31,12 @@ await runProgram(async () => {
       const { untilToldToStop } = await import('./stop.ts');
       const toldToStop = untilToldToStop(); // from now on, also while discord.js loads
       const { runGateway } = await import('../transports/gateway/gateway.ts');
-      return runGateway(config, createBot(prepared, { visibility: config.visibility }), toldToStop);
+      return runGateway(config, createBot(prepared, { visibility: config.visibility }), {
+        output: process.stdout,
+        errorOutput: process.stderr,
+        toldToStop,
+        onUnhandledRejection: (listener) => process.on('unhandledRejection', listener),
+      });
     }
   }
 });

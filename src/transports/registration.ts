@@ -4,7 +4,10 @@ import { Routes, type REST } from 'discord.js';
 import { definitions } from '../discord/commands/index.ts';
 import type { Translators } from '../i18n/translators.ts';
 
-/** One bulk PUT, which replaces all that was registered before: everywhere, or in one server for trying out. */
+/**
+ * One bulk PUT, which replaces all that was registered before: everywhere, or in one server for
+ * trying out.
+ */
 export async function registerCommands(
   rest: REST,
   applicationId: string,

@@ -46,6 +46,8 @@ export interface GatewayConnectionOptions {
   /** Takes each event as Discord sent it, well formed or not, and must not throw. */
   readonly onEvent: (event: GatewayDispatchPayload, identity: Identity) => void;
   readonly log: Log;
+  /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
+  readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
 }
 
 export function createGatewayConnection({
@@ -54,6 +56,7 @@ export function createGatewayConnection({
   presence,
   onEvent,
   log,
+  onUnhandledRejection,
 }: GatewayConnectionOptions): GatewayConnection {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const tellOfLimit = oncePerMinute(log.info);
@@ -102,7 +105,10 @@ export function createGatewayConnection({
   gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (identity) onEvent(data, identity);
   });
-  surviveLibraryErrors(log);
+  onUnhandledRejection((reason) => {
+    if (!isLibraryError(reason)) throw reason;
+    log.info(`Discord sent something that can't be read (${reason.message}).`);
+  });
 
   /** Until the bot is let in for the first time, `open` tells what goes wrong. */
   function lost(reason: string): void {
@@ -151,9 +157,6 @@ const LIBRARY = /[\\/]@discordjs[\\/]ws[\\/]/;
  * @discordjs/ws throws on some malformed packets where nobody can catch it: in promises of its own.
  * The connection goes on, or is made again when Discord closes it.
  */
-function surviveLibraryErrors(log: Log): void {
-  process.on('unhandledRejection', (reason) => {
-    if (!(reason instanceof Error && LIBRARY.test(reason.stack ?? ''))) throw reason;
-    log.info(`Discord sent something that can't be read (${reason.message}).`);
-  });
+function isLibraryError(reason: unknown): reason is Error {
+  return reason instanceof Error && LIBRARY.test(reason.stack ?? '');
 }

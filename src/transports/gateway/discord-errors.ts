@@ -1,4 +1,7 @@
-/** What went wrong between the bot and Discord, as one line for the operator: no question, no id, no stack. */
+/**
+ * What went wrong between the bot and Discord, as one line for the operator: no question, no ID, no
+ * stack.
+ */
 
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';

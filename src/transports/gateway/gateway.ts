@@ -1,5 +1,6 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
+import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   ActivityType,
@@ -22,6 +23,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { forgetInTime } from './cooldown-timer.ts';
 import { describeFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
+import { forgetLastText } from './forget-last-text.ts';
 import { createLog, type Log } from './log.ts';
 import { registerCommands } from '../registration.ts';
 
@@ -35,13 +37,25 @@ interface Context {
   readonly log: Log;
 }
 
+/** The process that the bot runs in, as far as the gateway needs it. */
+export interface GatewayHost {
+  /** Takes lines for the operator. */
+  readonly output: Writable;
+  /** Told once, where `output` can't be written to. */
+  readonly errorOutput: Writable;
+  readonly toldToStop: Promise<void>;
+  /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
+  readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
+}
+
 /**
  * Runs until it is told to stop. Calls that hang are left behind: the process must be ended then.
  * @throws OperatorError where the bot can't start, or can't go on.
  */
-export async function runGateway(config: GatewayConfig, bot: Bot, toldToStop: Promise<void>): Promise<void> {
+export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayHost): Promise<void> {
   const { translators } = bot;
-  const log = createLog(config.logLevel);
+  const { toldToStop, onUnhandledRejection } = host;
+  const log = createLog({ ...config, ...host });
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     unfinished.add(work);
@@ -50,6 +64,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, toldToStop: Pr
   const connection = createGatewayConnection({
     ...config,
     log,
+    onUnhandledRejection,
     presence: presenceIn(translators),
     onEvent(event, { botId }) {
       switch (event.t) {
@@ -57,6 +72,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, toldToStop: Pr
           return track(answer(event.d, context));
         case GatewayDispatchEvents.MessageCreate:
           return track(answerMessage(event.d, botId, context));
+        default: // Discord sends more events than the intents ask for: a bot gets some in any case.
       }
     },
   });
@@ -154,7 +170,9 @@ async function send(call: ApiRequest, rest: REST): Promise<void> {
   }
 }
 
-/** What fails is told to the operator, without a word of what was asked or who asked, and dropped: the bot goes on. */
+/**
+ * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
+ */
 async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -163,9 +181,4 @@ async function carryOut(what: string, log: Log, work: () => Promise<void>): Prom
   } finally {
     forgetLastText();
   }
-}
-
-/** JavaScript keeps the text that a regular expression last matched (`RegExp.input`) until the next match: here an empty one, so that no question stays. */
-function forgetLastText(): void {
-  ''.startsWith('');
 }

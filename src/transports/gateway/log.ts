@@ -1,5 +1,6 @@
-/** Lines for the operator, on standard output: never what was asked, by whom or where. */
+/** Lines for the operator: never what was asked, by whom or where. */
 
+import type { Writable } from 'node:stream';
 import type { LogLevel } from '../../config/config.ts';
 import { withoutSecrets } from '../../config/operator-error.ts';
 
@@ -8,11 +9,19 @@ export interface Log {
   readonly debug: (line: string) => void;
 }
 
-export function createLog(level: LogLevel): Log {
-  surviveLostOutput();
-  const info = (line: string): void =>
-    void process.stdout.write(`${withoutSecrets(line, process.env['DISCORD_TOKEN'])}\n`);
-  return { info, debug: level === 'debug' ? info : () => undefined };
+export interface LogOptions {
+  readonly logLevel: LogLevel;
+  /** Kept out of the lines, wherever a library may put it. */
+  readonly token: string;
+  readonly output: Writable;
+  /** Told once, where `output` can't be written to. */
+  readonly errorOutput: Writable;
+}
+
+export function createLog({ logLevel, token, output, errorOutput }: LogOptions): Log {
+  surviveLostOutput(output, errorOutput);
+  const info = (line: string): void => void output.write(`${withoutSecrets(line, token)}\n`);
+  return { info, debug: logLevel === 'debug' ? info : () => undefined };
 }
 
 /** Tells of what may happen thousands of times: the first time, and then at most once a minute. */
@@ -32,11 +41,11 @@ export function oncePerMinute(tell: (line: string) => void): (line: string) => v
 }
 
 /** Whoever read the lines may go away, or the disk fill up: the bot answers all the same. */
-function surviveLostOutput(): void {
+function surviveLostOutput(output: Writable, errorOutput: Writable): void {
   let isTold = false;
-  process.stderr.on('error', () => undefined); // nobody is left to tell
-  process.stdout.on('error', (error) => {
-    if (!isTold) process.stderr.write(`Standard output can't be written to (${error.message}); the bot goes on.\n`);
+  errorOutput.on('error', () => undefined); // nobody is left to tell
+  output.on('error', (error: Error) => {
+    if (!isTold) errorOutput.write(`Standard output can't be written to (${error.message}); the bot goes on.\n`);
     isTold = true;
   });
 }
