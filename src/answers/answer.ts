@@ -2,12 +2,7 @@
 
 import type { Entry, EntryAnswer } from '../content/faq.ts';
 
-/**
- * How many entries an answer offers to choose from, at most: more would be a list, not a choice.
- */
-export const MAX_CANDIDATES = 5;
-
-/** `candidates` come best first, at most `MAX_CANDIDATES`. */
+/** `candidates` come best first, at most the matcher's `MAX_CHOICES`. */
 export type Answer =
   | AnswerFromEntry
   /** The question could mean any of the candidates: two at least. */

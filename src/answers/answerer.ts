@@ -1,9 +1,8 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
-import type { Entry, Faq } from '../content/faq.ts';
-import type { Explanation, Match, Matcher } from '../matcher/index.ts';
-import { isFromEntry, MAX_CANDIDATES, type Answer, type AnswerFromEntry } from './answer.ts';
-import { findEntry } from '../content/faq.ts';
+import { findEntry, type Entry, type Faq } from '../content/faq.ts';
+import { MAX_CHOICES, type Explanation, type Match, type Matcher } from '../matcher/index.ts';
+import { isFromEntry, type Answer, type AnswerFromEntry } from './answer.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
@@ -58,7 +57,7 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
         return answerFrom(entry, score, runnersUp(match, entry));
       }
       case 'ambiguous':
-        return { kind: 'ambiguous', candidates: entriesOf(decision.ids).slice(0, MAX_CANDIDATES) };
+        return { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
       case 'none':
         return { kind: 'unanswered' };
     }
@@ -71,7 +70,7 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
 
   function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
     const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE);
-    return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CANDIDATES);
+    return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 
   function askIn(message: string): Answer {

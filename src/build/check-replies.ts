@@ -3,7 +3,7 @@
  * none is refused in front of a reader.
  */
 
-import { MAX_CANDIDATES, type AnswerFromEntry } from '../answers/answer.ts';
+import type { AnswerFromEntry } from '../answers/answer.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
@@ -21,6 +21,7 @@ import { reportCard } from '../discord/views/report-card.ts';
 import { topicList, topicPages } from '../discord/views/topics.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Translators } from '../i18n/translators.ts';
+import { MAX_CHOICES } from '../matcher/index.ts';
 
 /**
  * @returns an issue for each reply or command that Discord would refuse, in any supported locale.
@@ -108,5 +109,5 @@ function allOptions(translator: Translator): readonly CardOptions[] {
 
 /** The worst that a menu can be given. */
 function longestQuestions(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort((a, b) => b.question.length - a.question.length).slice(0, MAX_CANDIDATES);
+  return [...entries].sort((a, b) => b.question.length - a.question.length).slice(0, MAX_CHOICES);
 }

@@ -1,7 +1,7 @@
 /** The only entrance to the matcher. Its README explains how it works. */
 
 export { calibrateMatcher } from './calibrate-matcher.ts';
-export type { Decision } from './decision/decide.ts';
+export { MAX_CHOICES, type Decision } from './decision/decide.ts';
 export { encodeNumbers } from './encoding/typed-arrays.ts';
 export { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
 export type { WordVectors } from './features/word-vectors/word-vectors.ts';

@@ -32,8 +32,9 @@ export function createMatcher(
 
 /** @throws RangeError if the data has another version */
 export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOptions = {}): Matcher {
-  if (data.version !== VERSION)
-    throw new RangeError(`The matcher data has version ${String(data.version)}, not ${VERSION}. Make it again.`);
+  const version: number = data.version;
+  if (version !== VERSION)
+    throw new RangeError(`The matcher data has version ${version}, not ${VERSION}. Make it again.`);
   const { calibration } = data;
   const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
   const classifier = loadClassifier(data.classifier, similarWords);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CANDIDATES } from '../../src/answers/answer.ts';
 import { createAnswerer } from '../../src/answers/answerer.ts';
-import type { Match } from '../../src/matcher/index.ts';
+import { MAX_CHOICES, type Match } from '../../src/matcher/index.ts';
 import { faq, tableMatcher } from '../support/small-bot.ts';
 
 const answerer = createAnswerer(faq, tableMatcher);
@@ -45,10 +44,10 @@ describe('asking', () => {
     ]);
   });
 
-  it('never offers more than five', () => {
-    const ids = Array.from({ length: 9 }, () => 'eels');
-    const ambiguous = answering({ ranked: [], decision: { kind: 'ambiguous', ids } }).ask('x');
-    expect(ambiguous.kind === 'ambiguous' && ambiguous.candidates).toHaveLength(MAX_CANDIDATES);
+  it('offers no more runners-up than can be read at a glance', () => {
+    const ranked = Array.from({ length: 9 }, () => ({ id: 'bridge-cost', score: 0.1 }));
+    const answer = answering({ ranked, decision: { kind: 'match', id: 'eels', confidence: 0.7 } }).ask('x');
+    expect(answer.kind === 'quoted' && answer.candidates).toHaveLength(MAX_CHOICES);
   });
 
   it.each(['how do I bake bread', '', '   ', 'constructor', '__proto__'])('does not answer “%s”', (question) => {

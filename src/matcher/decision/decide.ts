@@ -3,9 +3,12 @@ import type { EntryTable } from './entry-table.ts';
 import type { Evidence } from './evidence.ts';
 import { chanceOf } from './logistic-regression.ts';
 
+/** How many entries are offered to choose from, at most: as many as can be read at a glance. */
+export const MAX_CHOICES = 5;
+
 /**
- * What the matcher decided. `ids` has 2 to 5 entries, best first. `confidence` is the estimated
- * chance, 0 to 1, that the answer of `id` was meant.
+ * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, best first. `confidence` is the
+ * estimated chance, 0 to 1, that the answer of `id` was meant.
  */
 export type Decision =
   | { readonly kind: 'match'; readonly id: string; readonly confidence: number }
@@ -102,12 +105,10 @@ function choicesOf(ranking: readonly number[], { answerGroups }: EntryTable, pro
     return isNew;
   });
   const least = OFFERED_SHARE * probabilities[ranking[0]!]!;
-  const probable = distinct.filter((entry) => probabilities[entry]! >= least).slice(0, MOST_OFFERED);
+  const probable = distinct.filter((entry) => probabilities[entry]! >= least).slice(0, MAX_CHOICES);
   return probable.length < 2 ? distinct.slice(0, 2) : probable;
 }
 
-/** At most this many entries are offered: as many as can be read at a glance. */
-const MOST_OFFERED = 5;
 /** Offered beside the best are entries with at least this share (0 to 1) of its probability. */
 const OFFERED_SHARE = 0.1;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNCALIBRATED, type Calibration } from '../../../src/matcher/decision/calibration.ts';
-import { assess, decide } from '../../../src/matcher/decision/decide.ts';
+import { assess, decide, MAX_CHOICES } from '../../../src/matcher/decision/decide.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import type { Evidence } from '../../../src/matcher/decision/evidence.ts';
 
@@ -14,7 +14,10 @@ const ENTRIES = createEntryTable([
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 
-/** A calibration under which the best answer is right, and the question in scope, with these chances. */
+/**
+ * A calibration under which the best answer is right, and the question in scope, with these
+ * chances.
+ */
 function calibrationOf(confidence: number, inScope: number): Calibration {
   return { ...UNCALIBRATED, right: [logit(confidence)], inScope: [logit(inScope)] };
 }
@@ -46,6 +49,13 @@ describe('decide', () => {
 
   it('offers one entry of each answer, best first', () => {
     expect(decideOn([0.3, 0.4, 0.2, 0.1], 0.3, 0.9)).toEqual({ kind: 'ambiguous', ids: ['close', 'fee', 'denied'] });
+  });
+
+  it('offers no more than can be read at a glance', () => {
+    const many = createEntryTable(Array.from({ length: 9 }, (_, index) => ({ id: `entry-${index}` })));
+    const calibration = calibrationOf(0.1, 0.9);
+    const decision = decide(assess(evidenceOf(Array(9).fill(1 / 9)), many, calibration), many, calibration);
+    expect(decision.kind === 'ambiguous' && decision.ids).toHaveLength(MAX_CHOICES);
   });
 
   it('decides for none where no choice is likely to be right', () => {
