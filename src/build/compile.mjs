@@ -1,4 +1,5 @@
-// Compiles src into dist, except src/bench, which only development needs. `npm ci` runs this file.
+// Compiles src into dist: src/bench, which needs development's packages, only for a program there.
+// `npm ci` runs this file.
 // Plain JavaScript, because it runs before anything is compiled.
 
 import { spawnSync } from 'node:child_process';
@@ -10,8 +11,33 @@ import { fingerprint } from './fingerprint.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Below dist: the fingerprint of what the compiled code was made from. */
-const MARK = 'compiled-from';
+/**
+ * What is compiled at once.
+ * @typedef {object} Part
+ * @property {string} project the folder of its tsconfig.json
+ * @property {string} mark the file below dist that keeps the fingerprint of what it was made from
+ * @property {RegExp} source the files it is made from
+ * @property {(folder: string) => boolean} owns whether it makes this folder of dist
+ */
+
+/** @type {Part} */
+const SHIPPED = {
+  project: '.',
+  mark: 'compiled-from',
+  source: /^tsconfig\.json$|^src\/(?!bench\/).*\.(?:ts|mjs)$/,
+  owns: () => true,
+};
+
+/**
+ * The compiler also writes all that the benchmarks import, which SHIPPED has already made.
+ * @type {Part}
+ */
+const BENCH = {
+  project: 'src/bench',
+  mark: 'bench-compiled-from',
+  source: /^tsconfig\.json$|^src\/.*(?:\.(?:ts|mjs)|\/tsconfig\.json)$/,
+  owns: (folder) => folder === 'bench',
+};
 
 /**
  * Compiles where the source, tsconfig.json or the compiler has changed.
@@ -19,24 +45,45 @@ const MARK = 'compiled-from';
  * @param {string} program the file below dist that must be there afterward
  */
 export function compileIfStale(program) {
-  const mark = readIfThere(join(ROOT, 'dist', MARK));
-  if (mark === compiledFrom(ROOT, compiler().version) && existsSync(join(ROOT, 'dist', program))) return;
-  say(mark === undefined ? 'Compiling (a few seconds) …' : 'The source has changed. Compiling it again …');
-  compile();
+  const isBench = program.startsWith('bench/');
+  compilePartIfStale(SHIPPED, isBench || existsSync(join(ROOT, 'dist', program)));
+  if (isBench) compilePartIfStale(BENCH, existsSync(join(ROOT, 'dist', program)));
 }
 
 /**
  * What compiled code depends on, as a fingerprint.
  * @param {string} root the project's folder
  * @param {string} version of the compiler
+ * @returns {{ shipped: string, bench: string }}
  */
 export function compiledFrom(root, version) {
-  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], /^tsconfig|^src\/(?!bench\/).*\.(?:ts|mjs)$/)}`;
+  return { shipped: madeFromIn(root, version, SHIPPED), bench: madeFromIn(root, version, BENCH) };
 }
 
-function compile() {
+/**
+ * @param {string} root
+ * @param {string} version
+ * @param {Part} part
+ */
+function madeFromIn(root, version, { source }) {
+  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], source)}`;
+}
+
+/**
+ * @param {Part} part
+ * @param {boolean} isThere whether the program that is to run is there at all
+ */
+function compilePartIfStale(part, isThere) {
+  const mark = readIfThere(join(ROOT, 'dist', part.mark));
+  if (isThere && mark === madeFromIn(ROOT, compiler().version, part)) return;
+  say(mark === undefined ? 'Compiling (a few seconds) …' : 'The source has changed. Compiling it again …');
+  compile(part);
+}
+
+/** @param {Part} part */
+function compile(part) {
   const { file, version } = compiler();
-  const madeFrom = compiledFrom(ROOT, version); // taken first, so that a change made meanwhile is noticed
+  const madeFrom = madeFromIn(ROOT, version, part); // taken first, so that a change made meanwhile is noticed
   const dist = join(ROOT, 'dist');
   const next = join(dist, 'next');
   writing(() => {
@@ -44,20 +91,20 @@ function compile() {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next);
   });
-  const { status } = spawnSync(process.execPath, [file, '--project', ROOT, '--outDir', next], {
+  const { status } = spawnSync(process.execPath, [file, '--project', join(ROOT, part.project), '--outDir', next], {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) fail('The source does not compile: correct the errors above and try again.');
   // The old code stays until the new code is whole.
   // The mark comes last: without it, the next start compiles.
   writing(() => {
-    rmSync(join(dist, MARK), { force: true });
-    for (const name of readdirSync(next)) {
+    rmSync(join(dist, part.mark), { force: true });
+    for (const name of readdirSync(next).filter(part.owns)) {
       rmSync(join(dist, name), { recursive: true, force: true });
       renameSync(join(next, name), join(dist, name));
     }
     rmSync(next, { recursive: true });
-    writeFileSync(join(dist, MARK), madeFrom);
+    writeFileSync(join(dist, part.mark), madeFrom);
   });
 }
 
@@ -106,4 +153,4 @@ function fail(line) {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) compile();
+if (process.argv[1] === fileURLToPath(import.meta.url)) compile(SHIPPED);

@@ -1,4 +1,5 @@
-// Runs a compiled program: `node src/cli/run.mjs cli/start`. Compiles first where source has changed.
+// Runs a compiled program: `node src/cli/run.mjs cli/start`. Where source has changed, it compiles
+// first.
 // Plain JavaScript, because it runs before anything is compiled.
 
 import { fileURLToPath } from 'node:url';

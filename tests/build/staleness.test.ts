@@ -14,7 +14,7 @@ import { PHRASINGS_YAML, smallContent, TOPIC_YAML } from '../support/small-conte
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Part = 'compiled' | 'prepared' | 'model' | 'calibration';
+type Part = 'compiled' | 'benchmarks' | 'prepared' | 'model' | 'calibration';
 
 const OTHER_FILES = {
   'tsconfig.json': '{}',
@@ -41,8 +41,10 @@ function writeTree(root: string): void {
 
 async function madeFrom(root: string, compiler: string): Promise<Readonly<Record<Part, string>>> {
   const content = await loadContent(join(root, 'content'));
+  const { shipped, bench } = compiledFrom(root, compiler);
   return {
-    compiled: compiledFrom(root, compiler),
+    compiled: shipped,
+    benchmarks: bench,
     prepared: preparedMadeFrom(root),
     model: modelMadeFrom(root, content),
     calibration: calibrationFingerprint(content),
@@ -58,7 +60,9 @@ async function staleAfter(change: (root: string) => void, compiler = '7.0.2'): P
   cpSync(before, after, { recursive: true });
   change(after);
   const [old, now] = [await madeFrom(before, '7.0.2'), await madeFrom(after, compiler)];
-  return (['compiled', 'prepared', 'model', 'calibration'] as const).filter((part) => old[part] !== now[part]);
+  return (['compiled', 'benchmarks', 'prepared', 'model', 'calibration'] as const).filter(
+    (part) => old[part] !== now[part],
+  );
 }
 
 const touch = (name: string) => (root: string) => appendFileSync(join(root, name), ' ');
@@ -73,11 +77,15 @@ describe('what is out of date', () => {
     ['nothing', () => {}, []],
     ['the README', touch('README.md'), []],
     ['a test', touch('tests/bench/bench.test.ts'), []],
-    ['a benchmark', touch('src/bench/bench.ts'), []],
-    ['a program', touch('src/cli/start.ts'), ['compiled']],
-    ['a transport', touch('src/transports/gateway/gateway.ts'), ['compiled']],
-    ['a new file of a transport', (root) => writeFileSync(join(root, 'src/transports/log.ts'), ''), ['compiled']],
-    ['tsconfig.json', touch('tsconfig.json'), ['compiled']],
+    ['a benchmark', touch('src/bench/bench.ts'), ['benchmarks']],
+    ['a program', touch('src/cli/start.ts'), ['compiled', 'benchmarks']],
+    ['a transport', touch('src/transports/gateway/gateway.ts'), ['compiled', 'benchmarks']],
+    [
+      'a new file of a transport',
+      (root) => writeFileSync(join(root, 'src/transports/log.ts'), ''),
+      ['compiled', 'benchmarks'],
+    ],
+    ['tsconfig.json', touch('tsconfig.json'), ['compiled', 'benchmarks']],
     ['a library', touch('package-lock.json'), ['prepared']],
     ['a message', touch('content/locales/en-US.yaml'), ['prepared']],
     [
@@ -86,18 +94,18 @@ describe('what is out of date', () => {
       ['prepared', 'calibration'],
     ],
     ['another quotation', editTopic('quotations: [1]', 'quotations: [1, 2]'), ['prepared']],
-    ['replies on Discord', touch('src/discord/respond.ts'), ['compiled', 'prepared']],
-    ['the reader of content', touch('src/content/faq.ts'), ['compiled', 'prepared']],
+    ['replies on Discord', touch('src/discord/respond.ts'), ['compiled', 'benchmarks', 'prepared']],
+    ['the reader of content', touch('src/content/faq.ts'), ['compiled', 'benchmarks', 'prepared']],
     ['a file that the editor left behind', (root) => writeFileSync(join(root, 'content/.call.yaml.swp'), ''), []],
     ['a phrasing', editPhrasings('date of the opening', 'day of the opening'), ['prepared', 'model']],
     ['a question', editTopic('When was the bridge opened?', 'When did it open?'), ['prepared', 'model']],
-    ['the matcher', touch('src/matcher/matcher.ts'), ['compiled', 'prepared', 'model']],
+    ['the matcher', touch('src/matcher/matcher.ts'), ['compiled', 'benchmarks', 'prepared', 'model']],
     ['word vectors', touch('src/matcher/features/word-vectors/english.json'), ['prepared', 'model']],
   ])('after a change of %s', async (_, change, stale) => {
     expect(await staleAfter(change)).toEqual(stale);
   });
 
   it('after another compiler is installed', async () => {
-    expect(await staleAfter(() => {}, '7.1.0')).toEqual(['compiled']);
+    expect(await staleAfter(() => {}, '7.1.0')).toEqual(['compiled', 'benchmarks']);
   });
 });

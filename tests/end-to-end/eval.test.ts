@@ -18,7 +18,7 @@ interface Ended {
 }
 
 function runEval(...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/bench/eval.js', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', 'bench/eval', ...args], {
     cwd: new URL('../..', import.meta.url),
     encoding: 'utf8',
   });
