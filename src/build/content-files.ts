@@ -41,7 +41,7 @@ export function describeIssues(issues: readonly ContentIssue[]): string {
 
 async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new OperatorError(`${path} can’t be read${reason}: check its permissions, or remove it.`);
   });
 }

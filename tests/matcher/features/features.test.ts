@@ -24,7 +24,7 @@ function featuresOf(text: AnalyzedText, kind: FeatureKind, similarWords = NO_SIM
 }
 
 const spans = (features: readonly Feature[]) => features.map(({ from, to }) => [from, to]);
-const keys = (features: readonly Feature[]) => features.map(({ key }) => key).sort();
+const keys = (features: readonly Feature[]) => features.map(({ key }) => key).sort((a, b) => a - b);
 
 describe('forEachFeature', () => {
   const text = textOf(['who', 'opens', 'it']);

@@ -67,12 +67,18 @@ export function createTalking({ world, gateway, ledger, settings }: Parts, place
       message_reference: { type: 0, channel_id: channel.id, message_id: replied.id },
       referenced_message: replied,
     };
-    const message = newMessage(world, channel, person.user, { content }, {
-      mention_everyone: /@(everyone|here)\b/.test(content),
-      ...reply,
-      ...(writing.by === 'webhook' ? { webhook_id: world.nextId() } : {}),
-      ...(writing.type === undefined ? {} : { type: writing.type }),
-    });
+    const message = newMessage(
+      world,
+      channel,
+      person.user,
+      { content },
+      {
+        mention_everyone: /@(everyone|here)\b/.test(content),
+        ...reply,
+        ...(writing.by === 'webhook' ? { webhook_id: world.nextId() } : {}),
+        ...(writing.type === undefined ? {} : { type: writing.type }),
+      },
+    );
     const isPinged =
       replied !== undefined && writing.ping !== false && !message.mentions.some(({ id }) => id === replied.author.id);
     return {

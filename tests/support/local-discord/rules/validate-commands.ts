@@ -23,7 +23,7 @@ export function faultsOfCommands(body: unknown): string[] {
 }
 
 function faultsOfCounts(commands: readonly Fields[]): string[] {
-  const keys = commands.map((command) => `${String(command['type'] ?? 1)} ${String(command['name'])}`);
+  const keys = commands.map((command) => JSON.stringify([command['type'] ?? 1, command['name']]));
   const twice = commands.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index);
   const tooMany = Object.entries(MAX_COMMANDS).filter(
     ([type, max]) => commands.filter((command) => Number(command['type'] ?? 1) === Number(type)).length > max,

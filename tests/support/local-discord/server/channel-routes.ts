@@ -134,13 +134,7 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
           referenced_message: referenced.message,
         }
       : {};
-  const message = newMessage(
-    world,
-    channel,
-    world.bot,
-    body,
-    { ...pings(body), ...reply },
-  );
+  const message = newMessage(world, channel, world.bot, body, { ...pings(body), ...reply });
   keep(channel, { message });
   return {
     status: 200,

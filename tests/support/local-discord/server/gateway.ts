@@ -79,7 +79,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     let session: Session | undefined;
     const query = new URL(request.url ?? '', 'ws://local').searchParams;
     if (query.get('encoding') !== 'json' || query.get('v') !== '10' || query.has('compress')) {
-      ledger.fault('gateway', `the gateway here speaks v10, json, without compression; asked for ${query}`);
+      ledger.fault('gateway', `the gateway here speaks v10, json, without compression; asked for ${query.toString()}`);
     }
     if (manner.withheld !== 'hello') send(socket, GatewayOpcodes.Hello, { heartbeat_interval: settings.heartbeatMs });
     announce('connected');
@@ -91,7 +91,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
       announce('closed');
     });
     socket.on('message', (data) => {
-      const packet = parsed(String(data));
+      const packet = parsed(Buffer.isBuffer(data) ? data.toString() : '');
       if (packet === undefined) return refuse(socket, GatewayCloseCodes.DecodeError, 'a packet is no JSON object');
       const { op, d } = packet;
       switch (op) {

@@ -39,7 +39,7 @@ export function newMessage(
     mentions,
     mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, id]) => id ?? ''),
     attachments: [],
-    embeds: (body.embeds ?? []),
+    embeds: body.embeds ?? [],
     components: numbered(body.components ?? []) as NonNullable<APIMessage['components']>,
     pinned: false,
     type: MessageType.Default,
@@ -54,7 +54,7 @@ export function editedMessage(message: APIMessage, body: MessageBody): APIMessag
   return {
     ...message,
     ...(body.content === undefined ? {} : { content: body.content ?? '' }),
-    ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []) }),
+    ...(body.embeds === undefined ? {} : { embeds: body.embeds ?? [] }),
     ...(body.components === undefined
       ? {}
       : { components: numbered(body.components ?? []) as NonNullable<APIMessage['components']> }),
