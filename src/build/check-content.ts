@@ -1,4 +1,4 @@
-/** Content and messages, checked side by side so that everything wrong in either is told at once. */
+/** Content and messages, checked side by side: all that is wrong in them is told at once. */
 
 import type { ContentIssue } from '../content/content-issue.ts';
 import { readContent, type Content } from '../content/content.ts';

@@ -14,7 +14,7 @@ import { showProgress } from './progress.ts';
 
 /** Below `dist/`: the trained model, kept so that a change of anything else trains nothing. */
 const MODEL_FILE = 'model.json';
-/** Below `dist/`: the calibrated matcher, kept so that a change of a message costs no calibration. */
+/** Below `dist/`: the calibrated matcher, kept so that a change of a message calibrates nothing. */
 const MATCHER_FILE = 'matcher.json';
 
 interface ModelFile extends Made {

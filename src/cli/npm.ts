@@ -1,6 +1,6 @@
 /**
- * Notices when npm, which started the bot, has ended. npm passes a signal to its shell, and the shell
- * to nobody: without this the bot would stay behind, connected.
+ * Notices when npm, which started the bot, has ended. npm passes a signal to its shell, and the
+ * shell to nobody: without this the bot would stay behind, connected.
  */
 
 import { execFileSync } from 'node:child_process';

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { unanswered } from '../support/answer-json.ts';
 import { bot } from '../support/prepared.ts';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -118,14 +119,7 @@ describe('npm run ask', () => {
       ],
       candidates: [],
     });
-    expect(lines[1]).toEqual({
-      question: '',
-      kind: 'unanswered',
-      entry: null,
-      confidence: 0,
-      passages: [],
-      candidates: [],
-    });
+    expect(lines[1]).toEqual(unanswered);
     expect(lines[3]).toMatchObject({ passages: [], known: [{ field: 'date', value: 'December 2, 2022' }] });
   });
 });

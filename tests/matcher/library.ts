@@ -1,6 +1,6 @@
 import type { MatcherEntry, TrainingOptions } from '../../src/matcher/index.ts';
 
-/** A small FAQ about something that has nothing to do with the report: the matcher knows no subject. */
+/** A small FAQ that has nothing to do with the report: the matcher knows no subject. */
 export const LIBRARY: readonly MatcherEntry[] = [
   {
     id: 'opening-hours',

@@ -1,4 +1,7 @@
-/** Needs the report as it was supplied, in a folder beside the project: run by .ci/run, and not by npm test. */
+/**
+ * Needs the report as it was supplied, in a folder beside the project: run by .ci/run, and not by
+ * npm test.
+ */
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

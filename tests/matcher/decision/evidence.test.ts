@@ -13,7 +13,7 @@ const VECTOR: QuestionVector = {
   termCount: 3,
 };
 
-/** A classifier that gives these logits, whose first feature speaks for class 0 and second against it. */
+/** A classifier with these logits, whose first feature speaks for class 0 and second against it. */
 function classifierOf(logits: readonly number[]): Classifier {
   return {
     vectorize: () => VECTOR,
