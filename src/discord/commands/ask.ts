@@ -16,7 +16,7 @@ import { readableText } from '../readable-text.ts';
 import { answerCard } from '../views/answer-card.ts';
 import type { MessageBody } from '../views/message.ts';
 import { notice } from '../views/notices.ts';
-import { baseCommand, booleanOption, localizedName, stringOption, type SlashCommand } from './command.ts';
+import { baseCommand, booleanOption, localizedName, stringOption, typedOption, type SlashCommand } from './command.ts';
 
 export const ask: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'ask', define, run, complete };
 
@@ -29,13 +29,7 @@ function define(translators: Translators): RESTPostAPIChatInputApplicationComman
   return {
     ...baseCommand('ask', 'command.ask', translators),
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...localizedName(QUESTION, 'command.ask.question', translators),
-        required: true,
-        autocomplete: true,
-        max_length: QUESTION_LENGTH,
-      },
+      typedOption(QUESTION, 'command.ask.question', QUESTION_LENGTH, translators),
       {
         type: ApplicationCommandOptionType.Boolean,
         ...localizedName(PRIVATE, 'command.ask.private', translators),

@@ -8,6 +8,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOptionChoice,
+  type APIApplicationCommandStringOption,
   type APIChatInputApplicationCommandInteraction,
   type APIMessageApplicationCommandInteraction,
   type LocalizationMap,
@@ -89,6 +90,22 @@ export function localizedName(name: string, key: DescribedKey, translators: Tran
     name_localizations: localizations(`${key}.name`, translators),
     description: translators.default.t(`${key}.description`),
     description_localizations: localizations(`${key}.description`, translators),
+  };
+}
+
+/** The definition of an option to type in, with suggestions. `maxLength` is in characters. */
+export function typedOption(
+  name: string,
+  key: DescribedKey,
+  maxLength: number,
+  translators: Translators,
+): APIApplicationCommandStringOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...localizedName(name, key, translators),
+    required: true,
+    autocomplete: true,
+    max_length: maxLength,
   };
 }
 

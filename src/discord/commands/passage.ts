@@ -1,7 +1,6 @@
 /** `/passage number:` shows a paragraph, found by its number or by words in it. */
 
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandOptionChoice,
@@ -17,7 +16,7 @@ import { localeFor } from '../locale.ts';
 import type { MessageBody } from '../views/message.ts';
 import { notice } from '../views/notices.ts';
 import { passageCard } from '../views/passage-card.ts';
-import { baseCommand, localizedName, stringOption, type SlashCommand } from './command.ts';
+import { baseCommand, stringOption, typedOption, type SlashCommand } from './command.ts';
 
 export const passage: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'passage', define, run, complete };
 
@@ -28,15 +27,8 @@ const NUMBER_LENGTH = 100;
 function define(translators: Translators): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     ...baseCommand('passage', 'command.passage', translators),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String, // not a number, so that words can be typed too
-        ...localizedName(NUMBER, 'command.passage.number', translators),
-        required: true,
-        autocomplete: true,
-        max_length: NUMBER_LENGTH,
-      },
-    ],
+    // Not an option for numbers, so that words can be typed, too.
+    options: [typedOption(NUMBER, 'command.passage.number', NUMBER_LENGTH, translators)],
   };
 }
 

@@ -6,10 +6,9 @@ import { quotationsOf, type Entry } from '../../content/faq.ts';
 import { quotedText, splitAtSentences, type Quotation } from '../../content/quotation.ts';
 import type { Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { customId } from '../custom-ids.ts';
 import { blockQuote, codeBlock, escapeMarkdown } from './markdown.ts';
-import { actionRow, button, container, message, text, type MessageBody } from './message.ts';
-import { nextPageButton } from './pages.ts';
+import { container, message, text, type MessageBody } from './message.ts';
+import { quotationButtons } from './pages.ts';
 import { topicColor } from './topic-color.ts';
 
 /**
@@ -29,25 +28,16 @@ export function citationPages(
   { report, faq }: Pick<Bot, 'report' | 'faq'>,
   translator: Translator,
 ): readonly MessageBody[] {
-  const quotations = quotationsOf(entry);
-  const quotation = quotations[index];
+  const quotation = quotationsOf(entry)[index];
   if (!quotation) return [];
 
   const pieces = splitAtSentences(report, quotation, (piece) => quotedText(report, piece).length <= PIECE_CHARACTERS);
-  const nextIndex = (index + 1) % quotations.length;
-  const next = quotations[nextIndex];
   return pieces.map((piece, page) => {
-    const buttons = actionRow([
-      nextPageButton('cite', [entry.id, index], page, pieces.length, translator),
-      next && quotations.length > 1
-        ? button(customId('cite', entry.id, nextIndex), translator.t('cite.next', { number: next.passage }))
-        : undefined,
-    ]);
     const components = [
       text(`### ${translator.t('cite.heading', { number: quotation.passage })}`),
       text(`${translator.t('cite.plain')}\n${codeBlock(plainCitation(piece, report, translator))}`),
       text(`${translator.t('cite.markdown')}\n${codeBlock(markdownCitation(piece, report, translator))}`),
-      buttons,
+      quotationButtons('cite', entry, index, page, pieces.length, translator),
     ];
     return message([container(components, topicColor(entry, faq))], 'private');
   });

@@ -5,10 +5,9 @@ import { quotationsOf, type Entry } from '../../content/faq.ts';
 import { wholePassage } from '../../content/quotation.ts';
 import { passageOf } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { customId } from '../custom-ids.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { actionRow, button, container, message, separator, text, type MessageBody } from './message.ts';
-import { nextPageButton } from './pages.ts';
+import { container, message, separator, text, type MessageBody } from './message.ts';
+import { quotationButtons } from './pages.ts';
 import { quotationPages, source } from './quotations.ts';
 import { topicColor } from './topic-color.ts';
 
@@ -23,8 +22,7 @@ export function contextPages(
   { report, faq }: Pick<Bot, 'report' | 'faq'>,
   translator: Translator,
 ): readonly MessageBody[] {
-  const quotations = quotationsOf(entry);
-  const quotation = quotations[index];
+  const quotation = quotationsOf(entry)[index];
   if (!quotation) return [];
 
   const around = [quotation.passage - 1, quotation.passage, quotation.passage + 1];
@@ -32,24 +30,16 @@ export function contextPages(
   const pages = quotationPages(passages.map(wholePassage), report, translator);
   const heading = translator.t('context.heading', { number: quotation.passage });
   const mark = `**${translator.t('context.quoted')}**`;
-  const nextIndex = (index + 1) % quotations.length;
-  const next = quotations[nextIndex];
   return pages.map((blocks, page) => {
     const shown = blocks.map((block) =>
       text(block.quotation.passage === quotation.passage ? `${mark}\n${block.markdown}` : block.markdown),
     );
-    const buttons = actionRow([
-      nextPageButton('context', [entry.id, index], page, pages.length, translator),
-      next && quotations.length > 1
-        ? button(customId('context', entry.id, nextIndex), translator.t('context.next', { number: next.passage }))
-        : undefined,
-    ]);
     const components = [
       text(`### ${escapeMarkdown(heading)}`),
       ...shown,
       separator(),
       source(report, translator),
-      buttons,
+      quotationButtons('context', entry, index, page, pages.length, translator),
     ];
     return message([container(components, topicColor(entry, faq))], 'private');
   });

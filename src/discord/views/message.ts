@@ -29,7 +29,7 @@ export interface MessageBody {
 
 /** What may be missing from a list of components: `undefined` is left out. */
 type Optional<Component> = Component | undefined;
-type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 export function message(
   components: readonly Optional<APIMessageTopLevelComponent>[],

@@ -4,9 +4,10 @@
  */
 
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import { quotationsOf, type Entry } from '../../content/faq.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { customId } from '../custom-ids.ts';
-import { button } from './message.ts';
+import { actionRow, button, type ActionRow } from './message.ts';
 
 /** The page with this number, or the last one if there are fewer; `undefined` if there are none. */
 export function nearestPage<Page>(pages: readonly Page[], page: number): Page | undefined {
@@ -24,4 +25,24 @@ export function nextPageButton(
   if (pages < 2) return undefined;
   const next = (page + 1) % pages;
   return button(customId(kind, ...args, next), translator.t('button.page', { page: next + 1, pages }));
+}
+
+/** Lead to the quotation's next page and to the entry's next quotation, where there are others. */
+export function quotationButtons(
+  kind: 'context' | 'cite',
+  entry: Entry,
+  index: number,
+  page: number,
+  pages: number,
+  translator: Translator,
+): ActionRow | undefined {
+  const quotations = quotationsOf(entry);
+  const nextIndex = (index + 1) % quotations.length;
+  const next = quotations[nextIndex];
+  return actionRow([
+    nextPageButton(kind, [entry.id, index], page, pages, translator),
+    next && quotations.length > 1
+      ? button(customId(kind, entry.id, nextIndex), translator.t(`${kind}.next`, { number: next.passage }))
+      : undefined,
+  ]);
 }
