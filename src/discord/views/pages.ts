@@ -27,6 +27,8 @@ export function nextPageButton(
   return button(customId(kind, ...args, next), translator.t('button.page', { page: next + 1, pages }));
 }
 
+const NEXT_QUOTATION = { context: 'context.next', cite: 'cite.next' } as const;
+
 /** Lead to the quotation's next page and to the entry's next quotation, where there are others. */
 export function quotationButtons(
   kind: 'context' | 'cite',
@@ -42,7 +44,7 @@ export function quotationButtons(
   return actionRow([
     nextPageButton(kind, [entry.id, index], page, pages, translator),
     next && quotations.length > 1
-      ? button(customId(kind, entry.id, nextIndex), translator.t(`${kind}.next`, { number: next.passage }))
+      ? button(customId(kind, entry.id, nextIndex), translator.t(NEXT_QUOTATION[kind], { number: next.passage }))
       : undefined,
   ]);
 }
