@@ -1,0 +1,76 @@
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
+import { closedForGood, describeFailure, startFailure } from '../../../src/transports/gateway/discord-errors.ts';
+
+const URL = 'https://discord.com/api/v10/webhooks/123456789012345678/secret-token';
+const REQUEST = { body: { content: 'why did they protest?' }, files: undefined };
+
+const refusal = (code: number, status = 403, message = 'No.'): DiscordAPIError =>
+  new DiscordAPIError({ code, message }, code, status, 'POST', URL, REQUEST);
+const httpError = (status: number): HTTPError => new HTTPError(status, 'status', 'POST', URL, REQUEST);
+const caused = (code: string): Error => new Error('fetch failed', { cause: Object.assign(new Error(URL), { code }) });
+
+describe('a failure', () => {
+  it.each<[string, Error, string]>([
+    ['a late answer', refusal(10062, 404), 'it was too late, Discord waits 3 seconds (error 10062)'],
+    [
+      'a permission to send',
+      refusal(50013),
+      'a permission is missing in a channel: Send Messages, or Send Messages in Threads (error 50013)',
+    ],
+    ['a channel out of sight', refusal(50001), 'a permission is missing in a channel: View Channel (error 50001)'],
+    [
+      'another refusal',
+      refusal(50035, 400, 'Invalid Form Body'),
+      'Discord refused it with error 50035: Invalid Form Body',
+    ],
+    ['a status without an error of Discord’s', httpError(502), 'Discord answered 502'],
+    ['no connection', caused('ECONNREFUSED'), 'no connection to Discord (ECONNREFUSED)'],
+    [
+      'a connection that takes too long',
+      caused('UND_ERR_CONNECT_TIMEOUT'),
+      'no connection to Discord (UND_ERR_CONNECT_TIMEOUT)',
+    ],
+    ['an end by a timer', new DOMException('ended', 'AbortError'), 'no connection to Discord (timed out)'],
+    ['anything else', new Error('Something else.'), 'Something else'],
+  ])('is told in a line: %s', (_, error, line) => {
+    expect(describeFailure(error)).toBe(line);
+  });
+});
+
+describe('a failed start', () => {
+  it.each<[string, Error]>([
+    ['an error of Discord’s', refusal(0, 401)],
+    ['a bare status', httpError(401)],
+  ])('is a matter of configuration where the token is refused by %s', (_, error) => {
+    const failure = startFailure(error);
+    expect(failure.exitStatus).toBe(EXIT.configuration);
+    expect(failure.message).toMatch(/^Discord refused the token \(DISCORD_TOKEN\)/);
+  });
+
+  it('says what went wrong, and nothing of the request', () => {
+    const failure = startFailure(refusal(50035, 400, 'Invalid Form Body'));
+    expect(failure.exitStatus).toBe(EXIT.failed);
+    expect(failure.message).toBe('The bot could not start: Discord refused it with error 50035: Invalid Form Body.');
+  });
+
+  it('leaves alone what the operator can already act on', () => {
+    const failure = new OperatorError('Do this.');
+    expect(startFailure(failure)).toBe(failure);
+  });
+
+  it('says what was thrown where that is no error', () => {
+    expect(startFailure('nothing')).toMatchObject({ message: 'nothing', exitStatus: EXIT.failed });
+  });
+});
+
+describe('a close of the gateway', () => {
+  it.each([4004, 4010, 4011, 4012, 4013, 4014])('is for good with %i', (code) => {
+    expect(closedForGood(code)?.exitStatus).toBe(EXIT.configuration);
+  });
+
+  it.each([1000, 1006, 4000, 4007, 4008, 4009])('is passing with %i', (code) => {
+    expect(closedForGood(code)).toBeUndefined();
+  });
+});
