@@ -30,6 +30,8 @@ export function startBot(
     env: { PATH, DOTENV_CONFIG_PATH: '/dev/null', ...environment },
     stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
@@ -39,6 +41,10 @@ export function startBot(
     ended: once(child, 'close').then(([status, signal]) => status ?? signal),
   };
 }
+
+/** Bots that a failed test left behind end with the tests. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 export async function stop({ process: child, ended }: RunningBot): Promise<number | string | null> {
   child.kill('SIGTERM');
