@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBot, countVerdicts, evaluate } from '../../src/bench/evaluation.ts';
 import { readQuestions } from '../../src/bench/labelled-questions.ts';
 import { bot } from '../support/prepared.ts';
@@ -32,6 +32,8 @@ function runEvalOn(questions: string): Ended {
 }
 
 describe('npm run eval', () => {
+  beforeAll(() => void runEval('--help')); // compiles the benchmarks where that is due
+
   it('counts by language and kind, and names every miss', () => {
     const { status, output } = runEvalOn(
       [

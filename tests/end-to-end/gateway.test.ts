@@ -20,7 +20,7 @@ describe('the bot, logged in to a local Discord', () => {
     discord = await startLocalDiscord({ mentionsMustBeOff: true });
     running = startBot({ ...discord.env, LOG_LEVEL: 'debug' });
     await discord.registration();
-    await vi.waitFor(() => expect(running.written()).toContain('Connected'), { timeout: 5000 });
+    await vi.waitFor(() => expect(running.written()).toContain('Connected'), { timeout: 30_000 });
   });
   afterAll(async () => {
     expect(await stop(running)).toBe(0);
@@ -124,7 +124,7 @@ describe('the bot, logged in to a local Discord', () => {
   it('names the permission that is missing, and goes on', async () => {
     discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
     await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, { user: 'Ana' });
-    expect(running.written()).toMatch(/Send Messages.*50013/);
+    await vi.waitFor(() => expect(running.written()).toMatch(/Send Messages.*50013/), { timeout: 30_000 });
     expect((await discord.say(`<@${discord.botId}> why no names?`, { user: 'Ana' })).length).toBe(1);
   });
 
@@ -331,7 +331,7 @@ describe('the bot ends with one clear line', () => {
     const discord = await startLocalDiscord();
     discord.failNext({ match: 'GET /gateway', status: 'hang', times: 9 });
     const running = startBot(discord.env);
-    await vi.waitFor(() => expect(discord.requests.length).toBeGreaterThan(0), { timeout: 5000 });
+    await vi.waitFor(() => expect(discord.requests.length).toBeGreaterThan(0), { timeout: 30_000 });
     expect(await stop(running)).toBe(0);
     await discord.close();
   });

@@ -31,7 +31,7 @@ async function expectGoesOn(
   await discord.registration();
   for (let count = 0; count < 3; count += 1)
     expect(textOf(await discord.slash('ask', { question: 'airplane-mode' }))).toContain('airplane mode');
-  await vi.waitFor(() => expect(running.written()).toMatch(why), { timeout: 10_000 });
+  await vi.waitFor(() => expect(running.written()).toMatch(why), { timeout: 30_000 });
   expect(running.written()).toMatch(/^Standard output can't be written to \(.*\); the bot goes on\.\n$/);
   expect(await stop(running)).toBe(0);
   await discord.close();

@@ -33,7 +33,7 @@ describe('the bot lives on', () => {
   /** The bot writes such lines, and no more, after the first `from` lines. */
   async function expectLines(from: number, ...patterns: readonly RegExp[]): Promise<void> {
     await vi.waitFor(() => expect(linesSoFar().length).toBeGreaterThanOrEqual(from + patterns.length), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
     expect(linesSoFar().slice(from)).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
   }
@@ -144,7 +144,7 @@ it('waits until Discord says who the bot is', async () => {
   await vi.waitFor(
     () => expect(running.written()).toBe('Discord did not say who the bot is; waiting until it does.\n'),
     {
-      timeout: 10_000,
+      timeout: 30_000,
     },
   );
   discord.sendPacket({

@@ -25,7 +25,7 @@ export interface LocalDiscordOptions {
   readonly tokenLifetimeMs?: number;
   /**
    * How many milliseconds a test waits for what should come (a login, an answer to a message).
-   * Defaults to 10,000.
+   * Defaults to 30,000.
    */
   readonly patienceMs?: number;
   /**
@@ -52,7 +52,7 @@ export function settingsFrom(options: LocalDiscordOptions): Settings {
     guilds: [{ name: 'Newsroom' }],
     acknowledgeWithinMs: 3_000,
     tokenLifetimeMs: 15 * 60_000,
-    patienceMs: 10_000,
+    patienceMs: 30_000,
     quietMs: 40,
     heartbeatMs: 41_250,
     privilegedIntents: false,
