@@ -11,13 +11,15 @@ export interface AnswerJson {
   readonly question: string;
   /** `not_stated` includes what is known of the report otherwise: then there is `known`. */
   readonly kind: 'quoted' | 'not_stated' | 'ambiguous' | 'unanswered';
-  /** `null` for `ambiguous` and `unanswered`. */
+  /** `null` for `ambiguous` and `unanswered`, and for `not_stated` if no entry denies just this. */
   readonly entry: string | null;
-  /** 0 to 1, three decimals; 0 if `entry` is null. */
+  /** 0 to 1, three decimals; 0 for `ambiguous` and `unanswered`. */
   readonly confidence: number;
   /** The quotations (`quoted`) or the closest passages (`not_stated`), else empty. */
   readonly passages: readonly PassageJson[];
   readonly candidates: readonly CandidateJson[];
+  /** Only for `quoted`, if the passages may not answer exactly what was asked. */
+  readonly hedged?: true;
   /** What is known of the report otherwise, if that is what the entry answers with. */
   readonly known?: readonly KnownJson[];
 }
@@ -56,8 +58,18 @@ export function answerToJson(question: string, answer: Answer, report: Report, t
         confidence: rounded(confidence),
         passages: passages(answer.kind === 'quoted' ? answer.quotations : answer.closest),
         candidates: candidates.map(candidateJson),
+        ...(answer.kind === 'quoted' && answer.hedged && { hedged: true }),
       };
     }
+    case 'not_covered':
+      return {
+        question,
+        kind: 'not_stated',
+        entry: null,
+        confidence: rounded(answer.confidence),
+        passages: passages(answer.closest),
+        candidates: answer.candidates.map(candidateJson),
+      };
     case 'known':
       return {
         question,

@@ -2,7 +2,15 @@
 
 import { findEntry, type Entry, type Faq } from '../content/faq.ts';
 import { MAX_CHOICES, type Explanation, type Match, type Matcher } from '../matcher/index.ts';
-import { isFromEntry, type Answer, type AnswerFromEntry } from './answer.ts';
+import {
+  answerFrom,
+  isFromEntry,
+  notCovered,
+  type Answer,
+  type AnswerFromEntry,
+  type NotCovered,
+  type Presentation,
+} from './answer.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
@@ -21,8 +29,12 @@ export interface Answerer {
    * sentence that asks.
    */
   askIn(message: string): Answer;
-  /** The answer of an entry that the reader picked; `undefined` if there is no such entry. */
-  choose(id: string): AnswerFromEntry | undefined;
+  /**
+   * The answer of an entry that the reader picked; `undefined` if there is no such entry.
+   * @param presentation how an earlier answer presented the entry, to give that one again. An entry
+   * that quotes nothing has only its own answer.
+   */
+  choose(id: string, presentation?: Presentation): AnswerFromEntry | NotCovered | undefined;
   /** Why `ask` answers as it does. */
   explain(question: string): ExplainedAnswer;
   /**
@@ -54,7 +66,12 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
         const entry = byId.get(decision.id);
         if (!entry) return { kind: 'unanswered' };
         const score = ranked.find(({ id }) => id === entry.id)?.score ?? decision.confidence;
-        return answerFrom(entry, score, runnersUp(match, entry));
+        return answerFrom(entry, score, runnersUp(match, entry), decision.hedged);
+      }
+      case 'denied': {
+        const nearest = byId.get(decision.nearest);
+        if (!nearest) return { kind: 'unanswered' };
+        return notCovered(nearest, decision.confidence, runnersUp(match, nearest));
       }
       case 'ambiguous':
         return { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
@@ -80,13 +97,16 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
     const answered = sentences
       .slice(0, MAX_SENTENCES)
       .map((sentence) => ({ answer: ask(sentence), isQuestion: sentence.trimEnd().endsWith('?') }));
-    const questions = answered.filter(({ isQuestion }) => isQuestion);
-    return surest(questions.map(({ answer }) => answer)) ?? surest(answered.map(({ answer }) => answer)) ?? whole;
+    const questions = answered.filter(({ isQuestion }) => isQuestion).map(({ answer }) => answer);
+    const all = answered.map(({ answer }) => answer);
+    return surest(questions) ?? surest([whole, ...all]) ?? whole;
   }
 
-  function choose(id: string): AnswerFromEntry | undefined {
+  function choose(id: string, presentation: Presentation = 'answer'): AnswerFromEntry | NotCovered | undefined {
     const entry = findEntry(faq, id);
-    return entry && answerFrom(entry, 1, []);
+    if (!entry) return undefined;
+    if (presentation === 'closest' && entry.answer.kind === 'quoted') return notCovered(entry, 1, []);
+    return answerFrom(entry, 1, [], presentation === 'hedged');
   }
 
   function explain(question: string): ExplainedAnswer {
@@ -109,10 +129,12 @@ const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
  */
 const MAX_SENTENCES = 60;
 
-function answerFrom(entry: Entry, confidence: number, candidates: readonly Entry[]): AnswerFromEntry {
-  return { ...entry.answer, entry, confidence, candidates };
+/** What an entry answers is surer than that none does. */
+function surest(answers: readonly Answer[]): AnswerFromEntry | NotCovered | undefined {
+  const denied = answers.filter((answer) => answer.kind === 'not_covered');
+  return mostConfident(answers.filter(isFromEntry)) ?? mostConfident(denied);
 }
 
-function surest(answers: readonly Answer[]): AnswerFromEntry | undefined {
-  return answers.filter(isFromEntry).sort((a, b) => b.confidence - a.confidence)[0];
+function mostConfident<Item extends { readonly confidence: number }>(items: readonly Item[]): Item | undefined {
+  return [...items].sort((a, b) => b.confidence - a.confidence)[0];
 }

@@ -1,19 +1,17 @@
 /** Questions that a reply offers beside, or in place of, an answer. */
 
 import type { Entry, Faq } from '../content/faq.ts';
-import type { AnswerFromEntry } from './answer.ts';
+import { shownEntry, type AnswerFromEntry, type NotCovered } from './answer.ts';
 
 /**
- * For "Not what you asked?": the runners-up, then the related entries in the FAQ's order, each
- * once.
+ * For "Not what you asked?": the candidates, then the related entries in the FAQ's order, each
+ * once. An entry that answers is not offered again; one that is only the nearest comes first.
  */
-export function otherQuestions(
-  { entry, candidates }: Pick<AnswerFromEntry, 'entry' | 'candidates'>,
-  faq: Faq,
-  limit: number,
-): readonly Entry[] {
-  const related = faq.entries.filter(({ id }) => entry.related.includes(id));
-  return [...new Set([...candidates, ...related])].filter(({ id }) => id !== entry.id).slice(0, limit);
+export function otherQuestions(answer: AnswerFromEntry | NotCovered, faq: Faq, limit: number): readonly Entry[] {
+  const shown = shownEntry(answer);
+  const related = faq.entries.filter(({ id }) => shown.related.includes(id));
+  const offered = [...new Set([...answer.candidates, ...related])];
+  return offered.filter(({ id }) => answer.kind === 'not_covered' || id !== shown.id).slice(0, limit);
 }
 
 /**

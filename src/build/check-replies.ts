@@ -3,7 +3,7 @@
  * none is refused in front of a reader.
  */
 
-import type { AnswerFromEntry } from '../answers/answer.ts';
+import { answerFrom, notCovered, type Answer } from '../answers/answer.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
@@ -89,9 +89,16 @@ function entryCards(
   { report, faq }: Source,
   translator: Translator,
 ): readonly MessageBody[] {
-  const candidates = longestQuestions(faq.entries);
-  const answer: AnswerFromEntry = { ...entry.answer, entry, confidence: 1, candidates };
-  return allOptions(translator).map((options) => answerCard(answer, { report, faq }, translator, { ...options, page }));
+  return answersWith(entry, longestQuestions(faq.entries)).flatMap((answer) =>
+    allOptions(translator).map((options) => answerCard(answer, { report, faq }, translator, { ...options, page })),
+  );
+}
+
+/** Each answer that shows the entry. Only one that quotes can be hedged, or come closest. */
+function answersWith(entry: Entry, candidates: readonly Entry[]): readonly Answer[] {
+  const own = answerFrom(entry, 1, candidates);
+  if (own.kind !== 'quoted') return [own];
+  return [own, answerFrom(entry, 1, candidates, true), notCovered(entry, 1, candidates)];
 }
 
 /** Each way in which a card is sent, with ids as long as Discord's get. */

@@ -3,6 +3,8 @@
  * components outlive a restart: every id that was ever sent must be understood for good.
  */
 
+import type { Presentation } from '../answers/answer.ts';
+
 /**
  * Each kind is handled by the file of that name in `components/`; `other` is handled as `choose`.
  */
@@ -47,6 +49,20 @@ export function parseCustomId(id: string): ParsedCustomId | undefined {
 /** A page, or a place in a list: a whole number from 0 to 9999, else `undefined`. */
 export function parseIndex(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * The last args of what shows an entry again, so that it is presented as before. The answer itself
+ * has none.
+ */
+export function presentationArgs(presentation: Presentation): readonly string[] {
+  return presentation === 'answer' ? [] : [presentation];
+}
+
+/** The reverse of `presentationArgs`; `undefined` if there is no such presentation. */
+export function parsePresentation(text: string | undefined): Presentation | undefined {
+  if (text === undefined) return 'answer';
+  return text === 'hedged' || text === 'closest' ? text : undefined;
 }
 
 /** A Discord id, or `undefined` if the text does not have that form. */

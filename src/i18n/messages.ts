@@ -40,6 +40,7 @@ export const MESSAGE_ARGUMENTS = {
 
   'reply.notStated': [],
   'reply.readAs': ['question'],
+  'reply.hedged': [],
   'reply.closest': ['count'],
   'reply.known': [],
   'reply.knownField': ['field', 'value'],

@@ -73,6 +73,8 @@ export function explainDecision(
       return confidence < threshold
         ? [...reasons, 'There is nothing else to choose from.']
         : [...reasons, `A match takes ${percent(threshold)}, so this is one.`];
+    case 'denied':
+      return [...reasons, 'It is about the subject, but no entry answers it.'];
     case 'ambiguous':
       return [
         ...reasons,

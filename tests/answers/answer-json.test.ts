@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerFrom } from '../../src/answers/answer.ts';
 import { answerToJson, type AnswerJson } from '../../src/answers/answer-json.ts';
 import { PASSAGES } from '../support/small-content.ts';
 import { bot, english, report } from '../support/small-bot.ts';
@@ -31,6 +32,22 @@ describe('an answer as JSON', () => {
       kind: 'not_stated',
       entry: 'bridge-cost',
       passages: [{ paragraph: 1, text: PASSAGES[0] }],
+    });
+  });
+
+  it('says that a quotation is hedged, and only then', () => {
+    expect(json('did the crabs leave too')).toMatchObject({ kind: 'quoted', entry: 'eels', hedged: true });
+    expect(json('eels')).not.toHaveProperty('hedged');
+  });
+
+  it('has no entry where none answers, but the closest passages, and the nearest entry first', () => {
+    expect(json('who paid for the opening')).toEqual({
+      question: 'who paid for the opening',
+      kind: 'not_stated',
+      entry: null,
+      confidence: 0.7,
+      passages: [expect.objectContaining({ paragraph: 1, text: PASSAGES[0] })],
+      candidates: [{ entry: 'bridge-when', question: 'When was the bridge opened?', paragraphs: [1] }],
     });
   });
 
@@ -74,7 +91,6 @@ describe('an answer as JSON', () => {
   it('rounds confidence to three decimals', () => {
     const [entry] = bot.faq.entries;
     if (!entry) throw new Error('no entry');
-    const answer = { ...entry.answer, entry, confidence: 0.123456, candidates: [] };
-    expect(answerToJson('', answer, report, english).confidence).toBe(0.123);
+    expect(answerToJson('', answerFrom(entry, 0.123456, []), report, english).confidence).toBe(0.123);
   });
 });

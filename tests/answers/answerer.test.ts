@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answers/answerer.ts';
+import { quotationsOf } from '../../src/content/faq.ts';
 import { MAX_CHOICES, type Match } from '../../src/matcher/index.ts';
 import { faq, tableMatcher } from '../support/small-bot.ts';
 
@@ -32,7 +33,7 @@ describe('asking', () => {
   });
 
   it('takes the matcher’s confidence where the entry is not ranked', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7 } };
+    const match: Match = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
     expect(answering(match).ask('x')).toMatchObject({ confidence: 0.7 });
   });
 
@@ -55,8 +56,47 @@ describe('asking', () => {
   });
 
   it('does not answer with an entry that the FAQ does not have', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'gone', confidence: 1 } };
-    expect(answering(match).ask('x')).toEqual({ kind: 'unanswered' });
+    const decisions: readonly Match['decision'][] = [
+      { kind: 'match', id: 'gone', confidence: 1, hedged: false },
+      { kind: 'denied', nearest: 'gone', confidence: 1 },
+    ];
+    for (const decision of decisions)
+      expect(answering({ ranked: [], decision }).ask('x')).toEqual({ kind: 'unanswered' });
+  });
+
+  it.each([
+    ['hedges a quotation that may not answer exactly', 'did the crabs leave too', true],
+    ['does not hedge one that answers', 'where did the eels go', false],
+    ['does not hedge an entry’s own question', 'What happened to the eels?', false],
+  ])('%s', (_, question, hedged) => {
+    expect(answerer.ask(question)).toMatchObject({ kind: 'quoted', entry: { id: 'eels' }, hedged });
+  });
+
+  it('never hedges an entry that quotes nothing', () => {
+    const match: Match = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
+    expect(answering(match).ask('x')).not.toHaveProperty('hedged');
+  });
+
+  it('shows the nearest entry’s quotations where no entry answers', () => {
+    const nearest = faq.entries.find(({ id }) => id === 'bridge-when');
+    expect(answerer.ask('who paid for the opening?')).toEqual({
+      kind: 'not_covered',
+      nearest,
+      closest: nearest && quotationsOf(nearest),
+      confidence: 0.7,
+      candidates: [nearest],
+    });
+  });
+
+  it('offers the nearest entry first where no entry answers, and no more than five in all', () => {
+    const ids = ['eels', 'bridge-when', 'bridge-cost', ...Array.from({ length: 9 }, () => 'bridge-outlet')];
+    const ranked = ids.map((id) => ({ id, score: 0.05 }));
+    const answer = answering({ ranked, decision: { kind: 'denied', nearest: 'bridge-when', confidence: 0.7 } }).ask(
+      'x',
+    );
+    const candidates = answer.kind === 'not_covered' ? answer.candidates.map(({ id }) => id) : [];
+    expect(candidates.slice(0, 3)).toEqual(['bridge-when', 'eels', 'bridge-cost']);
+    expect(candidates).toHaveLength(MAX_CHOICES);
   });
 });
 
@@ -67,6 +107,31 @@ describe('asking in a message', () => {
     ['a line that tells', 'hello all\nprice of the bridge\nbye', 'bridge-cost'],
   ])('answers %s', (_, message, id) => {
     expect(answerer.askIn(message)).toMatchObject({ entry: { id } });
+  });
+
+  it.each([
+    ['of the sentence that asks', 'Lovely day. Who paid for the opening? Bye.'],
+    ['of a line that tells', 'hello all\nwho paid for the opening\nbye'],
+    ['of the sentence that asks, whatever the others tell', 'Price of the bridge. Who paid for the opening?'],
+  ])('says that no entry answers, if that is so %s', (_, message) => {
+    expect(answerer.askIn(message)).toMatchObject({ kind: 'not_covered', nearest: { id: 'bridge-when' } });
+  });
+
+  it.each([
+    ['the other question', 'Who paid for the opening? Where did the eels go?', 'eels'],
+    ['the other line', 'who paid for the opening\nprice of the bridge', 'bridge-cost'],
+  ])('gives the answer to %s rather than none', (_, message, id) => {
+    expect(answerer.askIn(message)).toMatchObject({ entry: { id } });
+  });
+
+  it('gives a sentence’s answer where no entry answers the whole message', () => {
+    const match = (question: string): Match =>
+      question.includes('!')
+        ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 } }
+        : tableMatcher.match(question);
+    const { askIn } = createAnswerer(faq, { ...tableMatcher, match });
+    expect(askIn('Oh!\nwhere did the eels go')).toMatchObject({ entry: { id: 'eels' } });
+    expect(askIn('Oh!\nnothing')).toMatchObject({ kind: 'not_covered' });
   });
 
   it('keeps what the whole message could mean where no sentence has an answer', () => {
@@ -86,7 +151,18 @@ describe('choosing', () => {
       entry: { id: 'eels' },
       confidence: 1,
       candidates: [],
+      hedged: false,
     });
+  });
+
+  it.each([
+    ['hedged', 'eels', { kind: 'quoted', hedged: true }],
+    ['closest', 'eels', { kind: 'not_covered', nearest: { id: 'eels' }, candidates: [{ id: 'eels' }] }],
+    ['hedged', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
+    ['closest', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
+    ['closest', 'bridge-outlet', { kind: 'known', entry: { id: 'bridge-outlet' } }],
+  ] as const)('gives it as presented before, if the entry quotes: %s %s', (presentation, id, expected) => {
+    expect(answerer.choose(id, presentation)).toMatchObject(expected);
   });
 
   it.each(['gone', '', '__proto__'])('finds no entry “%s”', (id) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerFrom, notCovered } from '../../src/answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../src/answers/offered-questions.ts';
 import type { Entry, Faq, Topic } from '../../src/content/faq.ts';
 import { faq } from '../support/small-bot.ts';
@@ -20,7 +21,12 @@ describe('other questions', () => {
     ['leave out the entry that answers', ['bridge-and-eels'], 8, ['eels', 'bridge-cost']],
     ['are no more than the limit', ['bridge-when'], 2, ['bridge-when', 'eels']],
   ])('%s', (_, candidates, limit, expected) => {
-    expect(idsOf(otherQuestions({ entry, candidates: candidates.map(entryOf) }, faq, limit))).toEqual(expected);
+    expect(idsOf(otherQuestions(answerFrom(entry, 1, candidates.map(entryOf)), faq, limit))).toEqual(expected);
+  });
+
+  it('begin with the nearest entry where none answers', () => {
+    const answer = notCovered(entry, 1, [entryOf('bridge-when')]);
+    expect(idsOf(otherQuestions(answer, faq, 3))).toEqual(['bridge-and-eels', 'bridge-when', 'eels']);
   });
 });
 

@@ -26,6 +26,7 @@ describe('checking replies', () => {
     ['a description', 'zh-CN', { 'command.ask.description': 'x'.repeat(101) }],
     ['a button that only some cards have', 'zh-CN', { 'button.postLink': 'x'.repeat(81) }],
     ['a menu', 'zh-CN', { 'browse.topicMenu': 'x'.repeat(151) }],
+    ['the text of a hedged card', 'zh-CN', { 'reply.hedged': 'x'.repeat(4001) }],
     ['a long text', 'zh-CN', { 'report.kept': 'x'.repeat(4001) }],
   ])('finds %s that Discord would refuse, and names the locale', (_, locale, texts) => {
     const issues = checkReplies(content, withTexts(locale, texts));

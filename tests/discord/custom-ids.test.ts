@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { COMPONENT_KINDS, customId, parseCustomId, parseIndex, parseSnowflake } from '../../src/discord/custom-ids.ts';
+import {
+  COMPONENT_KINDS,
+  customId,
+  parseCustomId,
+  parseIndex,
+  parsePresentation,
+  parseSnowflake,
+  presentationArgs,
+} from '../../src/discord/custom-ids.ts';
 import { choosing, MESSAGE, pressing, READER } from '../support/payloads.ts';
 import { isOutdated, messageFor, replyFor } from '../support/replies.ts';
 import { bot } from '../support/small-bot.ts';
@@ -15,6 +23,15 @@ const SENT = JSON.parse(readFileSync(new URL('fixtures/custom-ids.json', import.
   readonly id: string;
   readonly value?: string;
 }[];
+
+describe('an id of a presentation that this version does not know', () => {
+  it.each(['page:bridge-when:1:bold', 'share:bridge-when:bold', `post:bridge-when:${MESSAGE}:bold`, 'share:eels:'])(
+    'gets the notice: %s',
+    (id) => {
+      expect(isOutdated(messageFor(pressing(id), bot), bot)).toBe(true);
+    },
+  );
+});
 
 describe('an id that was ever sent', () => {
   it.each(SENT.map(({ id, value }) => [id, value]))('is handled: %s %s', (id = '', value) => {
@@ -56,6 +73,25 @@ describe('an index', () => {
     [undefined, undefined],
   ])('%s is read as %s', (text, index) => {
     expect(parseIndex(text)).toBe(index);
+  });
+});
+
+describe('a presentation', () => {
+  it.each([
+    [undefined, 'answer'],
+    ['hedged', 'hedged'],
+    ['closest', 'closest'],
+    ['answer', undefined],
+    ['', undefined],
+    ['Hedged', undefined],
+    ['constructor', undefined],
+  ])('%s is read as %s', (text, presentation) => {
+    expect(parsePresentation(text)).toBe(presentation);
+  });
+
+  it.each(['answer', 'hedged', 'closest'] as const)('is read from its own args: %s', (presentation) => {
+    const [text] = presentationArgs(presentation);
+    expect(parsePresentation(text)).toBe(presentation);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every entry's card, on the real content and in every locale. */
 
 import { describe, expect, it } from 'vitest';
+import { answerFrom } from '../../src/answers/answer.ts';
 import { answerCard } from '../../src/discord/views/answer-card.ts';
 import { checkMessage } from '../../src/discord/check-limits.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
@@ -35,7 +36,7 @@ describe.each(translators.all.map((translator) => [translator.locale, translator
       return VISIBILITIES.map((visibility) => ({
         entry,
         visibility,
-        card: answerCard({ ...entry.answer, entry, confidence: 1, candidates: longest }, bot, translator, {
+        card: answerCard(answerFrom(entry, 1, longest), bot, translator, {
           visibility,
         }),
       }));

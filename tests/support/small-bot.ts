@@ -15,7 +15,7 @@ import type { SourceFile } from '../../src/content/yaml-file.ts';
 import { readLocales } from '../../src/i18n/locale-file.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { createTranslators } from '../../src/i18n/translators.ts';
-import type { Matcher } from '../../src/matcher/index.ts';
+import type { Decision, Matcher } from '../../src/matcher/index.ts';
 import { readSmallContent } from './small-content.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -52,9 +52,16 @@ const both: Entry = {
 };
 export const faq: Faq = { ...small.faq, entries: [...small.faq.entries, both] };
 
+/** Questions that are not phrasings, and what the table decides. */
+const DECISIONS: ReadonlyMap<string, Decision> = new Map<string, Decision>([
+  ['bridge', { kind: 'ambiguous', ids: ['bridge-when', 'bridge-cost'] }],
+  ['did the crabs leave too', { kind: 'match', id: 'eels', confidence: 0.6, hedged: true }],
+  ['who paid for the opening', { kind: 'denied', nearest: 'bridge-when', confidence: 0.7 }],
+]);
+
 /**
- * Decides by phrasings alone: a question that is one is a match, `bridge` is ambiguous, and
- * anything else is off-topic.
+ * Decides by phrasings alone: a question that is one is a match, and any other that is not in
+ * `DECISIONS` is off-topic.
  */
 export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
   match(question) {
@@ -62,12 +69,13 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .trim()
       .toLowerCase()
       .replace(/[?.!]$/, '');
-    if (asked === 'bridge') return { ranked: [], decision: { kind: 'ambiguous', ids: ['bridge-when', 'bridge-cost'] } };
+    const decision = DECISIONS.get(asked);
+    if (decision) return { ranked: [], decision };
     const id = [...small.phrasings].find(([, phrasings]) => phrasings.includes(asked))?.[0];
     if (id === undefined) return { ranked: [], decision: { kind: 'none' } };
     const others = faq.entries.filter((entry) => entry.id !== id);
     const ranked = [{ id, score: 0.9 }, ...others.map((entry, index) => ({ id: entry.id, score: 0.05 / 10 ** index }))];
-    return { ranked, decision: { kind: 'match', id, confidence: 0.95 } };
+    return { ranked, decision: { kind: 'match', id, confidence: 0.95, hedged: false } };
   },
   suggest: (typed, limit) =>
     faq.entries

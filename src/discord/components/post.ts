@@ -1,11 +1,11 @@
 /**
  * Post: puts the answer to somebody's message in the channel. Where the app is installed, that is a
  * reply to the message; elsewhere the bot can only answer the interaction, with a link to the
- * message. Args: the entry's id; the message's id.
+ * message. Args: the entry's id; the message's id; how the entry is presented.
  */
 
 import { Routes } from 'discord-api-types/v10';
-import { parseSnowflake } from '../custom-ids.ts';
+import { parsePresentation, parseSnowflake } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
 import { isInstalledHere, mayWriteHere, missingBotPermission } from '../permissions.ts';
 import { reply } from '../reply.ts';
@@ -13,8 +13,9 @@ import { answerCard } from '../views/answer-card.ts';
 import { notice } from '../views/notices.ts';
 import type { ComponentHandler } from './component-handler.ts';
 
-export const post: ComponentHandler = ({ interaction, args: [id = '', target], bot, translator }) => {
-  const answer = bot.answerer.choose(id);
+export const post: ComponentHandler = ({ interaction, args: [id = '', target, shownAs], bot, translator }) => {
+  const presentation = parsePresentation(shownAs);
+  const answer = presentation && bot.answerer.choose(id, presentation);
   const message = parseSnowflake(target);
   if (!answer || message === undefined) return undefined;
 

@@ -1,14 +1,20 @@
 /** An answer as a message: one card. */
 
 import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord-api-types/v10';
-import type { Answer, AnswerFromEntry } from '../../answers/answer.ts';
+import {
+  presentationOf,
+  shownEntry,
+  type Answer,
+  type AnswerFromEntry,
+  type NotCovered,
+} from '../../answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
 import type { Bot, Visibility } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
 import type { Quotation } from '../../content/quotation.ts';
 import type { FieldName } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { customId } from '../custom-ids.ts';
+import { customId, presentationArgs } from '../custom-ids.ts';
 import { deleteButton } from './delete-button.ts';
 import { entryOptions } from './entry-options.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -47,7 +53,8 @@ export function answerCard(
   options: CardOptions,
 ): MessageBody {
   const intro = options.intro === undefined ? undefined : text(options.intro);
-  const color = 'entry' in answer ? topicColor(answer.entry, from.faq) : undefined;
+  const entry = shownEntry(answer);
+  const color = entry && topicColor(entry, from.faq);
   const card = container(cardComponents(answer, from, translator, options), color);
   return message([intro, card], options.visibility);
 }
@@ -62,23 +69,22 @@ function cardComponents(
 ): CardComponents {
   switch (answer.kind) {
     case 'quoted': {
-      const heading = [text(`### ${escapeMarkdown(answer.entry.question)}`)];
-      return quotingCard(heading, answer.quotations, answer, from, translator, options);
+      const question = `### ${escapeMarkdown(answer.entry.question)}`;
+      const heading = text(answer.hedged ? `${question}\n${translator.t('reply.hedged')}` : question);
+      return quotingCard([heading], answer.quotations, answer, from, translator, options);
     }
     case 'not_stated': {
       const readAs = translator.t('reply.readAs', { question: escapeMarkdown(answer.entry.question) });
-      const heading = [
-        text(`### ${translator.t('reply.notStated')}\n${readAs}`),
-        separator(),
-        text(translator.t('reply.closest', { count: answer.closest.length })),
-      ];
-      return quotingCard(heading, answer.closest, answer, from, translator, options);
+      const heading = text(`### ${translator.t('reply.notStated')}\n${readAs}`);
+      return closestCard(heading, answer, from, translator, options);
     }
+    case 'not_covered':
+      return closestCard(text(`### ${translator.t('reply.notStated')}`), answer, from, translator, options);
     case 'known':
       return [
         text(`### ${escapeMarkdown(answer.entry.question)}\n${translator.t('reply.known')}`),
         ...answer.fields.map((field) => text(knownField(field, translator))),
-        actionRow(ownButtons(answer.entry, translator, options)),
+        actionRow(ownButtons(answer, translator, options)),
         othersMenu(answer, from, translator),
       ];
     case 'ambiguous':
@@ -92,16 +98,29 @@ function cardComponents(
   }
 }
 
-/** Quotations with their source, and all that can be done with them. */
-function quotingCard(
-  heading: CardComponents,
-  quotations: readonly Quotation[],
-  answer: AnswerFromEntry,
+/** The passages that come closest, marked as no answer. */
+function closestCard(
+  heading: APIComponentInContainer,
+  answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
   from: CardSource,
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
-  const { id } = answer.entry;
+  const { closest } = answer;
+  const mark = text(translator.t('reply.closest', { count: closest.length }));
+  return quotingCard([heading, separator(), mark], closest, answer, from, translator, options);
+}
+
+/** Quotations with their source, and all that can be done with them. */
+function quotingCard(
+  heading: CardComponents,
+  quotations: readonly Quotation[],
+  answer: AnswerFromEntry | NotCovered,
+  from: CardSource,
+  translator: Translator,
+  options: CardOptions,
+): CardComponents {
+  const { id } = shownEntry(answer);
   const pages = quotationPages(quotations, from.report, translator);
   const page = Math.max(0, Math.min(options.page ?? 0, pages.length - 1));
   const blocks = pages[page] ?? [];
@@ -113,10 +132,10 @@ function quotingCard(
     source(from.report, translator),
     // Five at most, which is as many as Discord takes in a row.
     actionRow([
-      nextPageButton('page', [id], page, pages.length, translator),
+      nextPageButton('page', [id], page, pages.length, translator, presentationArgs(presentationOf(answer))),
       quotes ? button(customId('context', id, 0), translator.t('button.context')) : undefined,
       quotes ? button(customId('cite', id, 0), translator.t('button.cite')) : undefined,
-      ...ownButtons(answer.entry, translator, options),
+      ...ownButtons(answer, translator, options),
     ]),
     othersMenu(answer, from, translator),
   ];
@@ -134,20 +153,22 @@ function knownField(name: FieldName, translator: Translator): string {
  * a public one is deleted.
  */
 function ownButtons(
-  entry: Entry,
+  answer: AnswerFromEntry | NotCovered,
   translator: Translator,
   options: CardOptions,
 ): readonly (APIButtonComponentWithCustomId | undefined)[] {
   const { visibility, postTo } = options;
+  const { id, related } = shownEntry(answer);
+  const presentation = presentationArgs(presentationOf(answer));
   const isShareable = visibility === 'private' && !postTo;
   return [
-    entry.related.length > 0 ? button(customId('related', entry.id), translator.t('button.related')) : undefined,
+    related.length > 0 ? button(customId('related', id), translator.t('button.related')) : undefined,
     postTo &&
       button(
-        customId('post', entry.id, postTo.message),
+        customId('post', id, postTo.message, ...presentation),
         translator.t(postTo.asReply ? 'button.postReply' : 'button.postLink'),
       ),
-    isShareable ? button(customId('share', entry.id), translator.t('button.share')) : undefined,
+    isShareable ? button(customId('share', id, ...presentation), translator.t('button.share')) : undefined,
     deleteIfPublic(translator, options),
   ];
 }
@@ -160,7 +181,7 @@ function deleteIfPublic(
 }
 
 function othersMenu(
-  answer: AnswerFromEntry,
+  answer: AnswerFromEntry | NotCovered,
   { report, faq }: CardSource,
   translator: Translator,
 ): APIComponentInContainer | undefined {

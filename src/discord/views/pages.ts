@@ -14,17 +14,21 @@ export function nearestPage<Page>(pages: readonly Page[], page: number): Page | 
   return pages[Math.min(page, pages.length - 1)];
 }
 
-/** Leads to the next page, and from the last one to the first; none if there is just one page. */
+/**
+ * Leads to the next page, and from the last one to the first; none if there is just one page.
+ * @param lastArgs args that follow the page
+ */
 export function nextPageButton(
   kind: 'page' | 'context' | 'cite',
   args: readonly (string | number)[],
   page: number,
   pages: number,
   translator: Translator,
+  lastArgs: readonly string[] = [],
 ): APIButtonComponentWithCustomId | undefined {
   if (pages < 2) return undefined;
   const next = (page + 1) % pages;
-  return button(customId(kind, ...args, next), translator.t('button.page', { page: next + 1, pages }));
+  return button(customId(kind, ...args, next, ...lastArgs), translator.t('button.page', { page: next + 1, pages }));
 }
 
 const NEXT_QUOTATION = { context: 'context.next', cite: 'cite.next' } as const;

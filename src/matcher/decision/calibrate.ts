@@ -115,6 +115,8 @@ function costOf(kind: Decision['kind'], { entries, meant }: Trial, { best, choic
       return meant === undefined ? COST.right : COST.refusedAnswerable;
     case 'ambiguous':
       return choices.some(isRight) ? COST.rightAmongOffered : COST.offeredInVain;
+    case 'denied':
+      return meant === undefined ? COST.right : COST.wrong;
     case 'match':
       return isRight(best) ? COST.right : COST.wrong;
   }

@@ -8,10 +8,13 @@ export const MAX_CHOICES = 5;
 
 /**
  * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, best first. `confidence` is the
- * estimated chance, 0 to 1, that the answer of `id` was meant.
+ * estimated chance, 0 to 1, that the answer of `id` was meant, or that no entry answers.
  */
 export type Decision =
-  | { readonly kind: 'match'; readonly id: string; readonly confidence: number }
+  /** `hedged`: the entry states something, but may not answer exactly what was asked. */
+  | { readonly kind: 'match'; readonly id: string; readonly confidence: number; readonly hedged: boolean }
+  /** About the subject, but no entry answers: `nearest` comes closest, and states something. */
+  | { readonly kind: 'denied'; readonly nearest: string; readonly confidence: number }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -59,7 +62,7 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 /** A match where the best answer is probable enough, else a choice of a few, else nothing. */
 export function decide(assessment: Assessment, { ids }: EntryTable, { offerThreshold }: Calibration): Decision {
   const { best, choices, confidence, offerConfidence, threshold } = assessment;
-  const match: Decision = { kind: 'match', id: ids[best]!, confidence };
+  const match: Decision = { kind: 'match', id: ids[best]!, confidence, hedged: false };
   if (confidence >= threshold) return match;
   if (offerConfidence < offerThreshold) return { kind: 'none' };
   if (choices.length < 2) return match; // there is nothing else to choose from

@@ -1,6 +1,6 @@
 /** An answer as text for a terminal. */
 
-import type { Answer, AnswerFromEntry } from '../../answers/answer.ts';
+import type { Answer, AnswerFromEntry, NotCovered } from '../../answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { citationOf } from '../../content/citation.ts';
@@ -29,6 +29,7 @@ export function showAnswer(answer: Answer, from: Source, translator: Translator,
     case 'quoted': {
       const lines = [
         styles.strong(answer.entry.question),
+        ...(answer.hedged ? [styles.plain(translator.t('reply.hedged'))] : []),
         ...quotationLines(answer.quotations, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
@@ -38,8 +39,15 @@ export function showAnswer(answer: Answer, from: Source, translator: Translator,
         styles.strong(translator.t('reply.notStated')),
         styles.plain(translator.t('reply.readAs', { question: answer.entry.question })),
         '',
-        styles.plain(translator.t('reply.closest', { count: answer.closest.length })),
-        ...quotationLines(answer.closest, from.report, translator, styles),
+        ...closestLines(answer.closest, from.report, translator, styles),
+      ];
+      return withOthers(lines, answer, from, translator, layout);
+    }
+    case 'not_covered': {
+      const lines = [
+        styles.strong(translator.t('reply.notStated')),
+        '',
+        ...closestLines(answer.closest, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
     }
@@ -74,6 +82,18 @@ export function showHelp(from: Source, translator: Translator, layout: Layout): 
     from,
     layout,
   );
+}
+
+function closestLines(
+  closest: readonly Quotation[],
+  report: Report,
+  translator: Translator,
+  styles: Styles,
+): readonly string[] {
+  return [
+    styles.plain(translator.t('reply.closest', { count: closest.length })),
+    ...quotationLines(closest, report, translator, styles),
+  ];
 }
 
 function quotationLines(
@@ -118,7 +138,7 @@ function fieldLines(name: FieldName, translator: Translator, styles: Styles): re
 
 function withOthers(
   lines: readonly string[],
-  answer: AnswerFromEntry,
+  answer: AnswerFromEntry | NotCovered,
   { faq }: Source,
   translator: Translator,
   layout: Layout,

@@ -1,11 +1,10 @@
 /** Why a question gets its answer, for operators: `npm run -s ask -- --explain "question"`. */
 
-import { isFromEntry } from '../../answers/answer.ts';
+import type { Answer } from '../../answers/answer.ts';
 import type { ExplainedAnswer } from '../../answers/answerer.ts';
 import type { ExplainedEntry, AnalyzedWord } from '../../matcher/index.ts';
 
 export function showExplanation({ answer, exact, explanation }: ExplainedAnswer): string {
-  const outcome = isFromEntry(answer) ? `${answer.kind}: ${answer.entry.id}` : answer.kind;
   const reasons = exact
     ? ['This is the exact question or id of an entry, so that entry answers.']
     : explanation.reasons;
@@ -16,9 +15,24 @@ export function showExplanation({ answer, exact, explanation }: ExplainedAnswer)
     'The most likely entries, and what counts for (+) and against (−) each',
     ...explanation.entries.flatMap(entryLines),
     '',
-    `Outcome: ${outcome}`,
+    `Outcome: ${outcomeOf(answer)}`,
     ...reasons.map((reason) => `  ${reason}`),
   ].join('\n');
+}
+
+function outcomeOf(answer: Answer): string {
+  switch (answer.kind) {
+    case 'quoted':
+      return `${answer.hedged ? 'quoted, hedged' : 'quoted'}: ${answer.entry.id}`;
+    case 'not_stated':
+    case 'known':
+      return `${answer.kind}: ${answer.entry.id}`;
+    case 'not_covered':
+      return `not_covered, nearest: ${answer.nearest.id}`;
+    case 'ambiguous':
+    case 'unanswered':
+      return answer.kind;
+  }
 }
 
 function wordLine({ typed, corrected, term, known }: AnalyzedWord): string {

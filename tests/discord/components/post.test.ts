@@ -1,16 +1,20 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../../src/discord/views/answer-card.ts';
 import type { MessageBody } from '../../../src/discord/views/message.ts';
 import { PASSAGES } from '../../support/small-content.ts';
 import {
+  buttonLabelled,
   buttonsOf,
   CHANNEL,
   installedByTheReader,
   MESSAGE,
+  optionsOf,
   pressing,
   READER,
   SERVER,
   shownQuotes,
+  textsOf,
 } from '../../support/payloads.ts';
 import { isPrivate, messageFor, replyFor, wordsOf } from '../../support/replies.ts';
 import { bot, english } from '../../support/small-bot.ts';
@@ -36,6 +40,18 @@ describe('posting an answer', () => {
     expect(wordsOf(body)).toContain(english.t('post.by', { user: `<@${READER}>` }));
     expect(buttonsOf(body).map(({ custom_id: id }) => id)).toContain(`delete:${READER}`);
     expect(ifAfterFails && wordsOf(ifAfterFails)).toBe(english.t('post.failed'));
+  });
+
+  it.each(['did the crabs leave too', 'who paid for the opening'])('says the same as the card of “%s”', (question) => {
+    const postTo = { message: MESSAGE, asReply: true };
+    const own = answerCard(bot.answerer.ask(question), bot, english, { visibility: 'private', postTo });
+    const id = buttonLabelled(own, 'Post');
+    const [request] = replyFor(pressing(id), bot).after ?? [];
+    const replied = (request?.method === 'POST' ? request.body : undefined) as unknown as MessageBody;
+    for (const body of [replied, messageFor(pressing(id, installedByTheReader), bot)]) {
+      expect(textsOf(body).slice(1)).toEqual(textsOf(own)); // below the line that says whom it answers
+      expect(optionsOf(body)).toEqual(optionsOf(own));
+    }
   });
 
   it('tells the reader privately that it is on its way', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, pressing, shownQuotes } from '../../support/payloads.ts';
+import { answerCard } from '../../../src/discord/views/answer-card.ts';
+import { buttonLabelled, buttonsOf, optionsOf, pressing, shownQuotes, textsOf } from '../../support/payloads.ts';
 import { isPrivate, messageFor, wordsOf } from '../../support/replies.ts';
-import { bot, faq } from '../../support/small-bot.ts';
+import { bot, english, faq } from '../../support/small-bot.ts';
 
 describe('Share', () => {
   it.each(faq.entries.map(({ id }) => id))('posts the answer of %s for everyone, with Delete', (id) => {
@@ -13,6 +14,13 @@ describe('Share', () => {
   it('speaks the server’s language', () => {
     const body = messageFor(pressing('share:bridge-cost', { locale: 'zh-CN', guild_locale: 'es-ES' }), bot);
     expect(wordsOf(body)).toContain(bot.translators.for('es-ES').t('reply.notStated'));
+  });
+
+  it.each(['did the crabs leave too', 'who paid for the opening'])('says the same as the card of “%s”', (question) => {
+    const own = answerCard(bot.answerer.ask(question), bot, english, { visibility: 'private' });
+    const body = messageFor(pressing(buttonLabelled(own, 'Share')), bot);
+    expect(textsOf(body)).toEqual(textsOf(own));
+    expect(optionsOf(body)).toEqual(optionsOf(own));
   });
 
   it('shows the same quotations', () => {

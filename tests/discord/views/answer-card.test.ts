@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/answers/answer.ts';
+import { answerFrom, notCovered, type Answer } from '../../../src/answers/answer.ts';
 import { quotationsOf } from '../../../src/content/faq.ts';
 import { quotedText } from '../../../src/content/quotation.ts';
 import { answerCard, type CardOptions } from '../../../src/discord/views/answer-card.ts';
@@ -20,6 +20,8 @@ const ambiguous: Answer = { kind: 'ambiguous', candidates: faq.entries.slice(0, 
 const unanswered: Answer = { kind: 'unanswered' };
 const all: readonly (readonly [string, Answer])[] = [
   ...faq.entries.map(({ id }) => [id, answerOf(id)] as const),
+  ...faq.entries.map((entry) => [`${entry.id}, hedged`, answerFrom(entry, 1, faq.entries, true)] as const),
+  ...faq.entries.map((entry) => [`a question near ${entry.id}`, notCovered(entry, 1, faq.entries)] as const),
   ['a choice', ambiguous],
   ['no answer', unanswered],
 ];
@@ -102,6 +104,55 @@ describe('the card of what is not stated', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('the card of a hedged quotation', () => {
+  const hedged = bot.answerer.ask('did the crabs leave too');
+
+  it('says right under the question that it may not answer exactly this', () => {
+    expect(textsOf(card(hedged)).slice(0, 1)).toEqual([`### What happened to the eels?\n${english.t('reply.hedged')}`]);
+    expect(wordsOf(card(answerOf('eels')))).not.toContain(english.t('reply.hedged'));
+  });
+
+  it('has the quotation and buttons of the answer, but shares and posts it hedged', () => {
+    expect(shownQuotes(card(hedged))).toEqual(shownQuotes(card(answerOf('eels'))));
+    expect(ids(card(hedged))).toEqual(['context:eels:0', 'cite:eels:0', 'share:eels:hedged']);
+    const postTo = { message: MESSAGE, asReply: true };
+    expect(ids(card(hedged, { visibility: 'private', postTo }))).toContain(`post:eels:${MESSAGE}:hedged`);
+  });
+});
+
+describe('the card of what no entry answers', () => {
+  const near = bot.answerer.ask('who paid for the opening');
+
+  it('says first that the report does not say, and marks the closest passage as no answer', () => {
+    expect(textsOf(card(near)).slice(0, 2)).toEqual([
+      `### ${english.t('reply.notStated')}`,
+      english.t('reply.closest', { count: 1 }),
+    ]);
+    expect(shownQuotes(card(near))).toEqual(shownQuotes(card(answerOf('bridge-when'))));
+  });
+
+  it('does not pretend to know what was meant, but offers the nearest question first', () => {
+    expect(wordsOf(card(near))).not.toContain('When was the bridge opened?');
+    expect(wordsOf(card(near))).not.toContain('I took your question to mean');
+    expect(optionsOf(card(near)).map(({ value }) => value)).toEqual(['bridge-when', 'eels']);
+  });
+
+  it('has the buttons of the nearest entry, but shares and posts itself', () => {
+    expect(ids(card(near))).toEqual([
+      'context:bridge-when:0',
+      'cite:bridge-when:0',
+      'related:bridge-when',
+      'share:bridge-when:closest',
+    ]);
+    const postTo = { message: MESSAGE, asReply: true };
+    expect(ids(card(near, { visibility: 'private', postTo }))).toContain(`post:bridge-when:${MESSAGE}:closest`);
+  });
+
+  it('has the color of the nearest entry’s topic', () => {
+    expect(card(near).components[0]).toMatchObject({ accent_color: 0x1f6feb });
   });
 });
 

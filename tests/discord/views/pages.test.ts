@@ -24,6 +24,10 @@ describe('the next page', () => {
     expect(nextPageButton('context', ['entry', 0], page, 3, english)).toMatchObject({ custom_id: id, label });
   });
 
+  it('keeps the args that follow the page', () => {
+    expect(nextPageButton('page', ['entry'], 0, 2, english, ['hedged'])?.custom_id).toBe('page:entry:1:hedged');
+  });
+
   it('is none where there is one page', () => {
     expect(nextPageButton('page', ['entry'], 0, 1, english)).toBeUndefined();
   });

@@ -41,6 +41,21 @@ describe('an answer in the terminal', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('that may not answer exactly says so between the question and the quotation', () => {
+    const { text } = shown(bot.answerer.ask('did the crabs leave too'));
+    expect(text).toContain(`What happened to the eels?\n${english.t('reply.hedged')}\n\n  │ A fisher`);
+    expect(shown(bot.answerer.choose('eels')).text).not.toContain(english.t('reply.hedged'));
+  });
+
+  it('that no entry gives shows the closest passage as no answer, and offers what it does answer', () => {
+    const { text, choices } = shown(bot.answerer.ask('who paid for the opening'));
+    const closest = english.t('reply.closest', { count: 1 });
+    expect(text).toContain(`${english.t('reply.notStated')}\n\n${closest}\n\n  │ The mayor`);
+    expect(text).not.toContain('I took your question');
+    expect(text).toMatch(/ {2}1\. When was the bridge opened\?\n {2}2\. What happened to the eels\?$/);
+    expect(choices.map(({ id }) => id)).toEqual(['bridge-when', 'eels']);
+  });
+
   it('that is known of the report says how, and claims no quotation', () => {
     const { text } = shown(bot.answerer.choose('bridge-outlet'));
     expect(text).toContain('Outlet: Harbour Post');

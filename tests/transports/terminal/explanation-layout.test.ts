@@ -21,7 +21,7 @@ const explained: ExplainedAnswer = {
         ],
       },
     ],
-    decision: { kind: 'match', id: 'eels', confidence: 0.9 },
+    decision: { kind: 'match', id: 'eels', confidence: 0.9, hedged: false },
     reasons: ['The best entry is sure enough.'],
   },
 };
@@ -38,6 +38,18 @@ describe('an explanation', () => {
 
   it('ends with the outcome and its reasons', () => {
     expect(showExplanation(explained)).toMatch(/Outcome: quoted: eels\n {2}The best entry is sure enough\.$/);
+  });
+
+  it.each([
+    ['where did the eels go', 'quoted: eels'],
+    ['did the crabs leave too', 'quoted, hedged: eels'],
+    ['price of the bridge', 'not_stated: bridge-cost'],
+    ['which paper is this from', 'known: bridge-outlet'],
+    ['who paid for the opening', 'not_covered, nearest: bridge-when'],
+    ['bridge', 'ambiguous'],
+    ['how do I bake bread', 'unanswered'],
+  ])('names the outcome of “%s”: %s', (question, outcome) => {
+    expect(showExplanation({ ...explained, answer: bot.answerer.ask(question) })).toContain(`\nOutcome: ${outcome}\n`);
   });
 
   it('says when a question is an entry’s own', () => {
