@@ -2,6 +2,7 @@ import { calibrate } from './decision/calibrate.ts';
 import { splitIntoFolds, tryFold } from './decision/cross-validation.ts';
 import { createEntryTable } from './decision/entry-table.ts';
 import { analyzeTexts, loadLanguage } from './language.ts';
+import { loadAnswerability } from './model/answerability.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from './types.ts';
@@ -15,25 +16,34 @@ import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from
 export function calibrateMatcher(
   trained: TrainedModel,
   entries: readonly MatcherEntry[],
-  { offTopic = [], learnConfidence = true }: CalibrationOptions = {},
+  { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions = {},
   onProgress: OnProgress = () => undefined,
 ): MatcherData {
-  checkSame(trained, entries, offTopic);
+  checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const texts = analyzeTexts(entries, offTopic, analyzer, (share) => report('reading the phrasings', share));
-  const folds = splitIntoFolds(texts.examples, texts.offTopic, entries.length);
+  const texts = analyzeTexts(entries, offTopic, nearMisses, analyzer, (share) =>
+    report('reading the phrasings', share),
+  );
+  const folds = splitIntoFolds(
+    texts,
+    entries.map(({ needsHighConfidence }) => !needsHighConfidence),
+  );
   const table = createEntryTable(entries);
   const trials = folds.flatMap((fold, index) => {
     const data = trained.foldClassifiers[index];
     if (data === undefined) throw new RangeError(`The model has no classifier for fold ${index}.`);
     const classifier = loadClassifier(data, similarWords);
-    return tryFold(fold, classifier, table, (share) => report('cross-validating', (index + share) / folds.length));
+    const answerabilityData = trained.foldAnswerability?.[index];
+    const answerability = answerabilityData && loadAnswerability(answerabilityData, similarWords);
+    return tryFold(fold, classifier, answerability, table, (share) =>
+      report('cross-validating', (index + share) / folds.length),
+    );
   });
   const calibration = calibrate(trials, learnConfidence, (share) => report('calibrating', share));
   report('calibrating', 1);
   return {
-    version: 2,
+    version: 3,
     entries: entries.map(({ id, answerGroup = id, needsHighConfidence }) => ({
       id,
       answerGroup,
@@ -42,6 +52,7 @@ export function calibrateMatcher(
     vocabulary: trained.vocabulary,
     ...(trained.similarWords && { similarWords: trained.similarWords }),
     classifier: trained.classifier,
+    ...(trained.answerability && { answerability: trained.answerability }),
     calibration,
   };
 }
@@ -49,8 +60,8 @@ export function calibrateMatcher(
 /** How long the steps take, in proportion. */
 const WORK = { 'reading the phrasings': 2, 'cross-validating': 3, calibrating: 5 } as const;
 
-function checkSame(trained: TrainedModel, entries: readonly MatcherEntry[], offTopic: readonly string[]): void {
-  const textCount = entries.reduce((sum, { phrasings }) => sum + phrasings.length, offTopic.length);
+function checkSame(trained: TrainedModel, entries: readonly MatcherEntry[], otherTexts: number): void {
+  const textCount = entries.reduce((sum, { phrasings }) => sum + phrasings.length, otherTexts);
   const isSame =
     entries.length === trained.ids.length &&
     entries.every(({ id }, position) => id === trained.ids[position]) &&

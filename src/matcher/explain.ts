@@ -60,9 +60,9 @@ function describeFeature({ tokens }: AnalyzedText, kind: FeatureKind, from: numb
 /** Why the decision was made, as sentences. */
 export function explainDecision(
   decision: Decision,
-  { confidence, inScope, offerConfidence, threshold }: Assessment,
+  { confidence, inScope, offerConfidence, threshold, denied }: Assessment,
   { knownShare }: Evidence,
-  { offerThreshold }: Calibration,
+  { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
 ): string[] {
   const reasons = [
     `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
@@ -72,9 +72,17 @@ export function explainDecision(
     case 'match':
       return confidence < threshold
         ? [...reasons, 'There is nothing else to choose from.']
-        : [...reasons, `A match takes ${percent(threshold)}, so this is one.`];
+        : [
+            ...reasons,
+            decision.hedged
+              ? `A match takes ${percent(threshold)}, so this is one; it takes ${percent(sureThreshold)} to be sure, so it is hedged.`
+              : `A match takes ${percent(threshold)}, so this is one.`,
+          ];
     case 'denied':
-      return [...reasons, 'It is about the subject, but no entry answers it.'];
+      return [
+        ...reasons,
+        `A match takes ${percent(threshold)}. That nothing answers the question has a chance of ${percent(denied)}, and ${percent(deniedThreshold)} are enough to say so.`,
+      ];
     case 'ambiguous':
       return [
         ...reasons,

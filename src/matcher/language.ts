@@ -4,7 +4,7 @@ import {
   type SimilarWords,
   type SimilarWordsData,
 } from './features/similar-words.ts';
-import { createAnalyzer, type AnalyzedText, type Analyzer } from './text/analyze.ts';
+import { createAnalyzer, type AnalyzedText, type AnalyzedTexts, type Analyzer } from './text/analyze.ts';
 import { loadVocabulary, type Vocabulary, type VocabularyData } from './text/vocabulary.ts';
 
 /** What texts are read with, the same in training and for a question. */
@@ -26,21 +26,15 @@ export function loadLanguage(data: LanguageData, correctTypos = true): Language 
   return { vocabulary, similarWords, analyzer: createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos) };
 }
 
-/** The texts that a matcher learns from, analyzed. */
-export interface AnalyzedTexts {
-  /** Labeled with the position of their entry. */
-  readonly examples: readonly { readonly text: AnalyzedText; readonly label: number }[];
-  readonly offTopic: readonly AnalyzedText[];
-}
-
 /** @param onProgress called with the share done, 0 to 1 */
 export function analyzeTexts(
   entries: readonly { readonly phrasings: readonly string[] }[],
   offTopic: readonly string[],
+  nearMisses: readonly string[],
   { analyze }: Analyzer,
   onProgress: (share: number) => void,
 ): AnalyzedTexts {
-  const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, offTopic.length);
+  const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, offTopic.length + nearMisses.length);
   let done = 0;
   const analyzeNext = (text: string): AnalyzedText => {
     if (done % PROGRESS_EVERY === 0) onProgress(done / total);
@@ -50,6 +44,7 @@ export function analyzeTexts(
   return {
     examples: entries.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text: analyzeNext(text), label }))),
     offTopic: offTopic.map(analyzeNext),
+    nearMisses: nearMisses.map(analyzeNext),
   };
 }
 

@@ -4,6 +4,7 @@ import { createEntryTable } from './decision/entry-table.ts';
 import { weighEvidence, type Evidence } from './decision/evidence.ts';
 import { explainDecision, explainEntry, explainWords } from './explain.ts';
 import { loadLanguage } from './language.ts';
+import { loadAnswerability } from './model/answerability.ts';
 import { loadClassifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
 import { suggestEntries } from './suggest.ts';
@@ -38,12 +39,13 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
   const { calibration } = data;
   const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
   const classifier = loadClassifier(data.classifier, similarWords);
+  const answerability = data.answerability && loadAnswerability(data.answerability, similarWords);
   const entries = createEntryTable(data.entries);
 
   function consider(question: string): Consideration {
     const text = analyzer.analyze(question);
     const vector = classifier.vectorize(text);
-    const evidence = weighEvidence(vector, classifier, entries);
+    const evidence = weighEvidence(vector, classifier, entries, answerability?.(text));
     const assessment = assess(evidence, entries, calibration);
     const decision: Decision = asksNothing(text) ? { kind: 'none' } : decide(assessment, entries, calibration);
     return { text, vector, evidence, assessment, decision };
@@ -92,7 +94,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
   };
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Everything that was worked out about a question. */
 interface Consideration {

@@ -11,6 +11,11 @@ import type { VocabularyData } from './text/vocabulary.ts';
 export interface TrainingEntry {
   readonly id: string;
   readonly phrasings: readonly string[];
+  /**
+   * Whether a wrong match with the entry does more harm than with others: so it is where an entry
+   * says that something is not stated.
+   */
+  readonly needsHighConfidence?: boolean | undefined;
 }
 
 /** An entry with what its answer decides. */
@@ -28,6 +33,11 @@ export interface TrainingOptions {
   readonly abbreviations?: Readonly<Record<string, string>>;
   /** Examples of questions about something else, to refuse. */
   readonly offTopic?: readonly string[];
+  /**
+   * Questions about the same subject that no entry answers, though it looks as if one did. From
+   * them the matcher learns to deny what nobody foresaw.
+   */
+  readonly nearMisses?: readonly string[];
   /** Which words the language uses alike. Without it, only what the phrasings use is known. */
   readonly wordVectors?: WordVectors | undefined;
   /** The kinds of features to learn. Defaults to all. */
@@ -42,6 +52,8 @@ export interface TrainingOptions {
 export interface CalibrationOptions {
   /** The same as for training. */
   readonly offTopic?: readonly string[];
+  /** The same as for training. */
+  readonly nearMisses?: readonly string[];
   /**
    * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
    * from the lead over the next entry and the terms that support the best. Defaults to true.
@@ -65,15 +77,21 @@ export interface TrainedModel {
   readonly classifier: ClassifierData;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
+  /** With near misses only. */
+  readonly answerability?: ClassifierData;
+  /** With near misses only: those of the cross-validation, one for each fold. */
+  readonly foldAnswerability?: readonly ClassifierData[];
 }
 
 /** A matcher as JSON. Typed arrays are base64, little-endian. */
 export interface MatcherData {
-  readonly version: 2;
+  readonly version: 3;
   readonly entries: readonly EntryRow[];
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
   readonly classifier: ClassifierData;
+  /** With near misses only. */
+  readonly answerability?: ClassifierData;
   readonly calibration: Calibration;
 }
 

@@ -1,4 +1,4 @@
-import { UNCALIBRATED, type Calibration } from './calibration.ts';
+import { UNCALIBRATED, WITH_NEAR_MISSES, type Calibration } from './calibration.ts';
 import type { Scope, Trial } from './cross-validation.ts';
 import { assess, decide, type Assessment, type Decision } from './decide.ts';
 import { fitLogistic } from './logistic-regression.ts';
@@ -14,9 +14,10 @@ export function calibrate(
   learnConfidence: boolean,
   onProgress: (share: number) => void = () => undefined,
 ): Calibration {
-  const inScope = trials.filter(({ scope }) => scope === 'in').length;
-  if (Math.min(inScope, trials.length - inScope) < FEWEST_TRIALS) return UNCALIBRATED;
-  const weights = weightsByScope(trials);
+  const counts = countScopes(trials);
+  if (Math.min(counts.in, trials.length - counts.in) < FEWEST_TRIALS) return UNCALIBRATED;
+  const hasNearMisses = counts['near miss'] >= FEWEST_TRIALS;
+  const weights = weightsByScope(counts);
   const fit = (holds: (trial: Trial) => boolean, from: number): readonly number[] =>
     fitLogistic(
       trials.map((trial) => ({ signals: trial.evidence.signals, holds: holds(trial), weight: weights[trial.scope] })),
@@ -26,34 +27,54 @@ export function calibrate(
   const confidence = learnConfidence
     ? { right: fit(isBestRight, 1 / 4), inScope: fit(({ scope }) => scope === 'in', 2 / 4) }
     : {};
-  const calibration = { ...UNCALIBRATED, temperature, ...confidence };
+  const ofNearMisses = hasNearMisses
+    ? { ...WITH_NEAR_MISSES, denied: fit(isDenied, 2 / 4), onTopic: fit(({ scope }) => scope !== 'off-topic', 2 / 4) }
+    : {};
+  const calibration = { ...UNCALIBRATED, temperature, ...confidence, ...ofNearMisses };
   return withCheapestOffers(trials, weights, calibration, (share) => onProgress((3 + share) / 4));
 }
 
 /** With fewer trials in scope, or out of it, nothing can be learned. */
 const FEWEST_TRIALS = 20;
 
-function isBestRight({ evidence, entries, meant }: Trial): boolean {
+/** For a near miss, an entry that denies is right. */
+function isBestRight({ evidence, entries, meant, scope }: Trial): boolean {
   const [best] = evidence.ranking;
-  return meant !== undefined && best !== undefined && entries.answerGroups[best] === meant;
+  if (best === undefined) return false;
+  if (scope === 'near miss') return entries.needsHighConfidence[best] ?? false;
+  return meant !== undefined && entries.answerGroups[best] === meant;
+}
+
+function isDenied({ entries, meant, scope }: Trial): boolean {
+  if (scope === 'near miss') return true;
+  const entry = meant === undefined ? -1 : entries.answerGroups.indexOf(meant);
+  return entries.needsHighConfidence[entry] ?? false;
+}
+
+function countScopes(trials: readonly Trial[]): Readonly<Record<Scope, number>> {
+  const counts = { in: 0, near: 0, 'near miss': 0, 'off-topic': 0 };
+  for (const { scope } of trials) counts[scope] += 1;
+  return counts;
 }
 
 /** How much a trial counts, so that each scope has its assumed share of all questions. */
-function weightsByScope(trials: readonly Trial[]): Readonly<Record<Scope, number>> {
-  const count = (scope: Scope): number => trials.filter((trial) => trial.scope === scope).length;
-  const [near, offTopic] = [count('near'), count('off-topic')];
+function weightsByScope(counts: Readonly<Record<Scope, number>>): Readonly<Record<Scope, number>> {
+  const shares = counts['near miss'] > 0 ? SHARES_WITH_NEAR_MISSES : sharesWithout(counts);
+  const weight = (scope: Scope): number => shares[scope] / Math.max(1, counts[scope]);
+  return { in: weight('in'), near: weight('near'), 'near miss': weight('near miss'), 'off-topic': weight('off-topic') };
+}
+
+function sharesWithout({ near, 'off-topic': offTopic }: Readonly<Record<Scope, number>>): Record<Scope, number> {
   const nearShare = offTopic === 0 ? OUT_OF_SCOPE_SHARE : near === 0 ? 0 : OUT_OF_SCOPE_SHARE * NEAR_SHARE;
-  return {
-    in: (1 - OUT_OF_SCOPE_SHARE) / Math.max(1, count('in')),
-    near: nearShare / Math.max(1, near),
-    'off-topic': (OUT_OF_SCOPE_SHARE - nearShare) / Math.max(1, offTopic),
-  };
+  return { in: 1 - OUT_OF_SCOPE_SHARE, near: nearShare, 'near miss': 0, 'off-topic': OUT_OF_SCOPE_SHARE - nearShare };
 }
 
 /** The share of all questions that no entry answers, assumed for a bot on a busy server. */
 const OUT_OF_SCOPE_SHARE = 0.2;
 /** The share of those that are close to the FAQ, where it has off-topic examples for the others. */
 const NEAR_SHARE = 0.2;
+/** Near misses stand for all questions that are close to the FAQ and not answered. */
+const SHARES_WITH_NEAR_MISSES = { in: 0.65, near: 0, 'near miss': 0.2, 'off-topic': 0.15 } as const;
 
 /** The temperature under which the right answers of the trials are likeliest. */
 function likeliestTemperature(trials: readonly Trial[], onProgress: (share: number) => void): number {
@@ -108,15 +129,16 @@ const PROGRESS_EVERY = 1000;
 const OFFER_THRESHOLDS = Array.from({ length: 39 }, (_, index) => (index + 1) / 40);
 
 /** What a decision costs the person who asked. */
-function costOf(kind: Decision['kind'], { entries, meant }: Trial, { best, choices }: Assessment): number {
+function costOf(kind: Decision['kind'], trial: Trial, { best, choices }: Assessment): number {
+  const { entries, meant } = trial;
   const isRight = (entry: number): boolean => entries.answerGroups[entry] === meant;
   switch (kind) {
+    case 'denied':
+      return isDenied(trial) ? COST.right : COST.wrong;
     case 'none':
       return meant === undefined ? COST.right : COST.refusedAnswerable;
     case 'ambiguous':
       return choices.some(isRight) ? COST.rightAmongOffered : COST.offeredInVain;
-    case 'denied':
-      return meant === undefined ? COST.right : COST.wrong;
     case 'match':
       return isRight(best) ? COST.right : COST.wrong;
   }

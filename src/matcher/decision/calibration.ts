@@ -8,8 +8,22 @@ export interface Calibration {
   readonly right: readonly number[];
   /** Logistic regression from the signals to "the FAQ answers the question". */
   readonly inScope: readonly number[];
+  /**
+   * Logistic regression from the signals to "the question is about the subject, and nothing
+   * answers it". Learned from near misses; absent without them.
+   */
+  readonly denied?: readonly number[];
+  /**
+   * Logistic regression from the signals to "the question is about the subject". Learned with near
+   * misses; absent without them.
+   */
+  readonly onTopic?: readonly number[];
   /** Least confidence, 0 to 1, for a match. */
   readonly matchThreshold: number;
+  /** Least confidence, 0 to 1, for a match that is not hedged. */
+  readonly sureThreshold: number;
+  /** Least chance, 0 to 1, that nothing answers the question, for saying so. */
+  readonly deniedThreshold: number;
   /** The same for an entry that needs high confidence. */
   readonly highConfidenceThreshold: number;
   /** Least chance, 0 to 1, that one of the choices is right; below it nothing is offered. */
@@ -42,7 +56,18 @@ export const UNCALIBRATED: Calibration = {
   // Confidence is estimated on phrasings in styles that the classifier has not seen, which are
   // harder than most questions: it comes out low. Higher values offer more choices.
   matchThreshold: 0.35,
+  sureThreshold: 0,
+  deniedThreshold: 1,
   // To say that the report does not state what it does state is the worst mistake.
   highConfidenceThreshold: 0.9,
   offerThreshold: 0.25, // where nothing was learned, offering is better than refusing
 };
+
+/** With near misses, confidence also tells an answer from what only looks like one. */
+export const WITH_NEAR_MISSES = {
+  matchThreshold: 0.25,
+  sureThreshold: 0.6,
+  // A near miss is known as such by what it asks for, so denying it is less of a risk.
+  highConfidenceThreshold: 0.6,
+  deniedThreshold: 0.55,
+} as const;

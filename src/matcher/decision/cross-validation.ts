@@ -1,6 +1,7 @@
+import type { Answerability } from '../model/answerability.ts';
 import type { Classifier } from '../model/classifier.ts';
 import type { Example } from '../model/train-classifier.ts';
-import type { AnalyzedText } from '../text/analyze.ts';
+import type { AnalyzedText, AnalyzedTexts } from '../text/analyze.ts';
 import { selectEntries, type EntryTable } from './entry-table.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 
@@ -12,13 +13,16 @@ export interface Fold {
   readonly training: readonly Example[];
   readonly classCount: number;
   readonly heldOut: readonly HeldOut[];
+  /** What the fold's answerability learns from. */
+  readonly answerability: { readonly answered: readonly AnalyzedText[]; readonly nearMisses: readonly AnalyzedText[] };
 }
 
 /** A text that the fold's classifier has not seen. */
 interface HeldOut {
   readonly text: AnalyzedText;
-  /** The position of its entry, kept or not; `undefined` for an off-topic example. */
+  /** The position of its entry, kept or not; `undefined` if no entry answers it. */
   readonly entry: number | undefined;
+  readonly source: 'phrasing' | 'near miss' | 'off-topic';
 }
 
 /**
@@ -26,32 +30,38 @@ interface HeldOut {
  * for questions that the FAQ answers; all phrasings of a few entries, which stand for questions
  * close to the FAQ that it does not answer; and a part of the off-topic examples.
  *
- * Phrasings are held out in runs: neighbors are often by one author, and a new question is not.
- * @param examples labeled with the position of their entry
+ * Phrasings and near misses are held out in runs: neighbors are often by one author, and a new
+ * question is not.
+ * @param states for each entry, whether it states something
  */
 export function splitIntoFolds(
-  examples: readonly Example[],
-  offTopic: readonly AnalyzedText[],
-  entryCount: number,
+  { examples, offTopic, nearMisses }: AnalyzedTexts,
+  states: readonly boolean[],
 ): readonly Fold[] {
   const foldOfExample = foldsByRuns(examples);
+  const foldOfNearMiss = (at: number): number => Math.floor((FOLDS * at) / nearMisses.length);
   return Array.from({ length: FOLDS }, (_, fold): Fold => {
-    const kept = Array.from({ length: entryCount }, (_, entry) => entry).filter(
-      (entry) => entry % ONE_ENTRY_IN !== fold,
-    );
+    const kept = [...states.keys()].filter((entry) => entry % ONE_ENTRY_IN !== fold);
     const classOf = new Map(kept.map((entry, label) => [entry, label]));
     const training: Example[] = [];
+    const answered: AnalyzedText[] = [];
     const heldOut: HeldOut[] = [];
     for (const [at, { text, label: entry }] of examples.entries()) {
       const label = classOf.get(entry);
-      if (label === undefined || foldOfExample[at] === fold) heldOut.push({ text, entry });
+      if (label === undefined || foldOfExample[at] === fold) heldOut.push({ text, entry, source: 'phrasing' });
       else training.push({ text, label });
+      if (states[entry] && foldOfExample[at] !== fold) answered.push(text);
     }
     for (const [at, text] of offTopic.entries()) {
-      if (at % FOLDS === fold) heldOut.push({ text, entry: undefined });
+      if (at % FOLDS === fold) heldOut.push({ text, entry: undefined, source: 'off-topic' });
       else training.push({ text, label: kept.length });
     }
-    return { kept, training, heldOut, classCount: kept.length + (offTopic.length > 0 ? 1 : 0) };
+    for (const [at, text] of nearMisses.entries()) {
+      if (foldOfNearMiss(at) === fold) heldOut.push({ text, entry: undefined, source: 'near miss' });
+    }
+    const learned = nearMisses.filter((_, at) => foldOfNearMiss(at) !== fold);
+    const classCount = kept.length + (offTopic.length > 0 ? 1 : 0);
+    return { kept, training, heldOut, classCount, answerability: { answered, nearMisses: learned } };
   }).filter(({ kept }) => kept.length > 0);
 }
 
@@ -81,8 +91,11 @@ export interface Trial {
   readonly scope: Scope;
 }
 
-/** In scope; or out of it, either close to the FAQ or off-topic. */
-export type Scope = 'in' | 'near' | 'off-topic';
+/**
+ * In scope; or out of it: close to the FAQ, as the phrasings of an entry that was left out are; a
+ * near miss; or off-topic.
+ */
+export type Scope = 'in' | 'near' | 'near miss' | 'off-topic';
 
 /**
  * Tries the fold's classifier on the texts that it has not seen. A phrasing of an entry that was
@@ -92,19 +105,20 @@ export type Scope = 'in' | 'near' | 'off-topic';
 export function tryFold(
   fold: Fold,
   classifier: Classifier,
+  answerability: Answerability | undefined,
   all: EntryTable,
   onProgress: (share: number) => void = () => undefined,
 ): readonly Trial[] {
   const entries = selectEntries(all, fold.kept);
   const keptEntries = new Set(fold.kept);
   const keptGroups = new Set(entries.answerGroups);
-  return fold.heldOut.flatMap(({ text, entry }, index) => {
+  return fold.heldOut.flatMap(({ text, entry, source }, index) => {
     if (index % PROGRESS_EVERY === 0) onProgress(index / fold.heldOut.length);
     const group = entry === undefined ? undefined : all.answerGroups[entry];
     const isKept = entry !== undefined && keptEntries.has(entry);
     if (!isKept && group !== undefined && keptGroups.has(group)) return [];
-    const scope: Scope = entry === undefined ? 'off-topic' : isKept ? 'in' : 'near';
-    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries);
+    const scope: Scope = source === 'phrasing' ? (isKept ? 'in' : 'near') : source;
+    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries, answerability?.(text));
     return [{ evidence, entries, meant: isKept ? group : undefined, scope }];
   });
 }

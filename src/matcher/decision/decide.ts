@@ -36,6 +36,12 @@ export interface Assessment {
   readonly offerConfidence: number;
   /** The least confidence for a match with the best entry. */
   readonly threshold: number;
+  /** The most probable entry that states something, if there is one. */
+  readonly nearest: number | undefined;
+  /** Estimated chance, 0 to 1, that the question is about the subject and nothing answers it. */
+  readonly denied: number;
+  /** Estimated chance, 0 to 1, that the question is about the subject. */
+  readonly onTopic: number;
 }
 
 /** Estimates what was meant. */
@@ -56,18 +62,31 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
     confidence,
     offerConfidence: confidence + (inScope - confidence) * othersOffered,
     threshold: entries.needsHighConfidence[best] ? calibration.highConfidenceThreshold : calibration.matchThreshold,
+    nearest: ranking.find((entry) => !entries.needsHighConfidence[entry]),
+    denied: calibration.denied ? chanceOf(calibration.denied, signals) : 0,
+    onTopic: calibration.onTopic ? chanceOf(calibration.onTopic, signals) : 1,
   };
 }
 
-/** A match where the best answer is probable enough, else a choice of a few, else nothing. */
-export function decide(assessment: Assessment, { ids }: EntryTable, { offerThreshold }: Calibration): Decision {
-  const { best, choices, confidence, offerConfidence, threshold } = assessment;
-  const match: Decision = { kind: 'match', id: ids[best]!, confidence, hedged: false };
+/**
+ * A match where the best answer is probable enough; a denial where it is probable that nothing
+ * answers; else a choice of a few, else nothing.
+ */
+export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
+  const { ids, needsHighConfidence } = entries;
+  const { best, choices, confidence, offerConfidence, threshold, nearest, denied, onTopic } = assessment;
+  const hedged = !needsHighConfidence[best] && confidence < calibration.sureThreshold;
+  const match: Decision = { kind: 'match', id: ids[best]!, confidence, hedged };
   if (confidence >= threshold) return match;
-  if (offerConfidence < offerThreshold) return { kind: 'none' };
+  if (nearest !== undefined && denied >= calibration.deniedThreshold && onTopic >= LEAST_ON_TOPIC)
+    return { kind: 'denied', nearest: ids[nearest]!, confidence: denied };
+  if (offerConfidence < calibration.offerThreshold) return { kind: 'none' };
   if (choices.length < 2) return match; // there is nothing else to choose from
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
+
+/** Least chance, 0 to 1, that a question is about the subject, for denying that it is answered. */
+const LEAST_ON_TOPIC = 0.5;
 
 /**
  * The probability of each entry. Entries with the best answer share the confidence; the others

@@ -40,10 +40,30 @@ export const SIGNALS = [
   'off-topic',
   /** For each kind of feature, the share that supports the best entry, see {@link Support}. */
   ...FEATURE_KINDS.map((kind) => `support of ${kind}` as const),
+  /** The {@link Answerability} of the question; 0 without near misses. */
+  'answerability',
+  /** Whether the best entry denies: 1 or 0. */
+  'denial',
+  /** The answerability if the best entry denies, else 0. */
+  'denial × answerability',
+  /**
+   * The log of the odds that an entry is meant that states something and not one that denies; 0 if
+   * all are of one kind.
+   */
+  'stated',
+  /** The same if the best entry denies, else 0. */
+  'denial × stated',
+  /** The lead if the best entry denies, else 0. */
+  'denial × lead',
 ] as const;
 
 /** @param classifier its classes are the entries, and perhaps one more for off-topic examples */
-export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
+export function weighEvidence(
+  vector: QuestionVector,
+  classifier: Classifier,
+  entries: EntryTable,
+  answerability = 0,
+): Evidence {
   const { answerGroups } = entries;
   const logits = classifier.logits(vector);
   const entryLogits = logits.subarray(0, answerGroups.length);
@@ -55,6 +75,9 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
   const probabilities = entryLogits.slice();
   const energy = softmax(probabilities);
   const { agreement, shares } = supportFor(best, vector, classifier);
+  const lead = rival === undefined ? highest : highest - entryLogits[rival]!;
+  const denial = entries.needsHighConfidence[best] ? 1 : 0;
+  const stated = statedOdds(probabilities, entries);
   return {
     ranking,
     probabilities,
@@ -64,14 +87,33 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
       1,
       energy,
       highest,
-      rival === undefined ? highest : highest - entryLogits[rival]!,
+      lead,
       Math.log(1 + vector.termCount),
       agreement,
       offTopic === undefined ? 0 : offTopic - highest,
       ...FEATURE_KINDS.map((kind) => shares[kind]),
+      answerability,
+      denial,
+      denial * answerability,
+      stated,
+      denial * stated,
+      denial * lead,
     ],
   };
 }
+
+/** The log-odds of entries that state something over those that deny. */
+function statedOdds(probabilities: Float64Array, { needsHighConfidence }: EntryTable): number {
+  let denied = 0;
+  for (let entry = 0; entry < probabilities.length; entry += 1) {
+    if (needsHighConfidence[entry]) denied += probabilities[entry]!;
+  }
+  if (denied === 0 || denied >= 1) return 0;
+  return Math.max(-MOST_STATED_ODDS, Math.min(MOST_STATED_ODDS, Math.log((1 - denied) / denied)));
+}
+
+/** Beyond this, a probability of nearly 0 would decide alone. */
+const MOST_STATED_ODDS = 8;
 
 /** How far the features of a question support one entry. */
 interface Support {
