@@ -18,6 +18,8 @@ export interface AnswerJson {
   /** The quotations (`quoted`) or the closest passages (`not_stated`), else empty. */
   readonly passages: readonly PassageJson[];
   readonly candidates: readonly CandidateJson[];
+  /** Only for `quoted`, if the passages may not answer exactly what was asked. */
+  readonly hedged?: true;
   /** What is known of the report otherwise, if that is what the entry answers with. */
   readonly known?: readonly KnownJson[];
 }
