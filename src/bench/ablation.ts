@@ -25,7 +25,7 @@ const PARAMETERS = {
   usage: ['npm run ablation [-- FILE.jsonl…]'],
   summary: `Trains the matcher on content/ once without each of its parts and asks it the English questions of
 each file, to show what that part contributes. Each training takes minutes. Without a file it asks
-${DEFAULT_QUESTIONS}. For the form of a file see: npm run eval -- --help`,
+${DEFAULT_QUESTIONS.join(' and ')}. For the form of a file see: npm run eval -- --help`,
   takesArguments: true,
 } as const;
 
@@ -35,7 +35,7 @@ const CELL_WIDTH = 14;
 await runProgram(async () => {
   const { rest } = readArguments(PARAMETERS);
   const content = await loadContent('content');
-  const files = rest.length === 0 ? [DEFAULT_QUESTIONS] : rest;
+  const files = rest.length === 0 ? DEFAULT_QUESTIONS : rest;
   const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readEnglish(file, content) })));
   const whole = createBot(await loadPrepared());
 

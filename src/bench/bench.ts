@@ -72,7 +72,7 @@ interface QuestionSet {
 }
 
 async function questionSets(entries: readonly TrainingEntry[]): Promise<readonly QuestionSet[]> {
-  const labelled = (await readQuestions(DEFAULT_QUESTIONS)).filter(({ lang }) => lang === 'en');
+  const labelled = (await Promise.all(DEFAULT_QUESTIONS.map(readQuestions))).flat().filter(({ lang }) => lang === 'en');
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const random = seededRandom(1);
   const mistyped = Array.from({ length: TYPO_COUNT }, () =>

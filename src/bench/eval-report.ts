@@ -1,45 +1,99 @@
 /** The report that `npm run eval` prints. */
 
 import { countVerdicts, TYPO_SEEDS, type Evaluated, type ShareRight } from './evaluation.ts';
-import { QUESTION_KINDS } from './labelled-questions.ts';
+import { figuresOf, nearMissesIn, nearMissFigures } from './figures.ts';
+import { NEAR_KINDS, QUESTION_KINDS } from './labelled-questions.ts';
 import { percent, tableRow } from './print.ts';
 import { VERDICTS } from './verdict.ts';
+import { wilsonInterval } from './wilson.ts';
 
-const CELL_WIDTH = 14;
+const LANGUAGE_WIDTH = 6;
+const KIND_WIDTH = 16;
+const TOTAL_WIDTH = 11;
+const COUNT_WIDTH = 23;
+const NAME_WIDTH = 54;
+const NEAR_MISS_COUNT_WIDTH = 33;
 
-export function evalReport(evaluated: readonly Evaluated[], { asTyped, withTypos }: ShareRight): readonly string[] {
+export function evalReport(evaluated: readonly Evaluated[], share: ShareRight): readonly string[] {
+  const english = evaluated.filter(({ question }) => question.lang === 'en');
   return [
     ...verdictTable(evaluated),
     '',
+    ...figureTable(english, share),
+    ...nearMissTable(english),
+    '',
     ...quotingHabits(evaluated),
-    `Answerable questions in English answered right: ${percent(asTyped)} as typed, ` +
-      `${percent(withTypos)} with one or two typos (mean over ${TYPO_SEEDS} seeds)`,
     '',
     ...evaluated.filter(({ verdict }) => verdict !== 'right').map(describeMiss),
   ];
 }
 
-/** Counts and shares, by language and kind of question, and over all kinds of a language. */
+/**
+ * Counts and shares, by language and kind of question, and over all kinds of a language. The near
+ * misses are among the `not_stated`.
+ */
 function verdictTable(evaluated: readonly Evaluated[]): readonly string[] {
   const languages = [...new Set(evaluated.map(({ question }) => question.lang))];
   const rows = languages.flatMap((language) => {
     const inLanguage = evaluated.filter(({ question }) => question.lang === language);
-    const byKind = QUESTION_KINDS.map((kind) => {
+    const row = (name: string, of: readonly Evaluated[]) => [language, name, String(of.length), ...verdictCells(of)];
+    const near = nearMissesIn(inLanguage);
+    const byKind = QUESTION_KINDS.flatMap((kind) => {
       const ofKind = inLanguage.filter(({ question }) => question.kind === kind);
-      return [language, kind, ...verdictCells(ofKind)];
+      const hasNearMisses = kind === 'not_stated' && near.length > 0;
+      return [row(kind, ofKind), ...(hasNearMisses ? [row('  near misses', near)] : [])];
     });
-    return [...byKind, [language, 'all', ...verdictCells(inLanguage)]];
+    return [...byKind, row('all', inLanguage)];
   });
-  return [['', '', 'questions', ...VERDICTS], ...rows].map((cells) => tableRow(cells, CELL_WIDTH));
+  return [['', '', 'questions', ...VERDICTS], ...rows].map((cells) =>
+    tableRow(cells, LANGUAGE_WIDTH, KIND_WIDTH, TOTAL_WIDTH, COUNT_WIDTH),
+  );
 }
 
 function verdictCells(evaluated: readonly Evaluated[]): readonly string[] {
   const counts = countVerdicts(evaluated);
-  const total = evaluated.length;
-  const cells = VERDICTS.map((verdict) =>
-    total === 0 ? '–' : `${counts[verdict]} (${percent(counts[verdict] / total)})`,
-  );
-  return [String(total), ...cells];
+  return VERDICTS.map((verdict) => shareCell(counts[verdict], evaluated.length));
+}
+
+/** The figures that sum up how English questions are answered. */
+function figureTable(english: readonly Evaluated[], share: ShareRight): readonly string[] {
+  const figures = figuresOf(english).map(({ name, count, total }) => [name, shareCell(count, total), `of ${total}`]);
+  return [
+    ['English questions:'],
+    ...figures,
+    ['fall of right with typos, none in a first letter', fallCell(share.asTyped, share.withTypos)],
+    ['fall of right with typos, in first letters too', fallCell(share.asTyped, share.withTyposAnywhere)],
+  ].map((cells) => tableRow(cells, NAME_WIDTH, COUNT_WIDTH));
+}
+
+/** What becomes of near misses, all of them and by kind. */
+function nearMissTable(english: readonly Evaluated[]): readonly string[] {
+  const near = nearMissesIn(english);
+  if (near.length === 0) return [];
+  const row = (name: string, of: readonly Evaluated[]) => [
+    name,
+    String(of.length),
+    ...nearMissFigures(of).map(({ count, total }) => shareCell(count, total)),
+  ];
+  const head = ['near misses', 'questions', ...nearMissFigures([]).map(({ name }) => name)];
+  const byKind = NEAR_KINDS.map((kind) => row(`  ${kind}`, nearMissesIn(english, kind)));
+  return ['', ...[head, row('all', near), ...byKind].map((cells) => nearMissRow(cells))];
+}
+
+function nearMissRow(cells: readonly string[]): string {
+  return tableRow(cells, LANGUAGE_WIDTH + KIND_WIDTH, TOTAL_WIDTH, NEAR_MISS_COUNT_WIDTH);
+}
+
+/** A count, its share and the 95 % interval of the share: `12 (80.0%, 55–93)`. */
+function shareCell(count: number, total: number): string {
+  if (total === 0) return '–';
+  const [low, high] = wilsonInterval(count, total).map((end) => Math.round(100 * end));
+  return `${count} (${percent(count / total)}, ${low}–${high})`;
+}
+
+function fallCell(asTyped: number, withTypos: number): string {
+  const points = (100 * (asTyped - withTypos)).toFixed(1);
+  return `${points} points, from ${percent(asTyped)} to ${percent(withTypos)} (one or two, mean over ${TYPO_SEEDS} seeds)`;
 }
 
 /** Beside the verdicts, since quoting more passages makes it easier to be right. */
@@ -61,10 +115,10 @@ function quotingHabits(evaluated: readonly Evaluated[]): readonly string[] {
 }
 
 function describeMiss({ question, answer, verdict }: Evaluated): string {
-  const expected = question.kind === 'answerable' ? `answerable ${question.gold.join(',')}` : question.kind;
-  const got =
-    answer.entry === null
-      ? `${answer.kind} [${answer.candidates.map(({ entry }) => entry).join(' ')}]`
-      : `${answer.kind} ${answer.entry} ${answer.confidence}`;
-  return `${verdict.padEnd(8)} ${question.id} ${question.lang} “${question.q}” (${expected}) → ${got}`;
+  const { kind, gold, near } = question;
+  const expected = kind === 'answerable' ? `answerable ${gold.join(',')}` : near ? `${kind}, near: ${near}` : kind;
+  const candidates = answer.candidates.map(({ entry }) => entry).join(' ');
+  const got = answer.entry === null ? `[${candidates}]` : `${answer.entry} ${answer.confidence}`;
+  const hedged = answer.hedged ? ' hedged' : '';
+  return `${verdict.padEnd(8)} ${question.id} ${question.lang} “${question.q}” (${expected}) → ${answer.kind} ${got}${hedged}`;
 }

@@ -4,7 +4,7 @@ import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import type { Bot } from '../bot/bot.ts';
 import { seededRandom } from '../matcher/index.ts';
 import type { LabelledQuestion } from './labelled-questions.ts';
-import { withTypos } from './typos.ts';
+import { withTypos, type TypoOptions } from './typos.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** Every answerable question is asked with typos from each of this many seeds. */
@@ -39,8 +39,10 @@ export function countVerdicts(evaluated: readonly Evaluated[]): Readonly<Record<
 /** Shares, from 0 to 1, of the answerable English questions that are answered right. */
 export interface ShareRight {
   readonly asTyped: number;
-  /** With one or two typos in each question: the mean over the seeds. */
+  /** With one or two typos in each question, none in a first letter: the mean over the seeds. */
   readonly withTypos: number;
+  /** The same where typos hit first letters as often as others. */
+  readonly withTyposAnywhere: number;
 }
 
 export function shareRight(questions: readonly LabelledQuestion[], ask: Ask): ShareRight {
@@ -49,12 +51,16 @@ export function shareRight(questions: readonly LabelledQuestion[], ask: Ask): Sh
     const { right } = countVerdicts(evaluate(asked, (question) => ask(typed(question))));
     return right / Math.max(1, asked.length);
   };
-  const shares = Array.from({ length: TYPO_SEEDS }, (_, index) => {
-    const random = seededRandom(index + 1);
-    return share((question) => withTypos(question, random));
-  });
+  const meanWithTypos = (options: TypoOptions): number => {
+    const shares = Array.from({ length: TYPO_SEEDS }, (_, index) => {
+      const random = seededRandom(index + 1);
+      return share((question) => withTypos(question, random, options));
+    });
+    return shares.reduce((sum, one) => sum + one, 0) / TYPO_SEEDS;
+  };
   return {
     asTyped: share((question) => question),
-    withTypos: shares.reduce((sum, one) => sum + one, 0) / TYPO_SEEDS,
+    withTypos: meanWithTypos({ firstLetters: false }),
+    withTyposAnywhere: meanWithTypos({ firstLetters: true }),
   };
 }

@@ -7,7 +7,8 @@ import type { Content } from '../content/content.ts';
 import { foldPhrasing } from '../content/phrasings-file.ts';
 import { parseJson } from './parse-json.ts';
 
-export const DEFAULT_QUESTIONS = 'tests/data/questions.jsonl';
+/** Asked if no file is given. */
+export const DEFAULT_QUESTIONS = ['tests/data/questions.jsonl', 'tests/data/strangers.jsonl'] as const;
 
 /**
  * - `answerable`: the report states the answer.
@@ -16,6 +17,26 @@ export const DEFAULT_QUESTIONS = 'tests/data/questions.jsonl';
  */
 export const QUESTION_KINDS = ['answerable', 'not_stated', 'off_topic'] as const;
 
+/**
+ * What a near miss asks for in place of what the report states: another place, person, time or
+ * object, another act on the same thing, a property, a companion, an outcome, a reason or a feeling
+ * that is not given, or what came afterwards.
+ */
+export const NEAR_KINDS = [
+  'place',
+  'person',
+  'time',
+  'object',
+  'act',
+  'property',
+  'companion',
+  'outcome',
+  'reason',
+  'feeling',
+  'afterwards',
+] as const;
+export type NearKind = (typeof NEAR_KINDS)[number];
+
 const labelledQuestion = z.strictObject({
   id: z.string(),
   lang: z.string(),
@@ -23,6 +44,8 @@ const labelledQuestion = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
   /** Every paragraph that by itself is an acceptable answer, best first. Only for `answerable`. */
   gold: z.array(z.int()),
+  /** Only for a near miss: a `not_stated` question that sounds as if the report answered it. */
+  near: z.enum(NEAR_KINDS).optional(),
 });
 export type LabelledQuestion = z.infer<typeof labelledQuestion>;
 
@@ -41,7 +64,9 @@ export async function readQuestions(file: string): Promise<readonly LabelledQues
     if (line.trim() === '') return [];
     const parsed = labelledQuestion.safeParse(parseJson(line));
     if (!parsed.success)
-      throw new OperatorError(`${file}:${index + 1}: not a labelled question (id, lang, q, kind, gold).`);
+      throw new OperatorError(
+        `${file}:${index + 1}: not a labelled question (id, lang, q, kind, gold, and near if it is a near miss).`,
+      );
     return parsed.data;
   });
 }
@@ -53,9 +78,9 @@ export async function readQuestions(file: string): Promise<readonly LabelledQues
  */
 export function refuseKnownQuestions(
   questions: readonly LabelledQuestion[],
-  { phrasings, offTopic }: Pick<Content, 'phrasings' | 'offTopic'>,
+  { phrasings, offTopic, nearMisses }: Pick<Content, 'phrasings' | 'offTopic' | 'nearMisses'>,
 ): void {
-  const known = new Set([...phrasings.values(), offTopic].flat().map(foldPhrasing));
+  const known = new Set([...phrasings.values(), offTopic, ...nearMisses.values()].flat().map(foldPhrasing));
   const copied = questions.filter(({ q }) => known.has(foldPhrasing(q)));
   if (copied.length === 0) return;
   const list = copied.map(({ id, q }) => `  ${id} ${q}`).join('\n');

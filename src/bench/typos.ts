@@ -8,13 +8,22 @@ type LetterTypo = Exclude<(typeof KINDS)[number], 'space lost'>;
 /** In letters. A typo in a shorter word often makes another word. */
 const MIN_WORD_LENGTH = 4;
 
+export interface TypoOptions {
+  /**
+   * Whether a typo may hit the first letter of a word, the one least often mistyped. Defaults to
+   * false.
+   */
+  readonly firstLetters?: boolean;
+}
+
 /**
  * The question with one or two typos, each in another word and of any kind with equal chance.
  * Fewer if no word is long enough.
  *
  * @param random returns numbers from 0 up to but not including 1
  */
-export function withTypos(question: string, random: () => number): string {
+export function withTypos(question: string, random: () => number, { firstLetters = false }: TypoOptions = {}): string {
+  const first = firstLetters ? 0 : 1;
   const words = question.split(' ').map((text) => ({ text, hasTypo: false }));
   const count = 1 + below(2, random);
   for (let typo = 0; typo < count; typo += 1) {
@@ -29,7 +38,7 @@ export function withTypos(question: string, random: () => number): string {
       if (word === undefined) continue;
       const letters = lettersOf(word.text);
       const rest = word.text.slice(letters.length); // punctuation after the word stays
-      word.text = typoIn(letters, kind, random) + rest;
+      word.text = typoIn(letters, kind, first, random) + rest;
       word.hasTypo = true;
     }
   }
@@ -40,9 +49,10 @@ function lettersOf(word: string): string {
   return /^[a-zA-Z]*/.exec(word)?.[0] ?? '';
 }
 
-/** One letter changed. The first one never is: it is the one least often mistyped. */
-function typoIn(word: string, kind: LetterTypo, random: () => number): string {
-  const at = 1 + below(kind === 'swapped' ? word.length - 2 : word.length - 1, random);
+/** One letter changed, at the index `first` or after it. */
+function typoIn(word: string, kind: LetterTypo, first: number, random: () => number): string {
+  const end = kind === 'swapped' ? word.length - 1 : word.length;
+  const at = first + below(end - first, random);
   const letter = word[at] ?? '';
   switch (kind) {
     case 'dropped':

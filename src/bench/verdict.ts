@@ -9,7 +9,7 @@ import type { LabelledQuestion } from './labelled-questions.ts';
  *   less was said than could have been.
  * - `missed`: the report's answer was neither given nor offered.
  * - `wrong`: what harms. Words were given as the answer that are not the answer, or the bot denied
- *   what the report does state.
+ *   what the report does state. Hedged quotations count like others.
  */
 export const VERDICTS = ['right', 'offered', 'missed', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -28,5 +28,24 @@ export function verdictOf({ kind, gold }: LabelledQuestion, answer: AnswerJson):
     case 'off_topic':
       if (answer.kind === 'unanswered') return 'right';
       return answer.kind === 'quoted' ? 'wrong' : 'offered';
+  }
+}
+
+/** Whether the passages are shown as the closest, and not as the answer. */
+export function isHedged(answer: AnswerJson): boolean {
+  return answer.hedged === true;
+}
+
+/** Whether a choice would have been right, had it answered with its first option instead. */
+export function firstChoiceIsRight({ kind, gold }: LabelledQuestion, answer: AnswerJson): boolean {
+  const [first] = answer.kind === 'ambiguous' ? answer.candidates : [];
+  if (!first) return false;
+  switch (kind) {
+    case 'answerable':
+      return first.paragraphs.some((paragraph) => gold.includes(paragraph));
+    case 'not_stated':
+      return first.paragraphs.length === 0;
+    case 'off_topic':
+      return false;
   }
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { lexiconSchema } from '../content/lexicon-file.ts';
+import { nearMissesSchema } from '../content/near-misses-file.ts';
 import { offTopicSchema } from '../content/off-topic-file.ts';
 import { phrasingsSchema } from '../content/phrasings-file.ts';
 import { reportSchema } from '../content/report-file.ts';
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   phrasings: phrasingsSchema,
   lexicon: lexiconSchema,
   'off-topic': offTopicSchema,
+  'near-misses': nearMissesSchema,
   locale: localeSchema(),
 };
 

@@ -1,7 +1,10 @@
 /** Finds ids and phrasings that don't fit together across content files. */
 
-import type { ContentIssue, Place } from './content-issue.ts';
-import { foldPhrasing, type PhrasingsFile } from './phrasings-file.ts';
+import { describePlace, type ContentIssue, type Place } from './content-issue.ts';
+import type { NearMissList } from './near-misses-file.ts';
+import type { OffTopicFile } from './off-topic-file.ts';
+import type { PhrasingsFile } from './phrasings-file.ts';
+import { repeatedQuestions, type PlacedQuestion } from './repeated-questions.ts';
 import type { ListedEntry, TopicFile } from './topic-file.ts';
 
 export interface FilesToCompare {
@@ -11,7 +14,8 @@ export interface FilesToCompare {
   readonly phrasings: ReadonlyMap<string, PhrasingsFile | undefined>;
   /** Below `content/`, with a slash at its end. */
   readonly phrasingsFolder: string;
-  readonly offTopic: readonly string[];
+  readonly offTopic: OffTopicFile | undefined;
+  readonly nearMisses: readonly NearMissList[];
 }
 
 /** Every issue between files. What an unreadable file may have is not reported as missing. */
@@ -23,7 +27,7 @@ export function consistencyIssues(files: FilesToCompare): readonly ContentIssue[
     ...repeatedAliases(topics, entries),
     ...(topics.length === files.topics.size ? [...unknownIds(topics), ...misplacedPhrasings(files)] : []),
     ...missingPhrasings(files),
-    ...repeatedPhrasings(files),
+    ...repeatedQuestions(allQuestions(files)),
   ];
 }
 
@@ -32,7 +36,8 @@ function repeatedIds(entries: readonly ListedEntry[]): readonly ContentIssue[] {
   return entries.flatMap(({ entry, placeOf }) => {
     const place = placeOf(['id']);
     const other = first.get(entry.id);
-    if (other) return [{ ...place, message: `This id is already used at ${shown(other)}: choose another one.` }];
+    if (other)
+      return [{ ...place, message: `This id is already used at ${describePlace(other)}: choose another one.` }];
     first.set(entry.id, place);
     return [];
   });
@@ -99,35 +104,20 @@ function missingPhrasings({ topics, phrasings, phrasingsFolder }: FilesToCompare
   });
 }
 
-/** Questions and phrasings that are the same but for case, punctuation and spaces. */
-function repeatedPhrasings({ topics, phrasings, offTopic }: FilesToCompare): readonly ContentIssue[] {
-  const first = new Map<string, Place | 'off-topic'>();
-  for (const question of offTopic) first.set(foldPhrasing(question), 'off-topic');
-  const check = (phrasing: string, place: Place): readonly ContentIssue[] => {
-    const folded = foldPhrasing(phrasing);
-    const other = first.get(folded);
-    if (other === undefined) {
-      first.set(folded, place);
-      return [];
-    }
-    const message =
-      other === 'off-topic'
-        ? `“${phrasing}” is also an off-topic example: keep one of them.`
-        : `“${phrasing}” is also in entry ${other.entry} (${shown(other)}): keep it where it fits better.`;
-    return [{ ...place, message }];
-  };
+/** Near misses come last, so that a near miss that is also a phrasing is the one to mend. */
+function allQuestions({ topics, phrasings, offTopic, nearMisses }: FilesToCompare): readonly PlacedQuestion[] {
+  const listed = (questions: readonly string[], placeOf: (index: number) => Place, list: PlacedQuestion['list']) =>
+    questions.map((question, index) => ({ question, place: placeOf(index), list }));
   return [
+    ...(offTopic ? listed(offTopic.questions, offTopic.placeOf, 'off-topic') : []),
     ...present(topics).flatMap(({ entries }) =>
-      entries.flatMap(({ entry, placeOf }) => check(entry.question, placeOf(['question']))),
+      entries.flatMap(({ entry, placeOf }) => listed([entry.question], () => placeOf(['question']), 'entry')),
     ),
     ...present(phrasings).flatMap(({ lists }) =>
-      lists.flatMap((list) => list.phrasings.flatMap((phrasing, index) => check(phrasing, list.placeOf(index)))),
+      lists.flatMap((list) => listed(list.phrasings, list.placeOf, 'entry')),
     ),
+    ...nearMisses.flatMap(({ questions, placeOf }) => listed(questions, placeOf, 'near miss')),
   ];
-}
-
-function shown({ file, line }: Place): string {
-  return `content/${file}${line === undefined ? '' : `:${line}`}`;
 }
 
 function present<Value>(files: ReadonlyMap<string, Value | undefined>): readonly Value[] {

@@ -22,7 +22,11 @@ export interface Checked<Value> {
 }
 
 /** An issue as one line for authors: `content/faq/call.yaml:12, entry call-who: …`. */
-export function describeIssue({ file, line, entry, message }: ContentIssue): string {
-  const place = `content/${file}${line === undefined ? '' : `:${line}`}`;
-  return `${place}${entry === undefined ? '' : `, entry ${entry}`}: ${message}`;
+export function describeIssue({ message, ...place }: ContentIssue): string {
+  return `${describePlace(place)}${place.entry === undefined ? '' : `, entry ${place.entry}`}: ${message}`;
+}
+
+/** A file and line for authors: `content/faq/call.yaml:12`. */
+export function describePlace({ file, line }: Place): string {
+  return `content/${file}${line === undefined ? '' : `:${line}`}`;
 }

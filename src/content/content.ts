@@ -4,6 +4,7 @@ import { consistencyIssues } from './consistency.ts';
 import type { Checked, ContentIssue } from './content-issue.ts';
 import type { Entry, Faq } from './faq.ts';
 import { readLexicon, type Lexicon } from './lexicon-file.ts';
+import { readNearMisses } from './near-misses-file.ts';
 import { readOffTopic } from './off-topic-file.ts';
 import { readPhrasings, type PhrasingsFile } from './phrasings-file.ts';
 import { readReport } from './report-file.ts';
@@ -16,6 +17,8 @@ const LANGUAGE = 'en';
 const REPORT = 'report.yaml';
 const LEXICON = `lexicon/${LANGUAGE}.yaml`;
 const OFF_TOPIC = `off-topic/${LANGUAGE}.yaml`;
+/** Optional. */
+const NEAR_MISSES = `near-misses/${LANGUAGE}.yaml`;
 /** Folders that may hold any number of files. */
 const FAQ = 'faq/';
 const PHRASINGS = `phrasings/${LANGUAGE}/`;
@@ -29,6 +32,8 @@ export interface Content {
   readonly lexicon: Lexicon;
   /** Examples of questions about something else. */
   readonly offTopic: readonly string[];
+  /** Passage number → questions that sound as if it answered them, but the report does not. */
+  readonly nearMisses: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface ContentReading {
@@ -59,14 +64,22 @@ export function readContent(files: readonly SourceFile[]): ContentReading {
   const report = one(REPORT, readReport);
   const lexicon = one(LEXICON, readLexicon);
   const offTopic = one(OFF_TOPIC, readOffTopic);
+  const nearMisses = one(NEAR_MISSES, (file) => readNearMisses(file, report)) ?? [];
   const topics = each(FAQ, (file) => readTopic(file, report));
   const phrasings = each(PHRASINGS, readPhrasings);
-  issues.push(...consistencyIssues({ topics, phrasings, phrasingsFolder: PHRASINGS, offTopic: offTopic ?? [] }));
+  issues.push(...consistencyIssues({ topics, phrasings, phrasingsFolder: PHRASINGS, offTopic, nearMisses }));
   if (issues.length > 0 || !report || !lexicon || !offTopic) return { report, issues };
 
   const faq = faqOf(topics.values());
   return {
-    content: { report, faq, phrasings: phrasingsOf(faq, phrasings.values()), lexicon, offTopic },
+    content: {
+      report,
+      faq,
+      phrasings: phrasingsOf(faq, phrasings.values()),
+      lexicon,
+      offTopic: offTopic.questions,
+      nearMisses: new Map(nearMisses.map(({ passage, questions }) => [passage, questions])),
+    },
     report,
     issues,
   };
@@ -89,7 +102,7 @@ function missingFiles(files: readonly SourceFile[]): readonly ContentIssue[] {
 
 /** Files that nothing reads would be ignored without a word, though an author may count on them. */
 function strayFiles(files: readonly SourceFile[]): readonly ContentIssue[] {
-  const expected = [REPORT, LEXICON, OFF_TOPIC];
+  const expected = [REPORT, LEXICON, OFF_TOPIC, NEAR_MISSES];
   return files
     .filter(({ name }) => !expected.includes(name))
     .filter(({ name }) => ![FAQ, PHRASINGS, LOCALES].some((folder) => isYamlIn(folder, name)))

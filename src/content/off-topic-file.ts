@@ -1,7 +1,7 @@
 /** Reads content/off-topic/LANGUAGE.yaml: examples of questions about something else. */
 
 import { z } from 'zod';
-import type { Checked } from './content-issue.ts';
+import type { Checked, Place } from './content-issue.ts';
 import { askedSchema } from './phrasings-file.ts';
 import { readYaml, type SourceFile } from './yaml-file.ts';
 
@@ -12,7 +12,14 @@ export const offTopicSchema = z
   })
   .meta({ title: 'Off-topic', description: 'Examples of questions that have nothing to do with the report.' });
 
-export function readOffTopic(file: SourceFile): Checked<readonly string[]> {
-  const { value, issues } = readYaml(file, offTopicSchema);
-  return { value: value?.questions, issues };
+export interface OffTopicFile {
+  readonly questions: readonly string[];
+  /** Where the question at this index is. */
+  readonly placeOf: (index: number) => Place;
+}
+
+export function readOffTopic(file: SourceFile): Checked<OffTopicFile> {
+  const { yaml, value, issues } = readYaml(file, offTopicSchema);
+  if (!yaml || !value) return { issues };
+  return { value: { questions: value.questions, placeOf: (index) => yaml.placeOf(['questions', index]) }, issues };
 }

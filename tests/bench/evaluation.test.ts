@@ -52,13 +52,29 @@ describe('shareRight', () => {
       asked.push(typed);
       return typed === 'mistyped' ? quoting(1) : unanswered;
     });
-    const intact = asked.filter((typed) => typed === 'mistyped').length - 1;
-    expect(asked).toHaveLength(TYPO_SEEDS + 1);
-    expect(share).toEqual({ asTyped: 1, withTypos: intact / TYPO_SEEDS });
+    const shareIntact = (typed: readonly string[]): number =>
+      typed.filter((one) => one === 'mistyped').length / TYPO_SEEDS;
+    expect(asked).toHaveLength(1 + 2 * TYPO_SEEDS);
+    expect(asked[0]).toBe('mistyped');
+    expect(share).toEqual({
+      asTyped: 1,
+      withTypos: shareIntact(asked.slice(1, 1 + TYPO_SEEDS)),
+      withTyposAnywhere: shareIntact(asked.slice(1 + TYPO_SEEDS)),
+    });
     expect(share.withTypos).toBeLessThan(1);
   });
 
+  it('hits first letters only where that is measured', () => {
+    const asked: string[] = [];
+    shareRight([question('mistyped')], (typed) => {
+      asked.push(typed);
+      return unanswered;
+    });
+    expect(asked.slice(0, 1 + TYPO_SEEDS).filter((typed) => !typed.startsWith('m'))).toEqual([]);
+    expect(asked.slice(1 + TYPO_SEEDS).filter((typed) => !typed.startsWith('m'))).not.toEqual([]);
+  });
+
   it('is zero without such questions', () => {
-    expect(shareRight([], () => unanswered)).toEqual({ asTyped: 0, withTypos: 0 });
+    expect(shareRight([], () => unanswered)).toEqual({ asTyped: 0, withTypos: 0, withTyposAnywhere: 0 });
   });
 });

@@ -22,10 +22,16 @@ describe('readQuestions', () => {
     expect(await readQuestions(fileWith(text))).toEqual([GOOD, other]);
   });
 
+  it('reads what a near miss asks for', async () => {
+    const near: LabelledQuestion = { ...GOOD, kind: 'not_stated', gold: [], near: 'place' };
+    expect(await readQuestions(fileWith(JSON.stringify(near)))).toEqual([near]);
+  });
+
   it.each([
     ['is not JSON', '{'],
     ['lacks a field', '{"id":"a1"}'],
     ['has a kind that does not exist', JSON.stringify({ ...GOOD, kind: 'quoted' })],
+    ['has a kind of near miss that does not exist', JSON.stringify({ ...GOOD, near: 'weather' })],
     ['has a field too many', JSON.stringify({ ...GOOD, note: '' })],
   ])('names the line that %s', async (_, line) => {
     const file = fileWith(`${JSON.stringify(GOOD)}\n${line}\n`);
@@ -38,12 +44,17 @@ describe('readQuestions', () => {
 });
 
 describe('refuseKnownQuestions', () => {
-  const content = { phrasings: new Map([['an-entry', ['Why was it built?']]]), offTopic: ['How do I bake bread?'] };
+  const content = {
+    phrasings: new Map([['an-entry', ['Why was it built?']]]),
+    offTopic: ['How do I bake bread?'],
+    nearMisses: new Map([[4, ['Who built it?']]]),
+  };
   const asking = (q: string): readonly LabelledQuestion[] => [{ ...GOOD, q }];
 
   it.each([
     ['a phrasing', 'WHY was it, built'],
     ['an off-topic example', 'how do i bake bread'],
+    ['a near miss', 'who BUILT it'],
   ])('lists a question that equals %s but for case and punctuation', (_, q) => {
     expect(() => refuseKnownQuestions(asking(q), content)).toThrow(`\n  a1 ${q}`);
   });

@@ -37,6 +37,22 @@ describe('withTypos', () => {
     expect(made).toContain(typed);
   });
 
+  it('leaves the first letter of each word, unless it may hit first letters too', () => {
+    const made = (firstLetters: boolean): readonly string[] =>
+      Array.from({ length: 300 }, (_, seed) => withTypos('police', seededRandom(seed), { firstLetters }));
+    expect(made(false).filter((typed) => !typed.startsWith('p'))).toEqual([]);
+    expect(made(true)).toEqual(expect.arrayContaining(['olice', 'ppolice', 'oplice', 'oolice']));
+  });
+
+  it('makes at most two typos in first letters, too', () => {
+    fc.assert(
+      fc.property(questions, seeds, (question, seed) => {
+        const typed = withTypos(question, seededRandom(seed), { firstLetters: true });
+        expect(editDistance(typed, question, 9)).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
   it('leaves punctuation after a word where it is', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -13,6 +13,15 @@ describe('content', () => {
       ['bridge-outlet', 'bridge'],
     ]);
     expect(content?.offTopic).toEqual(['how do I bake bread']);
+    expect([...(content?.nearMisses ?? [])]).toEqual([
+      [1, ['who built the bridge', 'was the opening on a tuesday last year as well']],
+      [2, ['how old is the fisher']],
+    ]);
+  });
+
+  it('may lack near misses', () => {
+    const { content } = readContent(smallContent({ 'near-misses/en.yaml': undefined }));
+    expect(content?.nearMisses).toEqual(new Map());
   });
 
   it('has the phrasings in the order of the FAQ, each entry’s own question first', () => {

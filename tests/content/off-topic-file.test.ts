@@ -4,10 +4,10 @@ import { readOffTopic } from '../../src/content/off-topic-file.ts';
 const NAME = 'off-topic/en.yaml';
 
 describe('an off-topic file', () => {
-  it('has questions, without the spaces around them', () => {
-    expect(readOffTopic({ name: NAME, text: 'questions: [" how do I bake bread "]' }).value).toEqual([
-      'how do I bake bread',
-    ]);
+  it('has questions, without the spaces around them, and knows where they are', () => {
+    const { value } = readOffTopic({ name: NAME, text: 'questions:\n  - " how do I bake bread "' });
+    expect(value?.questions).toEqual(['how do I bake bread']);
+    expect(value?.placeOf(0)).toEqual({ file: NAME, line: 2 });
   });
 
   it.each([

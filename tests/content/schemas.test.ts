@@ -24,6 +24,7 @@ describe('each content file', () => {
     [/^phrasings\//, 'phrasings'],
     [/^lexicon\//, 'lexicon'],
     [/^off-topic\//, 'off-topic'],
+    [/^near-misses\//, 'near-misses'],
     [/^locales\//, 'locale'],
   ];
 

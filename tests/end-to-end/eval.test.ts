@@ -25,10 +25,14 @@ function runEval(...args: readonly string[]): Ended {
   return { status, output: stdout, errors: stderr };
 }
 
-function runEvalOn(questions: string): Ended {
-  const file = join(folder, 'questions.jsonl');
-  writeFileSync(file, questions);
-  return runEval(file);
+function runEvalOn(...texts: readonly string[]): Ended {
+  return runEval(
+    ...texts.map((text, index) => {
+      const file = join(folder, `questions-${index}.jsonl`);
+      writeFileSync(file, text);
+      return file;
+    }),
+  );
 }
 
 describe('npm run eval', () => {
@@ -42,7 +46,7 @@ describe('npm run eval', () => {
       ].join('\n'),
     );
     expect(status).toBe(0);
-    expect(output).toMatch(/en +answerable +2 +1 \(50\.0%\) +0 \(0\.0%\) +1 \(50\.0%\) +0 \(0\.0%\)/);
+    expect(output).toMatch(/^en +answerable +2 +1 \(50\.0%, 9–91\) +0 \(0\.0%, 0–66\) +1 \(50\.0%, 9–91\) +0 /m);
     expect(output).toMatch(/^missed +x2 en “zzz qqq xxx”/m);
   });
 
@@ -52,6 +56,18 @@ describe('npm run eval', () => {
     );
     expect(status).toBe(1);
     expect(errors).toMatch(/appear in content\/.*\n *x1 WHY does cnn/);
+  });
+
+  it('asks several files, each with its own table', () => {
+    const { status, output } = runEvalOn(
+      '{"id":"x1","lang":"en","q":"zzz qqq xxx","kind":"answerable","gold":[5]}',
+      '{"id":"y1","lang":"en","q":"zzz qqq yyy","kind":"not_stated","gold":[],"near":"place"}',
+    );
+    expect(status).toBe(0);
+    const [first, second] = output.split(/^(?=1 questions from .*questions-1)/m);
+    expect(first).toMatch(/^en +answerable +1 /m);
+    expect(second).toMatch(/^en +near misses +1 /m);
+    expect(second).toMatch(/^ {2}place +1 /m);
   });
 
   it('explains itself', () => {

@@ -15,6 +15,11 @@ export function quoting(...paragraphs: number[]): AnswerJson {
   return { ...unanswered, kind: 'quoted', entry: 'an-entry', confidence: 0.9, passages: paragraphs.map(passage) };
 }
 
+/** Quoted as the closest that the report comes, and not as the answer. */
+export function hedging(...paragraphs: number[]): AnswerJson {
+  return { ...quoting(...paragraphs), hedged: true };
+}
+
 /** Denied, with the paragraph as the closest passage. */
 export function denying(paragraph: number): AnswerJson {
   return { ...quoting(paragraph), kind: 'not_stated' };

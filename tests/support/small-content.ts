@@ -81,6 +81,13 @@ twoMeanings: [bank]
 
 export const OFF_TOPIC_YAML = `questions: [how do I bake bread]\n`;
 
+export const NEAR_MISSES_YAML = `"1":
+  - who built the bridge
+  - was the opening on a tuesday last year as well
+"2":
+  - how old is the fisher
+`;
+
 /** Every message as its key and arguments; `changes` replaces, adds or removes texts by key. */
 export function localeYaml(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const messages = Object.entries(MESSAGE_ARGUMENTS).map(([key, given]): [string, string] => [
@@ -104,6 +111,7 @@ export function smallContent(texts: Readonly<Record<string, string | undefined>>
     'report.yaml': REPORT_YAML,
     'lexicon/en.yaml': LEXICON_YAML,
     'off-topic/en.yaml': OFF_TOPIC_YAML,
+    'near-misses/en.yaml': NEAR_MISSES_YAML,
     'faq/bridge.yaml': TOPIC_YAML,
     'phrasings/en/bridge.yaml': PHRASINGS_YAML,
     'locales/en-US.yaml': localeYaml(),
