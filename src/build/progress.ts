@@ -36,7 +36,7 @@ export function showProgress(
 function showBar(stream: NodeJS.WritableStream, timeLeft: (share: number) => string): ProgressDisplay {
   const bar = new SingleBar({
     stream,
-    format: '{bar} {percentage} %: {step}{left}',
+    format: '{bar} {percentage}%: {step}{left}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
@@ -60,7 +60,7 @@ function showLines(output: ProgressOutput, timeLeft: (share: number) => string, 
       const at = now();
       if (step === last.step && at - last.at < LINE_EVERY_MS && tenths(share) === tenths(last.share)) return;
       last = { step, share, at };
-      output.write(`${Math.floor(share * 100)} %: ${step}${timeLeft(share)}\n`);
+      output.write(`${Math.floor(share * 100)}%: ${step}${timeLeft(share)}\n`);
     },
     stop: () => {},
   };

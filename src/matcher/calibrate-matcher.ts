@@ -8,10 +8,11 @@ import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from './types.ts';
 
 /**
- * Learns how far a trained model can be trusted, given which entries answer alike and which need
- * high confidence. Takes seconds. The same input gives the same bits.
- * @param entries with the same phrasings that the model was trained on, and so the options
- * @throws RangeError if the entries are not those of the model
+ * Learns how far to trust a trained model, given which entries answer alike and which need high
+ * confidence. Takes seconds. The same input gives the same bits.
+ * @param entries those that the model was trained on, with the same phrasings
+ * @param options with the off-topic examples and near misses that the model was trained on
+ * @throws RangeError if the model was trained on other entries
  */
 export function calibrateMatcher(
   trained: TrainedModel,
@@ -43,7 +44,6 @@ export function calibrateMatcher(
   const calibration = calibrate(trials, learnConfidence, (share) => report('calibrating', share));
   report('calibrating', 1);
   return {
-    version: 3,
     entries: entries.map(({ id, answerGroup = id, needsHighConfidence }) => ({
       id,
       answerGroup,

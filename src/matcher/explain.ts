@@ -1,4 +1,4 @@
-import type { Calibration } from './decision/calibration.ts';
+import type { Calibration } from './decision/thresholds.ts';
 import type { Assessment, Decision } from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
 import { forEachFeature, type FeatureKind } from './features/features.ts';
@@ -60,42 +60,40 @@ function describeFeature({ tokens }: AnalyzedText, kind: FeatureKind, from: numb
 /** Why the decision was made, as sentences. */
 export function explainDecision(
   decision: Decision,
-  { confidence, inScope, offerConfidence, threshold, denied }: Assessment,
+  assessment: Assessment,
   { knownShare }: Evidence,
-  { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
-): string[] {
-  const reasons = [
+  calibration: Calibration,
+): readonly string[] {
+  const { inScope, confidence } = assessment;
+  return [
     `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
     `The FAQ answers the question with a chance of ${percent(inScope)}, and the best answer is right with ${percent(confidence)}.`,
+    explainOutcome(decision, assessment, calibration),
   ];
+}
+
+function explainOutcome(
+  decision: Decision,
+  { confidence, offerConfidence, threshold, denied }: Assessment,
+  { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
+): string {
+  const match = `A match takes ${percent(threshold)}`;
+  const ofChoices = `One of the best few is right with ${percent(offerConfidence)}`;
   switch (decision.kind) {
     case 'match':
-      return confidence < threshold
-        ? [...reasons, 'There is nothing else to choose from.']
-        : [
-            ...reasons,
-            decision.hedged
-              ? `A match takes ${percent(threshold)}, so this is one; it takes ${percent(sureThreshold)} to be sure, so it is hedged.`
-              : `A match takes ${percent(threshold)}, so this is one.`,
-          ];
+      if (confidence < threshold) return 'There is nothing else to choose from.';
+      return decision.hedged
+        ? `${match}, so this is one. It takes ${percent(sureThreshold)} to be sure, so it is hedged.`
+        : `${match}, so this is one.`;
     case 'denied':
-      return [
-        ...reasons,
-        `A match takes ${percent(threshold)}. That nothing answers the question has a chance of ${percent(denied)}, and ${percent(deniedThreshold)} are enough to say so.`,
-      ];
+      return `${match}. That no entry states what was asked has a chance of ${percent(denied)}, and a denial takes ${percent(deniedThreshold)}.`;
     case 'ambiguous':
-      return [
-        ...reasons,
-        `A match takes ${percent(threshold)}. One of the best few is right with ${percent(offerConfidence)}, so they are offered.`,
-      ];
+      return `${match}. ${ofChoices}, so they are offered.`;
     case 'none':
-      return [
-        ...reasons,
-        `An offer takes ${percent(offerThreshold)}. One of the best few is right with ${percent(offerConfidence)}, so nothing is shown.`,
-      ];
+      return `An offer takes ${percent(offerThreshold)}. ${ofChoices}, so nothing is shown.`;
   }
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -31,11 +31,7 @@ export function createMatcher(
   return loadMatcher(calibrateMatcher(trainMatcher(entries, options), entries, options), options);
 }
 
-/** @throws RangeError if the data has another version */
 export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOptions = {}): Matcher {
-  const version: number = data.version;
-  if (version !== VERSION)
-    throw new RangeError(`The matcher data has version ${version}, not ${VERSION}. Make it again.`);
   const { calibration } = data;
   const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
   const classifier = loadClassifier(data.classifier, similarWords);
@@ -93,8 +89,6 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
     },
   };
 }
-
-const VERSION = 3;
 
 /** Everything that was worked out about a question. */
 interface Consideration {

@@ -1,4 +1,4 @@
-import { splitIntoFolds, type Fold } from './decision/cross-validation.ts';
+import { FOLDS, LEARNED_SHARE, splitIntoFolds, type Fold } from './decision/cross-validation.ts';
 import { findSimilarWords } from './features/similar-words.ts';
 import type { WordVectors } from './features/word-vectors/word-vectors.ts';
 import { analyzeTexts, loadLanguage } from './language.ts';
@@ -10,8 +10,9 @@ import { countVocabulary, loadVocabulary } from './text/vocabulary.ts';
 import type { TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
 
 /**
- * Trains the classifier of a matcher, and those of its cross-validation. Slow: a minute or two for
- * tens of thousands of phrasings. The same input gives the same bits.
+ * Trains the classifier of a matcher, its answerability if there are near misses, and both again
+ * for each fold of the cross-validation. Slow: a minute or two for tens of thousands of phrasings.
+ * The same input gives the same bits.
  * @throws RangeError without entries, if an entry has no phrasing, or if two share an ID
  */
 export function trainMatcher(
@@ -111,14 +112,14 @@ function estimateWork(
   return {
     'finding similar words': WORK.comparison * comparisons,
     'reading the phrasings': WORK.text * textCount,
-    'training for cross-validation': FOLD_COUNT * training(textCount * FOLD_SHARE),
+    'training for cross-validation': FOLDS * training(textCount * LEARNED_SHARE),
     'training the classifier': training(textCount),
     'training on near misses': nearMissCount === 0 ? 0 : WORK.nearMisses * textCount,
   };
 }
 
-/** Microseconds for a pair of words, a text, an example in an epoch, and each class of it. */
+/**
+ * Microseconds for a pair of words, a text, an example in an epoch, and each class of it; and for
+ * learning from near misses, for each text.
+ */
 const WORK = { comparison: 0.06, text: 60, example: 30, class: 0.2, nearMisses: 1000 } as const;
-/** How many folds there are, and the share of the texts that each learns. */
-const FOLD_COUNT = 3;
-const FOLD_SHARE = 0.6;

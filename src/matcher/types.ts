@@ -1,4 +1,4 @@
-import type { Calibration } from './decision/calibration.ts';
+import type { Calibration } from './decision/thresholds.ts';
 import type { Decision } from './decision/decide.ts';
 import type { EntryRow } from './decision/entry-table.ts';
 import type { FeatureKind } from './features/features.ts';
@@ -12,8 +12,8 @@ export interface TrainingEntry {
   readonly id: string;
   readonly phrasings: readonly string[];
   /**
-   * Whether a wrong match with the entry does more harm than with others: so it is where an entry
-   * says that something is not stated.
+   * Whether the entry denies: it says that something is not stated. A wrong match with it does more
+   * harm than with others, and it is not learned as an example of what is answered.
    */
   readonly needsHighConfidence?: boolean | undefined;
 }
@@ -23,8 +23,8 @@ export interface MatcherEntry extends TrainingEntry, EntryRow {}
 
 export interface TrainingOptions {
   /**
-   * Groups of words that mean the same; each is read as its first item. Items may have several
-   * words.
+   * Groups of words that mean the same thing; each is read as its first item. Items may have
+   * several words.
    */
   readonly lexicon?: readonly (readonly string[])[];
   /**
@@ -34,8 +34,8 @@ export interface TrainingOptions {
   /** Examples of questions about something else, to refuse. */
   readonly offTopic?: readonly string[];
   /**
-   * Questions about the same subject that no entry answers, though it looks as if one did. From
-   * them the matcher learns to deny what nobody foresaw.
+   * Questions about the same subject that no entry answers, although one seems to. From them the
+   * matcher learns to deny what no entry foresees.
    */
   readonly nearMisses?: readonly string[];
   /** Which words the language uses alike. Without it, only what the phrasings use is known. */
@@ -77,27 +77,29 @@ export interface TrainedModel {
   readonly classifier: ClassifierData;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
-  /** With near misses only. */
+  /** Absent without near misses. */
   readonly answerability?: ClassifierData;
-  /** With near misses only: those of the cross-validation, one for each fold. */
+  /** Those of the cross-validation, one for each fold. Absent without near misses. */
   readonly foldAnswerability?: readonly ClassifierData[];
 }
 
 /** A matcher as JSON. Typed arrays are base64, little-endian. */
 export interface MatcherData {
-  readonly version: 3;
   readonly entries: readonly EntryRow[];
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
   readonly classifier: ClassifierData;
-  /** With near misses only. */
+  /** Absent without near misses. */
   readonly answerability?: ClassifierData;
   readonly calibration: Calibration;
 }
 
 export interface Matcher {
   readonly match: (question: string) => Match;
-  /** Entry IDs for autocomplete, best first, at most `limit`. The last word may be half typed. */
+  /**
+   * Entry IDs for autocomplete, best first, at most `limit`. The last word may be half typed. Empty
+   * if nothing fits, or if there is no word to read.
+   */
   readonly suggest: (typed: string, limit: number) => readonly string[];
   readonly explain: (question: string) => Explanation;
 }

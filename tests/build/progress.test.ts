@@ -22,8 +22,8 @@ describe('progress', () => {
     const lines = shownOf(60, false).trimEnd().split('\n');
     expect(lines.length).toBeGreaterThanOrEqual(9);
     expect(lines.length).toBeLessThanOrEqual(11);
-    expect(lines[0]).toBe('0 %: training');
-    expect(lines.find((line) => line.startsWith('50 %'))).toBe('50 %: training, about 30 s left');
+    expect(lines[0]).toBe('0%: training');
+    expect(lines.find((line) => line.startsWith('50%'))).toBe('50%: training, about 30 s left');
   });
 
   it('is a line every ten seconds where the work is slow', () => {
@@ -33,7 +33,7 @@ describe('progress', () => {
   it('is a bar in a terminal, in one line', () => {
     const shown = shownOf(60, true);
     expect(shown).toContain('█');
-    expect(shown).toContain('100 %');
+    expect(shown).toContain('100%');
     expect(shown.trimEnd().split('\n')).toHaveLength(1);
   });
 });

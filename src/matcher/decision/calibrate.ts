@@ -1,11 +1,11 @@
-import { UNCALIBRATED, WITH_NEAR_MISSES, type Calibration } from './calibration.ts';
+import { UNCALIBRATED, WITH_NEAR_MISSES, type Calibration } from './thresholds.ts';
 import type { Scope, Trial } from './cross-validation.ts';
 import { assess, decide, type Assessment, type Decision } from './decide.ts';
 import { fitLogistic } from './logistic-regression.ts';
 
 /**
- * Learns from the trials how far scores can be trusted, and from when on a choice does more good
- * than a refusal. The thresholds of a match are given, see `UNCALIBRATED`.
+ * Learns from the trials how far to trust the scores, and how likely a choice must be right to be
+ * worth offering. All other thresholds are fixed, see `UNCALIBRATED` and `WITH_NEAR_MISSES`.
  * @param learnConfidence whether to learn the confidence; else it comes from the lead and the terms
  * @param onProgress called with the share done, 0 to 1
  */
@@ -37,14 +37,13 @@ export function calibrate(
 /** With fewer trials in scope, or out of it, nothing can be learned. */
 const FEWEST_TRIALS = 20;
 
-/** For a near miss, an entry that denies is right. */
-function isBestRight({ evidence, entries, meant, scope }: Trial): boolean {
-  const [best] = evidence.ranking;
-  if (best === undefined) return false;
+/** For a near miss, any entry that denies is right. */
+function isBestRight({ evidence: { best }, entries, meant, scope }: Trial): boolean {
   if (scope === 'near miss') return entries.needsHighConfidence[best] ?? false;
   return meant !== undefined && entries.answerGroups[best] === meant;
 }
 
+/** Whether no entry states what was asked. */
 function isDenied({ entries, meant, scope }: Trial): boolean {
   if (scope === 'near miss') return true;
   const entry = meant === undefined ? -1 : entries.answerGroups.indexOf(meant);
@@ -69,11 +68,14 @@ function sharesWithout({ near, 'off-topic': offTopic }: Readonly<Record<Scope, n
   return { in: 1 - OUT_OF_SCOPE_SHARE, near: nearShare, 'near miss': 0, 'off-topic': OUT_OF_SCOPE_SHARE - nearShare };
 }
 
-/** The share of all questions that no entry answers, assumed for a bot on a busy server. */
+/** The share, 0 to 1, of all questions that no entry answers: assumed, for a busy server. */
 const OUT_OF_SCOPE_SHARE = 0.2;
-/** The share of those that are close to the FAQ, where it has off-topic examples for the others. */
+/** The share, 0 to 1, of those that are close to the FAQ, if it has examples of the others. */
 const NEAR_SHARE = 0.2;
-/** Near misses stand for all questions that are close to the FAQ and not answered. */
+/**
+ * The shares of all questions, with near misses: they stand for all that is close to the FAQ and
+ * not answered.
+ */
 const SHARES_WITH_NEAR_MISSES = { in: 0.65, near: 0, 'near miss': 0.2, 'off-topic': 0.15 } as const;
 
 /** The temperature under which the right answers of the trials are likeliest. */

@@ -13,11 +13,17 @@ export interface Fold {
   readonly training: readonly Example[];
   readonly classCount: number;
   readonly heldOut: readonly HeldOut[];
-  /** What the fold's answerability learns from. */
-  readonly answerability: { readonly answered: readonly AnalyzedText[]; readonly nearMisses: readonly AnalyzedText[] };
+  /** What the fold's answerability learns from. Nothing of it is held out of the fold. */
+  readonly answerability: AnswerabilityTexts;
 }
 
-/** A text that the fold's classifier has not seen. */
+interface AnswerabilityTexts {
+  /** Phrasings of entries that state something. */
+  readonly answered: readonly AnalyzedText[];
+  readonly nearMisses: readonly AnalyzedText[];
+}
+
+/** A text that the fold's classifier and answerability have not seen. */
 interface HeldOut {
   readonly text: AnalyzedText;
   /** The position of its entry, kept or not; `undefined` if no entry answers it. */
@@ -28,7 +34,7 @@ interface HeldOut {
 /**
  * Splits the texts as if some were new. Each fold holds out a part of the phrasings, which stand
  * for questions that the FAQ answers; all phrasings of a few entries, which stand for questions
- * close to the FAQ that it does not answer; and a part of the off-topic examples.
+ * close to the FAQ that it does not answer; and a part of the near misses and off-topic examples.
  *
  * Phrasings and near misses are held out in runs: neighbors are often by one author, and a new
  * question is not.
@@ -65,10 +71,12 @@ export function splitIntoFolds(
   }).filter(({ kept }) => kept.length > 0);
 }
 
-/** Each fold holds out one in so many phrasings. */
-const FOLDS = 3;
+/** How many folds there are, at most. Each holds out one in so many phrasings. */
+export const FOLDS = 3;
 /** Each fold leaves out one in so many entries: few enough that the rest is still the FAQ. */
 const ONE_ENTRY_IN = 8;
+/** The share, 0 to 1, of all phrasings that a fold learns: about 0.58. */
+export const LEARNED_SHARE = (1 - 1 / FOLDS) * (1 - 1 / ONE_ENTRY_IN);
 
 /** The fold that holds out each example: of each entry's examples, a run goes to each fold. */
 function foldsByRuns(examples: readonly Example[]): readonly number[] {
@@ -92,8 +100,8 @@ export interface Trial {
 }
 
 /**
- * In scope; or out of it: close to the FAQ, as the phrasings of an entry that was left out are; a
- * near miss; or off-topic.
+ * In scope, or out of it: near the FAQ (a phrasing of an entry that was left out), a near miss, or
+ * off-topic.
  */
 export type Scope = 'in' | 'near' | 'near miss' | 'off-topic';
 

@@ -1,4 +1,4 @@
-import type { Calibration } from './calibration.ts';
+import type { Calibration } from './thresholds.ts';
 import type { EntryTable } from './entry-table.ts';
 import type { Evidence } from './evidence.ts';
 import { chanceOf } from './logistic-regression.ts';
@@ -8,12 +8,13 @@ export const MAX_CHOICES = 5;
 
 /**
  * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, best first. `confidence` is the
- * estimated chance, 0 to 1, that the answer of `id` was meant, or that no entry answers.
+ * estimated chance, 0 to 1, that the decision is right: that the answer of `id` was meant, or that
+ * no entry states what was asked.
  */
 export type Decision =
-  /** `hedged`: the entry states something, but may not answer exactly what was asked. */
+  /** `hedged`: the entry states something, but maybe not exactly what was asked. */
   | { readonly kind: 'match'; readonly id: string; readonly confidence: number; readonly hedged: boolean }
-  /** About the subject, but no entry answers: `nearest` comes closest, and states something. */
+  /** About the subject, but no entry states it. `nearest` is the closest that states something. */
   | { readonly kind: 'denied'; readonly nearest: string; readonly confidence: number }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
@@ -36,24 +37,23 @@ export interface Assessment {
   readonly offerConfidence: number;
   /** The least confidence for a match with the best entry. */
   readonly threshold: number;
-  /** The most probable entry that states something, if there is one. */
+  /** The most probable entry that states something, if any is ranked. */
   readonly nearest: number | undefined;
-  /** Estimated chance, 0 to 1, that the question is about the subject and nothing answers it. */
+  /** Estimated chance, 0 to 1, that no entry states what was asked; 0 without near misses. */
   readonly denied: number;
-  /** Estimated chance, 0 to 1, that the question is about the subject. */
+  /** Estimated chance, 0 to 1, that the question is about the subject; 1 without near misses. */
   readonly onTopic: number;
 }
 
 /** Estimates what was meant. */
 export function assess(evidence: Evidence, entries: EntryTable, calibration: Calibration): Assessment {
-  const { ranking, signals } = evidence;
-  const best = ranking[0]!;
+  const { best, ranking, signals } = evidence;
   const confidence = chanceOf(calibration.right, signals);
   const inScope = Math.max(confidence, chanceOf(calibration.inScope, signals));
   const powers = ranking.map((entry) => evidence.probabilities[entry]! ** (1 / calibration.temperature));
   const probabilities = shareOut(evidence, entries, powers, confidence, inScope);
-  const choices = choicesOf(ranking, entries, probabilities);
-  const othersOffered = shareOfOthersOffered(ranking, entries, powers, choices);
+  const choices = choicesOf(evidence, entries, probabilities);
+  const othersOffered = shareOfOthersOffered(evidence, entries, powers, choices);
   return {
     best,
     choices,
@@ -69,8 +69,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 }
 
 /**
- * A match where the best answer is probable enough; a denial where it is probable that nothing
- * answers; else a choice of a few, else nothing.
+ * A match if the best answer is probable enough; else a denial if it is probable enough that no
+ * entry states what was asked; else a choice if the right answer is probably in it; else nothing.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
@@ -85,7 +85,7 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
 
-/** Least chance, 0 to 1, that a question is about the subject, for denying that it is answered. */
+/** The least chance, 0 to 1, that a question is about the subject, for a denial. */
 const LEAST_ON_TOPIC = 0.5;
 
 /**
@@ -95,13 +95,13 @@ const LEAST_ON_TOPIC = 0.5;
  * @param powers what each ranked entry is worth, in the order of the ranking
  */
 function shareOut(
-  { ranking, probabilities }: Evidence,
+  { best, ranking, probabilities }: Evidence,
   { answerGroups }: EntryTable,
   powers: readonly number[],
   confidence: number,
   inScope: number,
 ): Float64Array {
-  const isBest = ranking.map((entry) => answerGroups[entry] === answerGroups[ranking[0]!]);
+  const isBest = ranking.map((entry) => answerGroups[entry] === answerGroups[best]);
   const total = (ofBest: boolean): number =>
     powers.reduce((sum, power, place) => (isBest[place] === ofBest ? sum + power : sum), 0);
   const ofBest = total(true);
@@ -118,7 +118,11 @@ function shareOut(
 }
 
 /** The best entry of each answer that is probable enough beside the best. */
-function choicesOf(ranking: readonly number[], { answerGroups }: EntryTable, probabilities: Float64Array): number[] {
+function choicesOf(
+  { best, ranking }: Evidence,
+  { answerGroups }: EntryTable,
+  probabilities: Float64Array,
+): readonly number[] {
   const seen = new Set<number>();
   const distinct = ranking.filter((entry) => {
     const group = answerGroups[entry]!;
@@ -126,7 +130,7 @@ function choicesOf(ranking: readonly number[], { answerGroups }: EntryTable, pro
     seen.add(group);
     return isNew;
   });
-  const least = OFFERED_SHARE * probabilities[ranking[0]!]!;
+  const least = OFFERED_SHARE * probabilities[best]!;
   const probable = distinct.filter((entry) => probabilities[entry]! >= least).slice(0, MAX_CHOICES);
   return probable.length < 2 ? distinct.slice(0, 2) : probable;
 }
@@ -136,7 +140,7 @@ const OFFERED_SHARE = 0.1;
 
 /** Given that another answer than the best was meant, the chance that it is among the choices. */
 function shareOfOthersOffered(
-  ranking: readonly number[],
+  { best, ranking }: Evidence,
   { answerGroups }: EntryTable,
   powers: readonly number[],
   choices: readonly number[],
@@ -145,7 +149,7 @@ function shareOfOthersOffered(
   let all = 0;
   let ofOffered = 0;
   for (const [place, entry] of ranking.entries()) {
-    if (answerGroups[entry] === answerGroups[ranking[0]!]) continue;
+    if (answerGroups[entry] === answerGroups[best]) continue;
     all += powers[place]!;
     if (offered.has(answerGroups[entry])) ofOffered += powers[place]!;
   }

@@ -6,6 +6,8 @@ import type { EntryTable } from './entry-table.ts';
 
 /** What the classifier says about a question: everything that the decision rests on. */
 export interface Evidence {
+  /** The position of the most probable entry, the first in the ranking. */
+  readonly best: number;
   /**
    * Positions of the most probable entries, the most probable first; at most {@link MOST_RANKED}.
    */
@@ -40,24 +42,27 @@ export const SIGNALS = [
   'off-topic',
   /** For each kind of feature, the share that supports the best entry, see {@link Support}. */
   ...FEATURE_KINDS.map((kind) => `support of ${kind}` as const),
-  /** The {@link Answerability} of the question; 0 without near misses. */
+  /** The logit of the answerability; 0 without near misses. */
   'answerability',
-  /** Whether the best entry denies: 1 or 0. */
+  /** 1 if the best entry denies, else 0. An entry that denies is one that needs high confidence. */
   'denial',
   /** The answerability if the best entry denies, else 0. */
   'denial × answerability',
   /**
-   * The log of the odds that an entry is meant that states something and not one that denies; 0 if
-   * all are of one kind.
+   * The log-odds that an entry was meant that states something, rather than one that denies; 0 if
+   * all entries are of one kind.
    */
   'stated',
-  /** The same if the best entry denies, else 0. */
+  /** The log-odds of `stated` if the best entry denies, else 0. */
   'denial × stated',
   /** The lead if the best entry denies, else 0. */
   'denial × lead',
 ] as const;
 
-/** @param classifier its classes are the entries, and perhaps one more for off-topic examples */
+/**
+ * @param classifier its classes are the entries, and perhaps one more for off-topic examples
+ * @param answerability its logit for the question; 0 without near misses
+ */
 export function weighEvidence(
   vector: QuestionVector,
   classifier: Classifier,
@@ -79,6 +84,7 @@ export function weighEvidence(
   const denial = entries.needsHighConfidence[best] ? 1 : 0;
   const stated = statedOdds(probabilities, entries);
   return {
+    best,
     ranking,
     probabilities,
     isOffTopic: offTopic !== undefined && offTopic > highest,
@@ -102,7 +108,7 @@ export function weighEvidence(
   };
 }
 
-/** The log-odds of entries that state something over those that deny. */
+/** The log-odds of all entries that state something over all that deny. */
 function statedOdds(probabilities: Float64Array, { needsHighConfidence }: EntryTable): number {
   let denied = 0;
   for (let entry = 0; entry < probabilities.length; entry += 1) {
@@ -112,7 +118,7 @@ function statedOdds(probabilities: Float64Array, { needsHighConfidence }: EntryT
   return Math.max(-MOST_STATED_ODDS, Math.min(MOST_STATED_ODDS, Math.log((1 - denied) / denied)));
 }
 
-/** Beyond this, a probability of nearly 0 would decide alone. */
+/** In logits, either way. Without it, a probability of nearly 0 would decide alone. */
 const MOST_STATED_ODDS = 8;
 
 /** How far the features of a question support one entry. */

@@ -42,5 +42,5 @@ function wordLine({ typed, corrected, term, known }: AnalyzedWord): string {
 
 function entryLines({ id, score, because }: ExplainedEntry): readonly string[] {
   const reasons = because.map(({ what, weight }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${what}`);
-  return [`  ${(100 * score).toFixed(1).padStart(5)} %  ${id}`, `           ${reasons.join(', ')}`];
+  return [`  ${(100 * score).toFixed(1).padStart(5)}%  ${id}`, `           ${reasons.join(', ')}`];
 }

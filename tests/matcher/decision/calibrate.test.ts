@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../src/matcher/decision/calibrate.ts';
-import { UNCALIBRATED } from '../../../src/matcher/decision/calibration.ts';
+import { UNCALIBRATED } from '../../../src/matcher/decision/thresholds.ts';
 import type { Trial } from '../../../src/matcher/decision/cross-validation.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import { SIGNALS } from '../../../src/matcher/decision/evidence.ts';

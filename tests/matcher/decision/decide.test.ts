@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNCALIBRATED, type Calibration } from '../../../src/matcher/decision/calibration.ts';
+import { UNCALIBRATED, type Calibration } from '../../../src/matcher/decision/thresholds.ts';
 import { assess, decide, MAX_CHOICES } from '../../../src/matcher/decision/decide.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import type { Evidence } from '../../../src/matcher/decision/evidence.ts';

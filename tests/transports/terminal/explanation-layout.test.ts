@@ -33,7 +33,7 @@ describe('an explanation', () => {
   });
 
   it('shows what counts for and against each entry', () => {
-    expect(showExplanation(explained)).toMatch(/87\.6 % {2}eels\n +\+2\.00 the word eel, −0\.50 the word zzz/);
+    expect(showExplanation(explained)).toMatch(/87\.6% {2}eels\n +\+2\.00 the word eel, −0\.50 the word zzz/);
   });
 
   it('ends with the outcome and its reasons', () => {
