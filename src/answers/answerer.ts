@@ -38,8 +38,8 @@ export interface Answerer {
   /** Why `ask` answers as it does. */
   explain(question: string): ExplainedAnswer;
   /**
-   * Entries that fit what has been typed so far, best first; the featured ones while nothing is
-   * typed.
+   * Entries that fit what has been typed so far, best first; the featured ones while it has no
+   * letter or digit.
    */
   suggest(typed: string, limit: number): readonly Entry[];
 }
@@ -115,7 +115,7 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
   }
 
   function suggest(typed: string, limit: number): readonly Entry[] {
-    if (typed.trim() === '') return exampleQuestions(faq, limit);
+    if (!/[\p{L}\p{N}]/u.test(typed)) return exampleQuestions(faq, limit);
     return entriesOf(matcher.suggest(typed, limit)).slice(0, limit);
   }
 

@@ -12,16 +12,13 @@ interface SuggestionSource {
   readonly entries: EntryTable;
 }
 
-/**
- * IDs of entries that fit what is typed so far, best first; the first entries while nothing is
- * typed.
- */
+/** IDs of entries that fit what is typed so far, best first; none while there is no word in it. */
 export function suggestEntries(
   typed: string,
   limit: number,
   { vocabulary, analyzer, classifier, entries }: SuggestionSource,
 ): readonly string[] {
-  if (tokenize(typed).length === 0) return entries.ids.slice(0, limit);
+  if (tokenize(typed).length === 0) return [];
   const highest = new Map<number, number>();
   for (const text of completionsOf(typed, vocabulary)) {
     const vector = classifier.vectorize(analyzer.analyze(text));
