@@ -2,24 +2,31 @@ import { addToHash, combineHashes, HASH_SEED, hashOf } from '../encoding/hash.ts
 import type { AnalyzedText } from '../text/analyze.ts';
 import type { SimilarWords } from './similar-words.ts';
 
-/** The kinds of features, and how much all features of a kind together count in a question. */
-export const KIND_WEIGHTS = {
+export const FEATURE_KINDS = [
   /** A term: a word's stem, or what the lexicon reads it as. */
-  term: 0.5,
+  'term',
   /**
    * A word as it is, and the words of the FAQ that are used like it: "cop" is a little of "police".
    */
-  similarWord: 1.4,
+  'similarWord',
   /** Two terms in a row; the start and the end of the question count as terms. */
-  bigram: 1,
+  'bigram',
   /** Two terms of one question, in any order. */
-  skipBigram: 1,
+  'skipBigram',
   /** Three to five letters of a word, which typos and endings leave alone. */
-  charNgram: 1,
-} as const;
+  'charNgram',
+] as const;
 
-export type FeatureKind = keyof typeof KIND_WEIGHTS;
-export const FEATURE_KINDS = Object.keys(KIND_WEIGHTS) as readonly FeatureKind[];
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** How much all features of a kind together count in a question. */
+export const KIND_WEIGHTS: Readonly<Record<FeatureKind, number>> = {
+  term: 0.5,
+  similarWord: 1.4,
+  bigram: 1,
+  skipBigram: 1,
+  charNgram: 1,
+};
 
 /** One number for each kind. */
 export function forEachKind(valueOf: (kind: FeatureKind) => number): Record<FeatureKind, number> {
