@@ -4,9 +4,9 @@ import { loadClassifier, type ClassifierData } from './classifier.ts';
 import { trainClassifier, type ClassifierOptions } from './train-classifier.ts';
 
 /**
- * Scores how likely it is that a question is answered rather than a near miss, whichever entry it
- * is close to: the logit of a linear classifier. One classifier serves all entries, so that it
- * learns from each what to ask for in vain looks like: another person, a reason, a number.
+ * The logit that a question is answered rather than a near miss, whichever entry it is close to.
+ * One linear classifier serves all entries: what it learns beside one, such as that reasons or other
+ * people are asked for in vain, also holds beside the others.
  */
 export type Answerability = (text: AnalyzedText) => number;
 
@@ -38,5 +38,5 @@ export function loadAnswerability(data: ClassifierData, similarWords: SimilarWor
 
 const ANSWERED = 0;
 const NEAR_MISS = 1;
-/** How often a near miss is learned for each time a phrasing is: there are far fewer of them. */
+/** A near miss is learned this many times as often as a phrasing: there are far fewer of them. */
 const NEAR_MISS_WEIGHT = 4;

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
-/** Groups of words that mean the same, found by their stems. */
+/** Groups of words that mean the same thing, found by their stems. */
 export interface Lexicon {
   /** The longest item of the lexicon that begins at this stem, if there is one. */
   readonly longestAt: (stems: readonly string[], at: number) => LexiconItem | undefined;
