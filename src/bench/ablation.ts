@@ -16,8 +16,8 @@ import {
   QUESTION_KINDS,
   readQuestions,
   refuseKnownQuestions,
-  type LabelledQuestion,
-} from './labelled-questions.ts';
+  type LabeledQuestion,
+} from './labeled-questions.ts';
 import { percent, print, tableRow } from './print.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -51,14 +51,14 @@ await runProgram(async () => {
   }
 });
 
-async function readEnglish(file: string, content: Content): Promise<readonly LabelledQuestion[]> {
+async function readEnglish(file: string, content: Content): Promise<readonly LabeledQuestion[]> {
   const questions = await readQuestions(file);
   refuseKnownQuestions(questions, content);
   return questions.filter(({ lang }) => lang === 'en');
 }
 
 /** The verdicts by kind of question, how many are wrong in all, and the share right with typos. */
-function measure(questions: readonly LabelledQuestion[], bot: Bot): readonly string[] {
+function measure(questions: readonly LabeledQuestion[], bot: Bot): readonly string[] {
   const ask = askBot(bot);
   const evaluated = evaluate(questions, ask);
   const byKind = QUESTION_KINDS.map((kind) => {

@@ -21,6 +21,7 @@ export const ABLATIONS: readonly Ablation[] = [
   { name: 'without word vectors', options: { wordVectors: undefined } },
   { name: 'without dropout', options: { dropoutRate: 0 } },
   { name: 'without off-topic', options: { offTopic: [] } },
+  { name: 'without near misses', options: { nearMisses: [] } },
   { name: 'without learned confidence', options: { learnConfidence: false } },
 ];
 

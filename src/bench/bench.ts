@@ -17,7 +17,7 @@ import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
 import { createBaselines } from './baselines.ts';
 import { DATASET_FORM, readDataset, type Dataset } from './dataset.ts';
-import { DEFAULT_QUESTIONS, readQuestions } from './labelled-questions.ts';
+import { DEFAULT_QUESTIONS, readQuestions } from './labeled-questions.ts';
 import { measureMemory } from './memory.ts';
 import { megabytes, print, tableRow } from './print.ts';
 import { sample } from './sample.ts';
@@ -36,7 +36,7 @@ grows with the number of entries. A data set is a JSON file:
   takesArguments: true,
 } as const;
 
-/** Phrasings asked with typos, beside the labelled questions. */
+/** Phrasings asked with typos, beside the labeled questions. */
 const TYPO_COUNT = 2000;
 /** Starts of a process to take the median of. */
 const STARTS = 9;
@@ -72,14 +72,14 @@ interface QuestionSet {
 }
 
 async function questionSets(entries: readonly TrainingEntry[]): Promise<readonly QuestionSet[]> {
-  const labelled = (await Promise.all(DEFAULT_QUESTIONS.map(readQuestions))).flat().filter(({ lang }) => lang === 'en');
+  const labeled = (await Promise.all(DEFAULT_QUESTIONS.map(readQuestions))).flat().filter(({ lang }) => lang === 'en');
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const random = seededRandom(1);
   const mistyped = Array.from({ length: TYPO_COUNT }, () =>
     withTypos(phrasings[Math.floor(random() * phrasings.length)] ?? '', random),
   );
   return [
-    { name: 'labelled questions', questions: labelled.map(({ q }) => q) },
+    { name: 'labeled questions', questions: labeled.map(({ q }) => q) },
     { name: 'phrasings with typos', questions: mistyped },
   ];
 }

@@ -2,7 +2,7 @@
 
 import { countVerdicts, TYPO_SEEDS, type Evaluated, type ShareRight } from './evaluation.ts';
 import { figuresOf, nearMissesIn, nearMissFigures } from './figures.ts';
-import { NEAR_KINDS, QUESTION_KINDS } from './labelled-questions.ts';
+import { NEAR_KINDS, QUESTION_KINDS } from './labeled-questions.ts';
 import { percent, tableRow } from './print.ts';
 import { VERDICTS } from './verdict.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -84,7 +84,7 @@ function nearMissRow(cells: readonly string[]): string {
   return tableRow(cells, LANGUAGE_WIDTH + KIND_WIDTH, TOTAL_WIDTH, NEAR_MISS_COUNT_WIDTH);
 }
 
-/** A count, its share and the 95 % interval of the share: `12 (80.0%, 55–93)`. */
+/** A count, its share and the 95% interval of the share: `12 (80.0%, 55–93)`. */
 function shareCell(count: number, total: number): string {
   if (total === 0) return '–';
   const [low, high] = wilsonInterval(count, total).map((end) => Math.round(100 * end));

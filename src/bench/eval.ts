@@ -1,4 +1,4 @@
-/** Program: `npm run eval [-- FILE.jsonl…]` measures how well labelled questions are answered. */
+/** Program: `npm run eval [-- FILE.jsonl…]` measures how well labeled questions are answered. */
 
 import { createBot } from '../bot/bot.ts';
 import { loadContent } from '../build/content-files.ts';
@@ -7,14 +7,14 @@ import { readArguments } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
 import { evalReport } from './eval-report.ts';
 import { askBot, evaluate, shareRight } from './evaluation.ts';
-import { DEFAULT_QUESTIONS, NEAR_KINDS, readQuestions, refuseKnownQuestions } from './labelled-questions.ts';
+import { DEFAULT_QUESTIONS, NEAR_KINDS, readQuestions, refuseKnownQuestions } from './labeled-questions.ts';
 import { print } from './print.ts';
 
 const PARAMETERS = {
   usage: ['npm run eval [-- FILE.jsonl…]'],
-  summary: `Asks the bot labelled questions and prints, for each file, how many it answers right by language and
+  summary: `Asks the bot labeled questions and prints, for each file, how many it answers right by language and
 kind of question, what becomes of near misses, and every question that it does not answer right. All
-shares have their 95 % confidence interval. Without a file it asks
+shares have their 95% confidence interval. Without a file it asks
 ${DEFAULT_QUESTIONS.join(' and ')}.
 
 Each line of a file is a JSON object:

@@ -1,9 +1,9 @@
-/** Asks labelled questions and counts the verdicts. */
+/** Asks labeled questions and counts the verdicts. */
 
 import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import type { Bot } from '../bot/bot.ts';
 import { seededRandom } from '../matcher/index.ts';
-import type { LabelledQuestion } from './labelled-questions.ts';
+import type { LabeledQuestion } from './labeled-questions.ts';
 import { withTypos, type TypoOptions } from './typos.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -14,7 +14,7 @@ export const TYPO_SEEDS = 20;
 export type Ask = (question: string) => AnswerJson;
 
 export interface Evaluated {
-  readonly question: LabelledQuestion;
+  readonly question: LabeledQuestion;
   readonly answer: AnswerJson;
   readonly verdict: Verdict;
 }
@@ -23,7 +23,7 @@ export function askBot({ report, answerer, translators }: Bot): Ask {
   return (question) => answerToJson(question, answerer.ask(question), report, translators.default);
 }
 
-export function evaluate(questions: readonly LabelledQuestion[], ask: Ask): readonly Evaluated[] {
+export function evaluate(questions: readonly LabeledQuestion[], ask: Ask): readonly Evaluated[] {
   return questions.map((question) => {
     const answer = ask(question.q);
     return { question, answer, verdict: verdictOf(question, answer) };
@@ -45,7 +45,7 @@ export interface ShareRight {
   readonly withTyposAnywhere: number;
 }
 
-export function shareRight(questions: readonly LabelledQuestion[], ask: Ask): ShareRight {
+export function shareRight(questions: readonly LabeledQuestion[], ask: Ask): ShareRight {
   const asked = questions.filter(({ lang, kind }) => lang === 'en' && kind === 'answerable');
   const share = (typed: (question: string) => string): number => {
     const { right } = countVerdicts(evaluate(asked, (question) => ask(typed(question))));

@@ -1,7 +1,7 @@
-/** What matters most about how labelled questions are answered, as counts. */
+/** What matters most about how labeled questions are answered, as counts. */
 
 import type { Evaluated } from './evaluation.ts';
-import type { NearKind } from './labelled-questions.ts';
+import type { NearKind } from './labeled-questions.ts';
 import { firstChoiceIsRight, isHedged } from './verdict.ts';
 
 /** How many of which questions. */

@@ -1,7 +1,7 @@
-/** How an answer to a labelled question counts. */
+/** How an answer to a labeled question counts. */
 
 import type { AnswerJson } from '../answers/answer-json.ts';
-import type { LabelledQuestion } from './labelled-questions.ts';
+import type { LabeledQuestion } from './labeled-questions.ts';
 
 /**
  * - `right`: what a reader should get.
@@ -14,7 +14,7 @@ import type { LabelledQuestion } from './labelled-questions.ts';
 export const VERDICTS = ['right', 'offered', 'missed', 'wrong'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export function verdictOf({ kind, gold }: LabelledQuestion, answer: AnswerJson): Verdict {
+export function verdictOf({ kind, gold }: LabeledQuestion, answer: AnswerJson): Verdict {
   const isGold = (paragraph: number): boolean => gold.includes(paragraph);
   switch (kind) {
     case 'answerable':
@@ -37,7 +37,7 @@ export function isHedged(answer: AnswerJson): boolean {
 }
 
 /** Whether a choice would have been right, had it answered with its first option instead. */
-export function firstChoiceIsRight({ kind, gold }: LabelledQuestion, answer: AnswerJson): boolean {
+export function firstChoiceIsRight({ kind, gold }: LabeledQuestion, answer: AnswerJson): boolean {
   const [first] = answer.kind === 'ambiguous' ? answer.candidates : [];
   if (!first) return false;
   switch (kind) {

@@ -1,5 +1,5 @@
 /**
- * The 95 % confidence interval of a share, by Wilson's score method.
+ * The 95% confidence interval of a share, by Wilson's score method.
  *
  * @returns its ends, from 0 to 1; the whole range if nothing was counted
  */
@@ -12,5 +12,5 @@ export function wilsonInterval(count: number, total: number): readonly [low: num
   return [Math.max(0, (center - reach) / (1 + weight)), Math.min(1, (center + reach) / (1 + weight))];
 }
 
-/** The 97.5 % quantile of the normal distribution. */
+/** The 97.5% quantile of the normal distribution. */
 const Z = 1.959964;

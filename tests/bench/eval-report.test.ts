@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerJson } from '../../src/answers/answer-json.ts';
 import { evalReport } from '../../src/bench/eval-report.ts';
 import { evaluate } from '../../src/bench/evaluation.ts';
-import type { LabelledQuestion } from '../../src/bench/labelled-questions.ts';
+import type { LabeledQuestion } from '../../src/bench/labeled-questions.ts';
 import { denying, hedging, offering, quoting, unanswered } from '../support/answer-json.ts';
 
-const ASKED: readonly (readonly [LabelledQuestion, AnswerJson])[] = [
+const ASKED: readonly (readonly [LabeledQuestion, AnswerJson])[] = [
   [{ id: 'a1', lang: 'en', q: 'one?', kind: 'answerable', gold: [4] }, quoting(4, 5)],
   [{ id: 'a2', lang: 'en', q: 'two?', kind: 'answerable', gold: [4, 6] }, offering(6)],
   [{ id: 'a3', lang: 'en', q: 'three?', kind: 'not_stated', gold: [] }, quoting(7)],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countVerdicts, evaluate, shareRight, TYPO_SEEDS } from '../../src/bench/evaluation.ts';
-import type { LabelledQuestion } from '../../src/bench/labelled-questions.ts';
+import type { LabeledQuestion } from '../../src/bench/labeled-questions.ts';
 import { quoting, unanswered } from '../support/answer-json.ts';
 
-const question = (q: string, rest: Partial<LabelledQuestion> = {}): LabelledQuestion => ({
+const question = (q: string, rest: Partial<LabeledQuestion> = {}): LabeledQuestion => ({
   id: q,
   lang: 'en',
   q,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerJson } from '../../src/answers/answer-json.ts';
 import { evaluate, type Evaluated } from '../../src/bench/evaluation.ts';
 import { figuresOf, nearMissesIn, nearMissFigures, type Figure } from '../../src/bench/figures.ts';
-import type { LabelledQuestion } from '../../src/bench/labelled-questions.ts';
+import type { LabeledQuestion } from '../../src/bench/labeled-questions.ts';
 import { denying, hedging, offering, quoting, unanswered } from '../support/answer-json.ts';
 
-type Label = Pick<LabelledQuestion, 'kind' | 'gold' | 'near'>;
+type Label = Pick<LabeledQuestion, 'kind' | 'gold' | 'near'>;
 const answerable: Label = { kind: 'answerable', gold: [4] };
 const notStated: Label = { kind: 'not_stated', gold: [] };
 const offTopic: Label = { kind: 'off_topic', gold: [] };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerJson } from '../../src/answers/answer-json.ts';
-import type { LabelledQuestion } from '../../src/bench/labelled-questions.ts';
+import type { LabeledQuestion } from '../../src/bench/labeled-questions.ts';
 import { firstChoiceIsRight, isHedged, verdictOf, type Verdict } from '../../src/bench/verdict.ts';
 import { denying, hedging, offering, quoting, unanswered } from '../support/answer-json.ts';
 
 const GOLD = [4, 6];
 
 describe('verdictOf', () => {
-  it.each<[LabelledQuestion['kind'], string, AnswerJson, Verdict]>([
+  it.each<[LabeledQuestion['kind'], string, AnswerJson, Verdict]>([
     ['answerable', 'quoted with an acceptable passage', quoting(9, 4), 'right'],
     ['answerable', 'quoted without one', quoting(9), 'wrong'],
     ['answerable', 'hedged with an acceptable passage', hedging(4), 'right'],
@@ -43,7 +43,7 @@ describe('firstChoiceIsRight', () => {
     candidates: options.map((paragraphs) => ({ entry: 'an-entry', question: '', paragraphs })),
   });
 
-  it.each<[LabelledQuestion['kind'], string, AnswerJson, boolean]>([
+  it.each<[LabeledQuestion['kind'], string, AnswerJson, boolean]>([
     ['answerable', 'an acceptable passage first', choice([9, 4], [8]), true],
     ['answerable', 'an acceptable passage second', choice([8], [4]), false],
     ['answerable', 'an acceptable passage quoted without a choice', quoting(4), false],

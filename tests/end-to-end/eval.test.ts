@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBot, countVerdicts, evaluate } from '../../src/bench/evaluation.ts';
-import { readQuestions } from '../../src/bench/labelled-questions.ts';
+import { readQuestions } from '../../src/bench/labeled-questions.ts';
 import { bot } from '../support/prepared.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-eval-'));
@@ -50,7 +50,7 @@ describe('npm run eval', () => {
     expect(output).toMatch(/^missed +x2 en “zzz qqq xxx”/m);
   });
 
-  it('fails if a labelled question is in the FAQ, whatever its case and punctuation', () => {
+  it('fails if a labeled question is in the FAQ, whatever its case and punctuation', () => {
     const { status, errors } = runEvalOn(
       '{"id":"x1","lang":"en","q":"WHY does cnn not name the protesters","kind":"answerable","gold":[5]}',
     );
@@ -77,7 +77,7 @@ describe('npm run eval', () => {
   });
 });
 
-describe('the English labelled questions', () => {
+describe('the English labeled questions', () => {
   it('are answered as promised: at least 80% right and 90% right or offered, at most 10% wrong', async () => {
     const file = fileURLToPath(new URL('../data/questions.jsonl', import.meta.url));
     const english = (await readQuestions(file)).filter(({ lang }) => lang === 'en');

@@ -1,4 +1,4 @@
-/** Questions by strangers, labelled with what the report has for them. */
+/** Questions by strangers, labeled with what the report has for them. */
 
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export const NEAR_KINDS = [
 ] as const;
 export type NearKind = (typeof NEAR_KINDS)[number];
 
-const labelledQuestion = z.strictObject({
+const labeledQuestion = z.strictObject({
   id: z.string(),
   lang: z.string(),
   q: z.string(),
@@ -47,25 +47,25 @@ const labelledQuestion = z.strictObject({
   /** Only for a near miss: a `not_stated` question that sounds as if the report answered it. */
   near: z.enum(NEAR_KINDS).optional(),
 });
-export type LabelledQuestion = z.infer<typeof labelledQuestion>;
+export type LabeledQuestion = z.infer<typeof labeledQuestion>;
 
 /**
  * Reads a JSON object from each line that is not blank.
  *
- * @throws OperatorError that names the file, and the line that is not a labelled question
+ * @throws OperatorError that names the file, and the line that is not a labeled question
  */
-export async function readQuestions(file: string): Promise<readonly LabelledQuestion[]> {
+export async function readQuestions(file: string): Promise<readonly LabeledQuestion[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new OperatorError(
-      `${file}: cannot read this file. Give a file of labelled questions, one JSON object per line.`,
+      `${file}: cannot read this file. Give a file of labeled questions, one JSON object per line.`,
     );
   });
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = labelledQuestion.safeParse(parseJson(line));
+    const parsed = labeledQuestion.safeParse(parseJson(line));
     if (!parsed.success)
       throw new OperatorError(
-        `${file}:${index + 1}: not a labelled question (id, lang, q, kind, gold, and near if it is a near miss).`,
+        `${file}:${index + 1}: not a labeled question (id, lang, q, kind, gold, and near if it is a near miss).`,
       );
     return parsed.data;
   });
@@ -77,7 +77,7 @@ export async function readQuestions(file: string): Promise<readonly LabelledQues
  * @throws OperatorError that lists the questions found in the content
  */
 export function refuseKnownQuestions(
-  questions: readonly LabelledQuestion[],
+  questions: readonly LabeledQuestion[],
   { phrasings, offTopic, nearMisses }: Pick<Content, 'phrasings' | 'offTopic' | 'nearMisses'>,
 ): void {
   const known = new Set([...phrasings.values(), offTopic, ...nearMisses.values()].flat().map(foldPhrasing));
@@ -85,6 +85,6 @@ export function refuseKnownQuestions(
   if (copied.length === 0) return;
   const list = copied.map(({ id, q }) => `  ${id} ${q}`).join('\n');
   throw new OperatorError(
-    `These labelled questions also appear in content/, so they measure nothing. Remove them there:\n${list}`,
+    `These labeled questions also appear in content/, so they measure nothing. Remove them there:\n${list}`,
   );
 }

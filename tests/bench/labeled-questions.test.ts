@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readQuestions, refuseKnownQuestions, type LabelledQuestion } from '../../src/bench/labelled-questions.ts';
+import { readQuestions, refuseKnownQuestions, type LabeledQuestion } from '../../src/bench/labeled-questions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-questions-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const GOOD: LabelledQuestion = { id: 'a1', lang: 'en', q: 'why?', kind: 'answerable', gold: [4] };
+const GOOD: LabeledQuestion = { id: 'a1', lang: 'en', q: 'why?', kind: 'answerable', gold: [4] };
 
 function fileWith(text: string): string {
   const file = join(folder, 'questions.jsonl');
@@ -23,7 +23,7 @@ describe('readQuestions', () => {
   });
 
   it('reads what a near miss asks for', async () => {
-    const near: LabelledQuestion = { ...GOOD, kind: 'not_stated', gold: [], near: 'place' };
+    const near: LabeledQuestion = { ...GOOD, kind: 'not_stated', gold: [], near: 'place' };
     expect(await readQuestions(fileWith(JSON.stringify(near)))).toEqual([near]);
   });
 
@@ -35,7 +35,7 @@ describe('readQuestions', () => {
     ['has a field too many', JSON.stringify({ ...GOOD, note: '' })],
   ])('names the line that %s', async (_, line) => {
     const file = fileWith(`${JSON.stringify(GOOD)}\n${line}\n`);
-    await expect(readQuestions(file)).rejects.toThrow(/questions\.jsonl:2: not a labelled question/);
+    await expect(readQuestions(file)).rejects.toThrow(/questions\.jsonl:2: not a labeled question/);
   });
 
   it('names a file that cannot be read', async () => {
@@ -49,7 +49,7 @@ describe('refuseKnownQuestions', () => {
     offTopic: ['How do I bake bread?'],
     nearMisses: new Map([[4, ['Who built it?']]]),
   };
-  const asking = (q: string): readonly LabelledQuestion[] => [{ ...GOOD, q }];
+  const asking = (q: string): readonly LabeledQuestion[] => [{ ...GOOD, q }];
 
   it.each([
     ['a phrasing', 'WHY was it, built'],
