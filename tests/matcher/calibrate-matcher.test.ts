@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateMatcher, trainMatcher, type Progress, type TrainedModel } from '../../src/matcher/index.ts';
-import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 
 const model = trainMatcher(LIBRARY, LIBRARY_OPTIONS);
 
@@ -21,11 +21,19 @@ describe('calibrateMatcher', () => {
   });
 
   it.each([
-    ['fewer entries', LIBRARY.slice(1), []],
-    ['another phrasing', [{ ...LIBRARY[0]!, phrasings: ['one'] }, ...LIBRARY.slice(1)], []],
-    ['other off-topic examples', LIBRARY, ['tell me a joke']],
-  ])('refuses a model that was trained on %s', (_, entries, offTopic) => {
-    expect(() => calibrateMatcher(model, entries, { offTopic })).toThrow(RangeError);
+    ['fewer entries', LIBRARY.slice(1), {}],
+    ['another phrasing', [{ ...LIBRARY[0]!, phrasings: ['one'] }, ...LIBRARY.slice(1)], {}],
+    ['other off-topic examples', LIBRARY, { offTopic: ['tell me a joke'] }],
+    ['other near misses', LIBRARY, { nearMisses: ['why do you open so late'] }],
+  ])('refuses a model that was trained on %s', (_, entries, options) => {
+    expect(() => calibrateMatcher(model, entries, options)).toThrow(RangeError);
+  });
+
+  it('keeps the answerability of a model with near misses', () => {
+    const withNearMisses = trainMatcher(LIBRARY, { ...LIBRARY_OPTIONS, nearMisses: LIBRARY_NEAR_MISSES });
+    const kept = calibrateMatcher(withNearMisses, LIBRARY, { nearMisses: LIBRARY_NEAR_MISSES });
+    expect(kept.answerability).toEqual(withNearMisses.answerability);
+    expect(kept).not.toHaveProperty('foldAnswerability');
   });
 
   it('reports its progress up to 1', () => {

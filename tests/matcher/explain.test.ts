@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Assessment, Decision } from '../../src/matcher/decision/decide.ts';
+import { UNCALIBRATED, WITH_NEAR_MISSES } from '../../src/matcher/decision/thresholds.ts';
+import { explainDecision } from '../../src/matcher/explain.ts';
 import { createMatcher } from '../../src/matcher/index.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
 
@@ -27,5 +30,66 @@ describe('explain', () => {
   it('comes to the same decision as match, and says why', () => {
     expect(explanation.decision).toEqual(matcher.match('How long can I keep a vlume of the libary?').decision);
     expect(explanation.reasons.length).toBeGreaterThan(1);
+  });
+});
+
+describe('explaining a decision', () => {
+  const ASSESSMENT: Assessment = {
+    best: 0,
+    choices: [0, 1],
+    probabilities: Float64Array.of(0.4, 0.2),
+    inScope: 0.7,
+    confidence: 0.4,
+    offerConfidence: 0.6,
+    threshold: 0.25,
+    nearest: 0,
+    denied: 0.8,
+    onTopic: 0.9,
+  };
+  const EVIDENCE = {
+    best: 0,
+    ranking: [0, 1],
+    probabilities: Float64Array.of(0.6, 0.4),
+    isOffTopic: false,
+    knownShare: 0.35,
+    signals: [],
+  };
+  const CALIBRATION = { ...UNCALIBRATED, ...WITH_NEAR_MISSES, sureThreshold: 0.6, deniedThreshold: 0.55 };
+  const reasonsFor = (decision: Decision, assessment: Partial<Assessment> = {}): string =>
+    explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION).join(' ');
+
+  it('starts with what is known of the words, and the chances', () => {
+    expect(reasonsFor({ kind: 'none' })).toMatch(/use 35% of the question's words.*chance of 70%.*right with 40%/);
+  });
+
+  it.each<[string, Decision, Partial<Assessment>, RegExp]>([
+    [
+      'why a match is sure',
+      { kind: 'match', id: 'a', confidence: 0.7, hedged: false },
+      { confidence: 0.7 },
+      /A match takes 25%, so this is one\.$/,
+    ],
+    [
+      'why a match is hedged',
+      { kind: 'match', id: 'a', confidence: 0.4, hedged: true },
+      {},
+      /takes 25%, so this is one\. It takes 60% to be sure, so it is hedged\.$/,
+    ],
+    [
+      'why one without the confidence is a match',
+      { kind: 'match', id: 'a', confidence: 0.1, hedged: true },
+      { confidence: 0.1 },
+      /nothing else to choose from\.$/,
+    ],
+    [
+      'why it denies',
+      { kind: 'denied', nearest: 'a', confidence: 0.8 },
+      { confidence: 0.1 },
+      /no entry states what was asked has a chance of 80%, and a denial takes 55%\.$/,
+    ],
+    ['why it offers a choice', { kind: 'ambiguous', ids: ['a', 'b'] }, {}, /right with 60%, so they are offered\.$/],
+    ['why it shows nothing', { kind: 'none' }, { offerConfidence: 0.1 }, /takes 25%\..* 10%, so nothing is shown\.$/],
+  ])('says %s', (_, decision, assessment, expected) => {
+    expect(reasonsFor(decision, assessment)).toMatch(expected);
   });
 });

@@ -61,3 +61,32 @@ export const LIBRARY_OPTIONS: TrainingOptions = {
   ],
   abbreviations: { PC: 'computer' },
 };
+
+/** Questions that the library's entries seem to answer: about reasons, other people, and times. */
+export const LIBRARY_NEAR_MISSES: readonly string[] = [
+  'why does the library open so late',
+  'why is the loan period so short',
+  'why did my card expire',
+  'why is there a late fee',
+  'why are the computers so slow',
+  'who decided on your opening hours',
+  'who set the loan period',
+  'who renewed my card last year',
+  'who gets the late fee',
+  'who bought the computers',
+  'did my sister return her book',
+  'did my sister renew her card',
+  'did my sister pay the fine',
+  'did my sister use a computer',
+  'did my sister ask when you close',
+  'since when are you open on sunday',
+  'since when is there a loan period',
+  'since when does a card expire',
+  'since when is there a fine',
+  'since when do you have computers',
+  'were more people here when you opened last year',
+  'were more books borrowed last year',
+  'were more cards renewed last year',
+  'were more fees paid last year',
+  'were more computers here last year',
+];

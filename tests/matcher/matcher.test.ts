@@ -9,6 +9,7 @@ import {
   type MatcherEntry,
 } from '../../src/matcher/index.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+import { TOWN, TOWN_NEAR_MISSES, TOWN_OFF_TOPIC } from './town.ts';
 
 const data = calibrateMatcher(trainMatcher(LIBRARY, LIBRARY_OPTIONS), LIBRARY);
 const matcher = loadMatcher(data);
@@ -87,6 +88,55 @@ describe('match', () => {
     const { decision } = createMatcher(twins).match('when');
     const offered = decision.kind === 'ambiguous' ? decision.ids : [];
     expect(offered.filter((id) => id === 'open' || id === 'close').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a matcher with near misses', () => {
+  const options = { nearMisses: TOWN_NEAR_MISSES, offTopic: TOWN_OFF_TOPIC };
+  const model = trainMatcher(TOWN, options);
+  const townData = calibrateMatcher(model, TOWN, options);
+  const town = loadMatcher(townData);
+
+  it.each([
+    ['denies a near miss in other words', 'what did the harbor cost', { kind: 'denied' }],
+    ['denies what near misses of other things ask', 'what did the station cost', { kind: 'denied' }],
+    ['is sure of what it states', 'when did they build the tower', { kind: 'match', id: 'tower-when', hedged: false }],
+    ['lets an entry deny', 'who designed the castle', { kind: 'match', id: 'castle-architect', hedged: false }],
+    ['refuses what is off-topic, and does not deny it', 'how does one make pasta', { kind: 'none' }],
+  ])('%s: %s', (_, question, expected) => {
+    expect(town.match(question).decision).toMatchObject(expected);
+  });
+
+  it('names the nearest entry that states something', () => {
+    const nearest = TOWN_NEAR_MISSES.flatMap((question) => {
+      const { decision } = town.match(question);
+      return decision.kind === 'denied' ? [{ question, id: decision.nearest }] : [];
+    });
+    expect(nearest.length).toBeGreaterThan(TOWN_NEAR_MISSES.length / 2);
+    for (const { question, id } of nearest) {
+      expect(question).toContain(id.split('-')[0]);
+      expect(id).not.toBe('castle-architect');
+    }
+  });
+
+  it('quotes few near misses without hedging', () => {
+    const plain = TOWN_NEAR_MISSES.map((question) => town.match(question).decision).filter(
+      (decision) => decision.kind === 'match' && !decision.hedged && decision.id !== 'castle-architect',
+    );
+    expect(plain.length).toBeLessThan(TOWN_NEAR_MISSES.length / 10);
+  });
+
+  it('gives the same bits for the same input', () => {
+    expect(JSON.stringify(calibrateMatcher(model, TOWN, options))).toBe(JSON.stringify(townData));
+  });
+
+  it('decides the same after a trip through JSON', () => {
+    const again = loadMatcher(JSON.parse(JSON.stringify(townData)) as MatcherData);
+    for (const question of TOWN_NEAR_MISSES) expect(again.match(question)).toEqual(town.match(question));
+  });
+
+  it('suggests entries as ever', () => {
+    expect(town.suggest('when was the tow', 1)).toEqual(['tower-when']);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNCALIBRATED, type Calibration } from '../../../src/matcher/decision/thresholds.ts';
+import { UNCALIBRATED, WITH_NEAR_MISSES, type Calibration } from '../../../src/matcher/decision/thresholds.ts';
 import { assess, decide, MAX_CHOICES } from '../../../src/matcher/decision/decide.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import type { Evidence } from '../../../src/matcher/decision/evidence.ts';
@@ -23,8 +23,10 @@ function calibrationOf(confidence: number, inScope: number): Calibration {
 }
 
 function evidenceOf(probabilities: readonly number[]): Evidence {
+  const ranking = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!);
   return {
-    ranking: [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!),
+    best: ranking[0]!,
+    ranking,
     probabilities: Float64Array.from(probabilities),
     isOffTopic: false,
     knownShare: 1,
@@ -70,6 +72,108 @@ describe('decide', () => {
     const calibration = calibrationOf(0.3, 0.3);
     const assessment = assess(evidenceOf([0.6, 0.4]), hours, calibration);
     expect(decide(assessment, hours, calibration)).toMatchObject({ kind: 'match', id: 'open' });
+  });
+});
+
+describe('deciding with near misses', () => {
+  interface Chances {
+    readonly right: number;
+    readonly inScope?: number;
+    readonly denied: number;
+    readonly onTopic: number;
+  }
+
+  function decideWith(probabilities: readonly number[], { right, inScope = right, denied, onTopic }: Chances) {
+    const calibration: Calibration = {
+      ...calibrationOf(right, inScope),
+      ...WITH_NEAR_MISSES,
+      denied: [logit(denied)],
+      onTopic: [logit(onTopic)],
+    };
+    return decide(assess(evidenceOf(probabilities), ENTRIES, calibration), ENTRIES, calibration);
+  }
+
+  const STATED_FIRST = [0.5, 0.1, 0.3, 0.1];
+  const DENIED_FIRST = [0.1, 0.1, 0.3, 0.5];
+
+  it.each<[string, readonly number[], Chances, object]>([
+    [
+      'is sure of an entry that is very probably right',
+      STATED_FIRST,
+      { right: 0.8, denied: 0.1, onTopic: 0.9 },
+      { kind: 'match', id: 'open', hedged: false },
+    ],
+    [
+      'hedges one that may be right',
+      STATED_FIRST,
+      { right: 0.4, denied: 0.4, onTopic: 0.9 },
+      { kind: 'match', id: 'open', hedged: true },
+    ],
+    [
+      'hedges one that may be right even if it may be denied too',
+      STATED_FIRST,
+      { right: 0.4, denied: 0.9, onTopic: 0.9 },
+      { kind: 'match', id: 'open', hedged: true },
+    ],
+    [
+      'denies what no entry states, and names the nearest one',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.8, onTopic: 0.9 },
+      { kind: 'denied', nearest: 'open' },
+    ],
+    [
+      'names the nearest entry that states something, whatever denies before it',
+      DENIED_FIRST,
+      { right: 0.3, denied: 0.8, onTopic: 0.9 },
+      { kind: 'denied', nearest: 'fee' },
+    ],
+    [
+      'lets an entry that denies do so itself, never hedged',
+      DENIED_FIRST,
+      { right: 0.7, denied: 0.9, onTopic: 0.9 },
+      { kind: 'match', id: 'denied', hedged: false },
+    ],
+    ['never denies what is off-topic', STATED_FIRST, { right: 0.1, denied: 0.99, onTopic: 0.4 }, { kind: 'none' }],
+    [
+      'offers a choice where it is unsure of all',
+      DENIED_FIRST,
+      { right: 0.5, inScope: 0.9, denied: 0.3, onTopic: 0.9 },
+      { kind: 'ambiguous', ids: ['denied', 'fee', 'open'] },
+    ],
+    [
+      'decides for none where nothing is probable',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.3, onTopic: 0.9 },
+      { kind: 'none' },
+    ],
+  ])('%s', (_, probabilities, chances, expected) => {
+    expect(decideWith(probabilities, chances)).toMatchObject(expected);
+  });
+
+  it('tells how likely it is that a denial is right', () => {
+    const decision = decideWith(STATED_FIRST, { right: 0.1, denied: 0.8, onTopic: 0.9 });
+    expect(decision.kind === 'denied' && decision.confidence).toBeCloseTo(0.8);
+  });
+
+  it('denies nothing where no entry states anything', () => {
+    const entries = createEntryTable([
+      { id: 'a', needsHighConfidence: true },
+      { id: 'b', needsHighConfidence: true },
+    ]);
+    const calibration = { ...calibrationOf(0.1, 0.1), ...WITH_NEAR_MISSES, denied: [9], onTopic: [9] };
+    const decision = decide(assess(evidenceOf([0.6, 0.4]), entries, calibration), entries, calibration);
+    expect(decision.kind).not.toBe('denied');
+  });
+
+  it('neither hedges nor denies without near misses', () => {
+    const chance = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(chance, chance, (confidence, inScope) => {
+        const decision = decideOn(STATED_FIRST, confidence, inScope);
+        expect(decision.kind).not.toBe('denied');
+        if (decision.kind === 'match') expect(decision.hedged).toBe(false);
+      }),
+    );
   });
 });
 
