@@ -1,11 +1,13 @@
 /** Program: registers the bot's commands with Discord or removes them, and does nothing else. */
 
-import { REST, Routes, type RESTGetAPIOAuth2CurrentApplicationResult } from 'discord.js';
+import { Routes, type RESTGetAPIOAuth2CurrentApplicationResult } from 'discord.js';
 import { createBot } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readDiscordAccess } from '../config/config.ts';
 import { definitions } from '../discord/commands/index.ts';
-import { startFailure } from '../transports/gateway/discord-errors.ts';
+import { inviteLink } from '../discord/invite.ts';
+import { registrationFailure } from '../transports/gateway/discord-errors.ts';
+import { createRest } from '../transports/gateway/rest.ts';
 import { registerCommands, removeCommands } from '../transports/registration.ts';
 import { readArguments } from './arguments.ts';
 import { loadEnvironment } from './environment-file.ts';
@@ -21,14 +23,16 @@ await runProgram(async () => {
   });
   const { token, guildId, apiUrl } = readDiscordAccess(loadEnvironment());
   const { translators } = createBot(await loadPrepared());
-  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const rest = createRest(token, apiUrl);
+  let link = 'the bot’s invite link';
   try {
     const application = (await rest.get(Routes.oauth2CurrentApplication())) as RESTGetAPIOAuth2CurrentApplicationResult;
+    link = inviteLink(application.id);
     await (options.remove
       ? removeCommands(rest, application.id, guildId)
       : registerCommands(rest, application.id, translators, guildId));
   } catch (error) {
-    throw startFailure(error);
+    throw registrationFailure(error, guildId, link);
   }
   const names = definitions(translators).map(({ name }) => name);
   const done = options.remove ? 'Removed all commands' : `Registered ${names.join(', ')}`;

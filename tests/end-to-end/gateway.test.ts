@@ -327,6 +327,17 @@ describe('the bot ends with one clear line', () => {
     await discord.close();
   });
 
+  it('and status 2 where it is not in the server to register in, below the link that adds it', async () => {
+    const discord = await startLocalDiscord({ guilds: [{ name: 'Elsewhere', botIsMember: false }] });
+    const [guild = ''] = discord.world.guilds.keys();
+    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild });
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(
+      /^Connected\. .*https:\/\/discord\.com\/oauth2\S+\nThe bot is not in the server of DISCORD_GUILD_ID yet\. Open the link above.*\n$/,
+    );
+    await discord.close();
+  });
+
   it('and status 0 where it is told to stop before it has started', async () => {
     const discord = await startLocalDiscord();
     discord.failNext({ match: 'GET /gateway', status: 'hang', times: 9 });
@@ -375,6 +386,24 @@ describe('npm run register', () => {
     expect(running.written()).toMatch(/^Removed all commands everywhere/);
     expect(discord.registered).toMatchObject([{ scope: 'global', commands: [] }]);
     await discord.close();
+  });
+
+  it('ends with status 2 where the bot is not in that server, and names the link that adds it', async () => {
+    const discord = await startLocalDiscord({ guilds: [{ name: 'Elsewhere', botIsMember: false }] });
+    const [guild = ''] = discord.world.guilds.keys();
+    const running = startBot({ ...discord.env, DISCORD_GUILD_ID: guild }, { args: ['dist/cli/register.js'] });
+    expect(await running.ended).toBe(2);
+    expect(running.written()).toMatch(/^The bot is not in the server of DISCORD_GUILD_ID yet\. Open https:/);
+    await discord.close();
+  });
+
+  it('ends with status 1 where there is no network, and says what it could not do', async () => {
+    const running = startBot(
+      { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+      { args: ['dist/cli/register.js'] },
+    );
+    expect(await running.ended).toBe(1);
+    expect(running.written()).toMatch(/^The commands could not be registered: no connection to Discord/);
   });
 
   it('ends with status 2 where the token is refused', async () => {

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus, type SessionInfo } from '@discordjs/ws';
 import {
   GatewayIntentBits,
-  REST,
+  type REST,
   type GatewayDispatchPayload,
   type GatewayPresenceUpdateData,
   type GatewayReadyDispatchData,
@@ -15,6 +15,7 @@ import {
 import { closedForGood, describeFailure } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';
+import { createRest } from './rest.ts';
 
 /** How long to wait for Discord's answer when the connection is closed. */
 const GOODBYE_MS = 3_000;
@@ -58,7 +59,7 @@ export function createGatewayConnection({
   log,
   onUnhandledRejection,
 }: GatewayConnectionOptions): GatewayConnection {
-  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const rest = createRest(token, apiUrl);
   const tellOfLimit = oncePerMinute(log.info);
   rest.on('rateLimited', ({ timeToReset }) =>
     tellOfLimit(`Discord asks to wait ${timeToReset} ms before the next call.`),

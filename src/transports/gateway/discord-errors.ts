@@ -3,7 +3,7 @@
  * stack.
  */
 
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';
 
 const TOKEN_REFUSED =
@@ -13,21 +13,30 @@ const TOKEN_REFUSED =
  * Close codes of the gateway that no retry mends, and what to do.
  * Source: Discord's list of gateway close event codes.
  */
-const FATAL_CLOSES: Readonly<Record<number, string>> = {
-  4004: TOKEN_REFUSED,
-  4010: 'Discord refused the shard (close code 4010).',
-  4011: 'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
-  4012: 'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
-  4013: 'Discord refused the intents as invalid (close code 4013): update discord.js.',
-  4014: 'Discord refused an intent that was not granted (close code 4014).',
+const FATAL_CLOSES: Readonly<Partial<Record<number, string>>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
+  [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard (close code 4010).',
+  [GatewayCloseCodes.ShardingRequired]:
+    'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents as invalid (close code 4013): update discord.js.',
+  [GatewayCloseCodes.DisallowedIntents]: 'Discord refused an intent that was not granted (close code 4014).',
 };
+
+/** Closes that the operator mends in the settings, here or in Discord's developer portal. */
+const CONFIGURATION_CLOSES: readonly number[] = [
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.DisallowedIntents,
+];
 
 /** Permissions by the error that Discord answers with when they are missing. */
 const MISSING: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingPermissions]:
     'a permission is missing in a channel: Send Messages, or Send Messages in Threads',
   [RESTJSONErrorCodes.MissingAccess]: 'a permission is missing in a channel: View Channel',
-  160002: 'a permission is missing in a channel: Read Message History, which a reply to a message takes',
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]:
+    'a permission is missing in a channel: Read Message History, which a reply to a message takes',
 };
 
 export function describeFailure(error: Error): string {
@@ -45,16 +54,37 @@ export function describeFailure(error: Error): string {
 
 /** Why the bot could not start, with the exit status that says whose fault it was. */
 export function startFailure(error: unknown): OperatorError {
+  return failureOf('The bot could not start', error);
+}
+
+/**
+ * Why the commands could not be registered, or removed.
+ * @param guildId the one server to register them in, if they are not registered everywhere
+ * @param link the link that adds the bot to a server, or where to find it
+ */
+export function registrationFailure(error: unknown, guildId: string | undefined, link: string): OperatorError {
+  if (guildId !== undefined && error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) {
+    return new OperatorError(
+      `The bot is not in the server of DISCORD_GUILD_ID yet. Open ${link} to add it, then start again.`,
+      EXIT.configuration,
+    );
+  }
+  return failureOf('The commands could not be registered', error);
+}
+
+/** @param what what failed, as the beginning of a sentence */
+function failureOf(what: string, error: unknown): OperatorError {
   if (error instanceof OperatorError) return error;
   if (!(error instanceof Error)) return new OperatorError(String(error));
   if (isTokenRefusal(error)) return new OperatorError(TOKEN_REFUSED, EXIT.configuration);
-  return new OperatorError(`The bot could not start: ${describeFailure(error)}.`);
+  return new OperatorError(`${what}: ${describeFailure(error)}.`);
 }
 
 /** What a close of the gateway means: `undefined` where @discordjs/ws connects again by itself. */
 export function closedForGood(code: number): OperatorError | undefined {
   const message = FATAL_CLOSES[code];
-  return message === undefined ? undefined : new OperatorError(message, EXIT.configuration);
+  if (message === undefined) return undefined;
+  return new OperatorError(message, CONFIGURATION_CLOSES.includes(code) ? EXIT.configuration : EXIT.failed);
 }
 
 function isTokenRefusal(error: Error): boolean {

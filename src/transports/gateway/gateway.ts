@@ -21,7 +21,7 @@ import type { ApiRequest } from '../../discord/reply.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { forgetInTime } from './cooldown-timer.ts';
-import { describeFailure, startFailure } from './discord-errors.ts';
+import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
 import { createLog, type Log } from './log.ts';
@@ -85,8 +85,13 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
 
   const start = async (): Promise<void> => {
     const { applicationId } = await connection.open();
-    await registerCommands(connection.rest(), applicationId, translators, config.guildId);
+    // Before the commands are registered: in one server, that takes a bot that was invited.
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
+    try {
+      await registerCommands(connection.rest(), applicationId, translators, config.guildId);
+    } catch (error) {
+      throw registrationFailure(error, config.guildId, 'the link above');
+    }
   };
   try {
     await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);

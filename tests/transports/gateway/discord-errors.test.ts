@@ -1,7 +1,12 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
-import { closedForGood, describeFailure, startFailure } from '../../../src/transports/gateway/discord-errors.ts';
+import {
+  closedForGood,
+  describeFailure,
+  registrationFailure,
+  startFailure,
+} from '../../../src/transports/gateway/discord-errors.ts';
 
 const URL = 'https://discord.com/api/v10/webhooks/123456789012345678/secret-token';
 const REQUEST = { body: { content: 'why did they protest?' }, files: undefined };
@@ -20,6 +25,11 @@ describe('a failure', () => {
       'a permission is missing in a channel: Send Messages, or Send Messages in Threads (error 50013)',
     ],
     ['a channel out of sight', refusal(50001), 'a permission is missing in a channel: View Channel (error 50001)'],
+    [
+      'a history out of sight',
+      refusal(160002, 400),
+      'a permission is missing in a channel: Read Message History, which a reply to a message takes (error 160002)',
+    ],
     [
       'another refusal',
       refusal(50035, 400, 'Invalid Form Body'),
@@ -65,9 +75,35 @@ describe('a failed start', () => {
   });
 });
 
+describe('a failed registration', () => {
+  it('in a server that the bot is not in says how to add it', () => {
+    expect(registrationFailure(refusal(50001), '800000000000000001', 'the link above')).toMatchObject({
+      message: 'The bot is not in the server of DISCORD_GUILD_ID yet. Open the link above to add it, then start again.',
+      exitStatus: EXIT.configuration,
+    });
+  });
+
+  it.each<[string, Error, string | undefined]>([
+    ['by no connection', caused('ECONNREFUSED'), '800000000000000001'],
+    ['by a refusal everywhere', refusal(50001), undefined],
+  ])('%s says that the commands could not be registered', (_, error, guildId) => {
+    const failure = registrationFailure(error, guildId, 'the link above');
+    expect(failure.message).toMatch(/^The commands could not be registered: /);
+    expect(failure.exitStatus).toBe(EXIT.failed);
+  });
+
+  it('says the same of a refused token as a failed start', () => {
+    expect(registrationFailure(httpError(401), undefined, '')).toEqual(startFailure(httpError(401)));
+  });
+});
+
 describe('a close of the gateway', () => {
-  it.each([4004, 4010, 4011, 4012, 4013, 4014])('is for good with %i', (code) => {
+  it.each([4004, 4014])('is for good, and a matter of configuration, with %i', (code) => {
     expect(closedForGood(code)?.exitStatus).toBe(EXIT.configuration);
+  });
+
+  it.each([4010, 4011, 4012, 4013])('is for good, and no matter of configuration, with %i', (code) => {
+    expect(closedForGood(code)?.exitStatus).toBe(EXIT.failed);
   });
 
   it.each([1000, 1006, 4000, 4007, 4008, 4009])('is passing with %i', (code) => {
