@@ -5,8 +5,8 @@ import { trainClassifier, type ClassifierOptions } from './train-classifier.ts';
 
 /**
  * The logit that a question is answered rather than a near miss, whichever entry it is close to.
- * One linear classifier serves all entries: what it learns beside one, such as that reasons or other
- * people are asked for in vain, also holds beside the others.
+ * One linear classifier serves all entries: what it learns beside one, such as that reasons or
+ * other people are asked for in vain, also holds beside the others.
  */
 export type Answerability = (text: AnalyzedText) => number;
 
