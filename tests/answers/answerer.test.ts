@@ -47,7 +47,9 @@ describe('asking', () => {
 
   it('offers no more runners-up than can be read at a glance', () => {
     const ranked = Array.from({ length: 9 }, () => ({ id: 'bridge-cost', score: 0.1 }));
-    const answer = answering({ ranked, decision: { kind: 'match', id: 'eels', confidence: 0.7 } }).ask('x');
+    const answer = answering({ ranked, decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } }).ask(
+      'x',
+    );
     expect(answer.kind === 'quoted' && answer.candidates).toHaveLength(MAX_CHOICES);
   });
 
@@ -171,8 +173,8 @@ describe('choosing', () => {
 });
 
 describe('suggesting', () => {
-  it('gives the featured entries while nothing is typed', () => {
-    expect(answerer.suggest('  ', 25).map(({ id }) => id)).toEqual(['bridge-when']);
+  it.each(['', '  ', '?', '🙂'])('gives the featured entries while no word is typed: %j', (typed) => {
+    expect(answerer.suggest(typed, 25).map(({ id }) => id)).toEqual(['bridge-when']);
   });
 
   it('gives what the matcher finds, up to the limit', () => {
