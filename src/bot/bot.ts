@@ -24,6 +24,9 @@ export interface Bot {
   readonly settings: ReplySettings;
 }
 
+/** What a reply is laid out from. */
+export type ReportAndFaq = Pick<Bot, 'report' | 'faq'>;
+
 export const DEFAULT_SETTINGS: ReplySettings = { visibility: 'private' };
 
 export function createBot(

@@ -4,7 +4,7 @@
  */
 
 import { answerFrom, notCovered, type Answer } from '../answers/answer.ts';
-import type { Bot } from '../bot/bot.ts';
+import type { ReportAndFaq } from '../bot/bot.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
 import { quotationsOf, type Entry } from '../content/faq.ts';
@@ -44,7 +44,7 @@ function checkCommands(translators: Translators, { locale }: Translator): readon
 }
 
 function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
-  const source: Source = { report, faq };
+  const source: ReportAndFaq = { report, faq };
   const quotations = quotationsOf(entry);
   const pages = Math.max(1, quotationPages(quotations, report, translator).length);
   const replies = [
@@ -63,7 +63,7 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
 }
 
 function checkOtherReplies({ report, faq }: Content, translator: Translator): readonly ContentIssue[] {
-  const source: Source = { report, faq };
+  const source: ReportAndFaq = { report, faq };
   const ambiguous = { kind: 'ambiguous', candidates: longestQuestions(faq.entries) } as const;
   const replies = [
     ...allOptions(translator).flatMap((options) => [
@@ -81,12 +81,10 @@ function checkOtherReplies({ report, faq }: Content, translator: Translator): re
   }));
 }
 
-type Source = Pick<Bot, 'report' | 'faq'>;
-
 function entryCards(
   entry: Entry,
   page: number,
-  { report, faq }: Source,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
 ): readonly MessageBody[] {
   return answersWith(entry, longestQuestions(faq.entries)).flatMap((answer) =>
@@ -109,7 +107,7 @@ function allOptions(translator: Translator): readonly CardOptions[] {
     { visibility: 'private' },
     { visibility: 'private', postTo: { message: id, asReply: true } },
     { visibility: 'private', postTo: { message: id, asReply: false } },
-    { visibility: 'public', asker: id, intro: translator.t('post.by', { user: `<@${id}>` }) },
+    { visibility: 'public', owner: id, intro: translator.t('post.by', { user: `<@${id}>` }) },
     { visibility: 'public', intro: translator.t('post.linked', { link }) },
   ];
 }

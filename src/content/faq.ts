@@ -45,6 +45,11 @@ export function findEntry(faq: Faq, id: string): Entry | undefined {
   return faq.entries.find((entry) => entry.id === id) ?? faq.entries.find(({ aliases }) => aliases.includes(id));
 }
 
+/** The topic with this id, or `undefined` if there is none. */
+export function findTopic(faq: Faq, id: string): Topic | undefined {
+  return faq.topics.find((topic) => topic.id === id);
+}
+
 /**
  * The quotations an entry shows: its answer or the closest passages. None for facts about the
  * report.

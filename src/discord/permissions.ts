@@ -27,14 +27,14 @@ export function missingBotPermission(interaction: APIInteraction): string | unde
   return needed.find(({ bit }) => !allows(interaction, interaction.app_permissions, bit))?.name;
 }
 
-/** Whether the reader may write in this channel themselves. */
+/** Whether the reader may write in this channel themselves. In direct messages everybody may. */
 export function mayWriteHere(interaction: APIInteraction): boolean {
   return allows(interaction, interaction.member?.permissions ?? '0', permissionToSend(interaction).bit);
 }
 
 /** In direct messages nobody may. */
 export function mayManageMessages({ member }: APIInteraction): boolean {
-  return member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
+  return member !== undefined && grants(member.permissions, PermissionFlagsBits.ManageMessages);
 }
 
 interface Permission {
@@ -56,7 +56,10 @@ const THREADS: readonly ChannelType[] = [
 
 /** Direct messages have no permissions: everything is allowed there. */
 function allows({ guild_id: guild }: APIInteraction, permissions: string, bit: bigint): boolean {
-  if (guild === undefined) return true;
-  const granted = BigInt(permissions);
-  return (granted & PermissionFlagsBits.Administrator) !== 0n || (granted & bit) !== 0n;
+  return guild === undefined || grants(permissions, bit);
+}
+
+/** An administrator may do everything. */
+function grants(permissions: string, bit: bigint): boolean {
+  return (BigInt(permissions) & (PermissionFlagsBits.Administrator | bit)) !== 0n;
 }

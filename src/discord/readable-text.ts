@@ -1,7 +1,7 @@
 /** Strips a message to what its writer wrote. */
 
 /** Mentions, custom emoji, timestamps, links to commands and channels. */
-const DISCORD_TOKEN = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>/g;
+const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>/g;
 const LINK = /\bhttps?:\/\/\S+/gi;
 /**
  * Control and format characters, such as zero-width ones and those that change the direction of
@@ -10,11 +10,11 @@ const LINK = /\bhttps?:\/\/\S+/gi;
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /**
- * Keeps words and line breaks; drops Discord's tokens, links, and characters that can't be seen.
+ * Keeps words and line breaks; drops Discord's markup, links, and characters that can't be seen.
  */
 export function readableText(content: string): string {
   return content
-    .replace(DISCORD_TOKEN, ' ')
+    .replace(DISCORD_MARKUP, ' ')
     .replace(LINK, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(INVISIBLE, '')

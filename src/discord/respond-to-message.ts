@@ -1,6 +1,6 @@
 /** Answers a message that asks the bot something: by a mention, or directly. */
 
-import { Routes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import { MessageType, Routes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
 import { readableText } from './readable-text.ts';
 import type { CreateMessage } from './reply.ts';
@@ -9,25 +9,33 @@ import type { MessageBody } from './views/message.ts';
 import { publicNotice } from './views/notices.ts';
 
 /** A message as the gateway delivers it. A direct message has no `guild_id`. */
-export type IncomingMessage = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'author' | 'content'> &
+export type IncomingMessage = Pick<
+  GatewayMessageCreateDispatchData,
+  'id' | 'channel_id' | 'type' | 'author' | 'content'
+> &
   Partial<Pick<GatewayMessageCreateDispatchData, 'guild_id' | 'webhook_id'>>;
 
-/**
- * @param botId the bot's own user id
- * @returns the reply, or `undefined` if the message does not ask the bot anything
- */
-export function respondToMessage(incoming: IncomingMessage, botId: string, bot: Bot): CreateMessage | undefined {
-  return isForBot(incoming, botId) ? replyTo(incoming, answerFor(incoming, bot)) : undefined;
+/** @param incoming a message for the bot, by `isForBot` */
+export function respondToMessage(incoming: IncomingMessage, bot: Bot): CreateMessage {
+  return replyTo(incoming, answerFor(incoming, bot));
 }
+
+/**
+ * What people write. All other types tell of something they did, such as pinning a message, in
+ * their name.
+ */
+const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
 /**
  * Whether a person asks the bot: in a direct message, or with `<@id>` typed out. The ping that
  * comes with a reply does not count.
+ * @param botId the bot's own user id
  */
 export function isForBot(
-  { author, content, webhook_id: webhook, guild_id: guild }: IncomingMessage,
+  { type, author, content, webhook_id: webhook, guild_id: guild }: IncomingMessage,
   botId: string,
 ): boolean {
+  if (!WRITTEN.includes(type)) return false;
   if (author.bot || author.system || webhook !== undefined) return false;
   return guild === undefined || content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
 }
@@ -42,11 +50,14 @@ export function cooldownNotice(incoming: IncomingMessage, { translators }: Bot):
  * In the default locale, as messages carry none. Public, as Discord has no private reply to a
  * message.
  */
-function answerFor({ content, author }: IncomingMessage, bot: Bot): MessageBody {
+function answerFor({ content, author, guild_id: guild }: IncomingMessage, bot: Bot): MessageBody {
   const translator = bot.translators.default;
   const question = readableText(content);
-  if (question === '') return publicNotice(translator.t('reply.howToMention'), author.id, translator);
-  return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'public', asker: author.id });
+  if (question === '') {
+    const howToAsk = translator.t(guild === undefined ? 'reply.empty' : 'reply.howToMention');
+    return publicNotice(howToAsk, author.id, translator);
+  }
+  return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'public', owner: author.id });
 }
 
 /** If the message has been deleted by now, the reply comes without pointing at it. */

@@ -18,8 +18,11 @@ export interface Translator {
   attribution(citation: Citation): string;
   /** "paragraph 4". */
   paragraph(place: Pick<Citation, 'paragraph' | 'caption'>): string;
-  /** Title, outlet, date, paragraph and link, without the attribution. */
-  citation(citation: Citation): string;
+  /**
+   * Title, outlet, date, paragraph and link, without the attribution.
+   * @param title what to write for the title, such as a link in Markdown
+   */
+  citation(citation: Citation, title?: string): string;
   /** @param isoDate YYYY-MM-DD */
   date(isoDate: string): string;
   /** "1, 2, and 3". */
@@ -104,9 +107,9 @@ export function createTranslator(messages: Messages, report: Report): Translator
     attribution: (citation) =>
       attributions(citation).reduce((first, second) => t('attribution.joined', { first, second })),
     paragraph,
-    citation: (citation) =>
+    citation: (citation, title = citation.title) =>
       t('citation.plain', {
-        title: citation.title,
+        title,
         date: date(citation.date),
         paragraph: paragraph(citation),
         link: citation.link,

@@ -51,6 +51,7 @@ describe('a reader', () => {
 
   it.each<[string, object, boolean]>([
     ['may manage messages with the permission', member(ManageMessages), true],
+    ['may manage messages as an administrator', member(Administrator), true],
     ['may not without it', member(SendMessages), false],
     ['may not in a direct message', direct, false],
   ])('%s', (_, rest, allowed) => {

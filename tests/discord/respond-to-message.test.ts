@@ -1,6 +1,12 @@
+import { MessageType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { CreateMessage } from '../../src/discord/reply.ts';
-import { cooldownNotice, respondToMessage, type IncomingMessage } from '../../src/discord/respond-to-message.ts';
+import {
+  cooldownNotice,
+  isForBot,
+  respondToMessage,
+  type IncomingMessage,
+} from '../../src/discord/respond-to-message.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
 import { PASSAGES } from '../support/small-content.ts';
 import { buttonsOf, READER, shownQuotes } from '../support/payloads.ts';
@@ -11,11 +17,10 @@ const BOT = '900000000000000001';
 const author = { id: READER, username: 'reader', discriminator: '0', global_name: null, avatar: null };
 
 function message(content: string, rest: Partial<IncomingMessage> = {}): IncomingMessage {
-  return { id: '6', channel_id: '7', guild_id: '8', author, content, ...rest };
+  return { id: '6', channel_id: '7', guild_id: '8', type: MessageType.Default, author, content, ...rest };
 }
 
-function bodyOf(request: CreateMessage | undefined): MessageBody {
-  if (!request) throw new Error('there is no reply');
+function bodyOf(request: CreateMessage): MessageBody {
   expect(refusedAsMessage(request.body)).toEqual([]);
   return request.body as unknown as MessageBody;
 }
@@ -26,9 +31,11 @@ describe('a message', () => {
   it.each([
     ['that mentions the bot', message(`<@${BOT}> where did the eels go?`)],
     ['that mentions it in the old form, in the middle', message(`where did <@!${BOT}> the eels go`)],
+    ['that replies to another', message(`<@${BOT}> where did the eels go?`, { type: MessageType.Reply })],
     ['sent directly', direct],
   ])('%s is answered as a reply that pings nobody', (_, incoming) => {
-    const request = respondToMessage(incoming, BOT, bot);
+    const request = respondToMessage(incoming, bot);
+    expect(isForBot(incoming, BOT)).toBe(true);
     expect(request).toMatchObject({
       method: 'POST',
       route: '/channels/7/messages',
@@ -41,7 +48,11 @@ describe('a message', () => {
   });
 
   it('that only mentions the bot gets a short how-to', () => {
-    expect(wordsOf(bodyOf(respondToMessage(message(`<@${BOT}>`), BOT, bot)))).toBe(english.t('reply.howToMention'));
+    expect(wordsOf(bodyOf(respondToMessage(message(`<@${BOT}>`), bot)))).toBe(english.t('reply.howToMention'));
+  });
+
+  it('sent directly without text, such as a picture, is asked for a question', () => {
+    expect(wordsOf(bodyOf(respondToMessage({ ...direct, content: '' }, bot)))).toBe(english.t('reply.empty'));
   });
 
   it.each([
@@ -49,18 +60,19 @@ describe('a message', () => {
     ['with somebody else’s mention', message('<@5> where did the eels go?')],
     ['by a bot', message(`<@${BOT}> hi`, { author: { ...author, bot: true } })],
     ['by Discord itself', message(`<@${BOT}> hi`, { author: { ...author, system: true } })],
+    ['that tells of a pinned message', { ...direct, content: '', type: MessageType.ChannelPinnedMessage }],
     ['by a webhook', message(`<@${BOT}> hi`, { webhook_id: '4' })],
   ])('%s is none of its business', (_, incoming) => {
-    expect(respondToMessage(incoming, BOT, bot)).toBeUndefined();
+    expect(isForBot(incoming, BOT)).toBe(false);
   });
 });
 
 describe('every reply to a message', () => {
   it.each([
-    ['an answer', respondToMessage(message(`<@${BOT}> where did the eels go`), BOT, bot)],
-    ['a choice', respondToMessage(message(`<@${BOT}> bridge`), BOT, bot)],
-    ['no answer', respondToMessage(message(`<@${BOT}> zzz`), BOT, bot)],
-    ['the how-to', respondToMessage(message(`<@${BOT}>`), BOT, bot)],
+    ['an answer', respondToMessage(message(`<@${BOT}> where did the eels go`), bot)],
+    ['a choice', respondToMessage(message(`<@${BOT}> bridge`), bot)],
+    ['no answer', respondToMessage(message(`<@${BOT}> zzz`), bot)],
+    ['the how-to', respondToMessage(message(`<@${BOT}>`), bot)],
     ['the notice of a cooldown', cooldownNotice(message(`<@${BOT}> zzz`), bot)],
   ])('can be deleted by who asked: %s', (_, request) => {
     const ids = buttonsOf(bodyOf(request)).map(({ custom_id: id }) => id);

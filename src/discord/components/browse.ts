@@ -3,6 +3,7 @@
  * of topics. No args.
  */
 
+import { findTopic } from '../../content/faq.ts';
 import { update } from '../reply.ts';
 import { nearestPage } from '../views/pages.ts';
 import { topicList, topicPages } from '../views/topics.ts';
@@ -10,7 +11,7 @@ import type { ComponentHandler } from './component-handler.ts';
 
 export const browse: ComponentHandler = ({ values: [id], bot, translator }) => {
   if (id === undefined) return update(topicList(bot, translator));
-  const topic = bot.faq.topics.find((known) => known.id === id);
+  const topic = findTopic(bot.faq, id);
   const card = topic && nearestPage(topicPages(topic, bot, translator), 0);
   return card && update(card);
 };

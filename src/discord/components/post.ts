@@ -9,6 +9,7 @@ import { parsePresentation, parseSnowflake } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
 import { isInstalledHere, mayWriteHere, missingBotPermission } from '../permissions.ts';
 import { reply } from '../reply.ts';
+import { userIdOf } from '../user-id.ts';
 import { answerCard } from '../views/answer-card.ts';
 import { notice } from '../views/notices.ts';
 import type { ComponentHandler } from './component-handler.ts';
@@ -17,7 +18,10 @@ export const post: ComponentHandler = ({ interaction, args: [id = '', target, sh
   const presentation = parsePresentation(shownAs);
   const answer = presentation && bot.answerer.choose(id, presentation);
   const message = parseSnowflake(target);
-  if (!answer || message === undefined) return undefined;
+  const owner = userIdOf(interaction);
+  if (!answer || message === undefined || owner === undefined) return undefined;
+  // Nobody speaks through the bot where they may not speak themselves.
+  if (!mayWriteHere(interaction)) return reply(notice(translator.t('post.notYou')));
 
   const channel = interaction.channel.id;
   const forAll = bot.translators.for(localeFor(interaction, 'public'));
@@ -29,12 +33,9 @@ export const post: ComponentHandler = ({ interaction, args: [id = '', target, sh
 
   const missing = missingBotPermission(interaction);
   if (missing !== undefined) return reply(notice(translator.t('post.missing', { permission: missing })));
-  // Nobody speaks through the bot where they may not speak themselves.
-  if (!mayWriteHere(interaction)) return reply(notice(translator.t('post.notYou')));
 
-  const asker = (interaction.member?.user ?? interaction.user)?.id;
-  const intro = forAll.t('post.by', { user: `<@${asker}>` });
-  const card = answerCard(answer, bot, forAll, { visibility: 'public', asker, intro });
+  const intro = forAll.t('post.by', { user: `<@${owner}>` });
+  const card = answerCard(answer, bot, forAll, { visibility: 'public', owner, intro });
   const reference = { message_id: message, channel_id: channel, fail_if_not_exists: false };
   return {
     ...reply(notice(translator.t('post.done'))),

@@ -5,14 +5,18 @@
 
 import { parsePresentation } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
+import { mayWriteHere } from '../permissions.ts';
 import { reply } from '../reply.ts';
 import { answerCard } from '../views/answer-card.ts';
+import { notice } from '../views/notices.ts';
 import type { ComponentHandler } from './component-handler.ts';
 
-export const share: ComponentHandler = ({ interaction, args: [id = '', shownAs], bot }) => {
+export const share: ComponentHandler = ({ interaction, args: [id = '', shownAs], bot, translator }) => {
   const presentation = parsePresentation(shownAs);
   const answer = presentation && bot.answerer.choose(id, presentation);
   if (!answer) return undefined;
-  const translator = bot.translators.for(localeFor(interaction, 'public'));
-  return reply(answerCard(answer, bot, translator, { visibility: 'public' }));
+  // Nobody speaks through the bot where they may not speak themselves.
+  if (!mayWriteHere(interaction)) return reply(notice(translator.t('post.notYou')));
+  const forAll = bot.translators.for(localeFor(interaction, 'public'));
+  return reply(answerCard(answer, bot, forAll, { visibility: 'public' }));
 };

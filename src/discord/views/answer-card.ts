@@ -9,7 +9,7 @@ import {
   type NotCovered,
 } from '../../answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
-import type { Bot, Visibility } from '../../bot/bot.ts';
+import type { ReportAndFaq, Visibility } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
 import type { Quotation } from '../../content/quotation.ts';
 import type { FieldName } from '../../content/report.ts';
@@ -19,7 +19,7 @@ import { deleteButton } from './delete-button.ts';
 import { entryOptions } from './entry-options.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { actionRow, button, container, message, selectMenu, separator, text, type MessageBody } from './message.ts';
-import { nextPageButton } from './pages.ts';
+import { nearestPage, nextPageButton } from './pages.ts';
 import { quotationPages, source } from './quotations.ts';
 import { topicColor } from './topic-color.ts';
 
@@ -28,15 +28,12 @@ const MAX_OTHERS = 8;
 /** How many questions show a reader who got no answer what can be asked. */
 const EXAMPLES = 5;
 
-/** What a card is made from. */
-export type CardSource = Pick<Bot, 'report' | 'faq'>;
-
 export interface CardOptions {
   readonly visibility: Visibility;
   /** Which page of a long answer to show, from 0; the last one if there are fewer. */
   readonly page?: number | undefined;
   /** The user id of who may delete a public card, if Discord does not note on it who asked. */
-  readonly asker?: string | undefined;
+  readonly owner?: string | undefined;
   /**
    * The message that asked, by its id: the answer can be posted as a reply to it, or else with a
    * link to it.
@@ -48,7 +45,7 @@ export interface CardOptions {
 
 export function answerCard(
   answer: Answer,
-  from: CardSource,
+  from: ReportAndFaq,
   translator: Translator,
   options: CardOptions,
 ): MessageBody {
@@ -63,7 +60,7 @@ type CardComponents = readonly (APIComponentInContainer | undefined)[];
 
 function cardComponents(
   answer: Answer,
-  from: CardSource,
+  from: ReportAndFaq,
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
@@ -85,7 +82,7 @@ function cardComponents(
         text(`### ${escapeMarkdown(answer.entry.question)}\n${translator.t('reply.known')}`),
         ...answer.fields.map((field) => text(knownField(field, translator))),
         actionRow(ownButtons(answer, translator, options)),
-        othersMenu(answer, from, translator),
+        othersMenu(answer, from, translator, options),
       ];
     case 'ambiguous':
       return [
@@ -102,7 +99,7 @@ function cardComponents(
 function closestCard(
   heading: APIComponentInContainer,
   answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
-  from: CardSource,
+  from: ReportAndFaq,
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
@@ -116,14 +113,13 @@ function quotingCard(
   heading: CardComponents,
   quotations: readonly Quotation[],
   answer: AnswerFromEntry | NotCovered,
-  from: CardSource,
+  from: ReportAndFaq,
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
   const { id } = shownEntry(answer);
   const pages = quotationPages(quotations, from.report, translator);
-  const page = Math.max(0, Math.min(options.page ?? 0, pages.length - 1));
-  const blocks = pages[page] ?? [];
+  const blocks = nearestPage(pages, options.page ?? 0) ?? [];
   const quotes = quotations.length > 0;
   return [
     ...heading,
@@ -132,12 +128,19 @@ function quotingCard(
     source(from.report, translator),
     // Five at most, which is as many as Discord takes in a row.
     actionRow([
-      nextPageButton('page', [id], page, pages.length, translator, presentationArgs(presentationOf(answer))),
+      nextPageButton(
+        'page',
+        [id],
+        pages.indexOf(blocks),
+        pages.length,
+        translator,
+        presentationArgs(presentationOf(answer)),
+      ),
       quotes ? button(customId('context', id, 0), translator.t('button.context')) : undefined,
       quotes ? button(customId('cite', id, 0), translator.t('button.cite')) : undefined,
       ...ownButtons(answer, translator, options),
     ]),
-    othersMenu(answer, from, translator),
+    othersMenu(answer, from, translator, options),
   ];
 }
 
@@ -175,31 +178,38 @@ function ownButtons(
 
 function deleteIfPublic(
   translator: Translator,
-  { visibility, asker }: CardOptions,
+  { visibility, owner }: CardOptions,
 ): APIButtonComponentWithCustomId | undefined {
-  return visibility === 'public' ? deleteButton(translator, asker) : undefined;
+  return visibility === 'public' ? deleteButton(translator, owner) : undefined;
 }
 
 function othersMenu(
   answer: AnswerFromEntry | NotCovered,
-  { report, faq }: CardSource,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
+  { postTo }: CardOptions,
 ): APIComponentInContainer | undefined {
+  const id = menuId('other', postTo);
   const others = otherQuestions(answer, faq, MAX_OTHERS);
-  return selectMenu(customId('other'), translator.t('reply.otherMenu'), entryOptions(others, report, translator));
+  return selectMenu(id, translator.t('reply.otherMenu'), entryOptions(others, report, translator));
 }
 
 function choiceMenu(
   candidates: readonly Entry[],
-  { report }: CardSource,
+  { report }: ReportAndFaq,
   translator: Translator,
   { postTo }: CardOptions,
 ): APIComponentInContainer | undefined {
-  const id = postTo ? customId('choose', postTo.message) : customId('choose');
+  const id = menuId('choose', postTo);
   return selectMenu(id, translator.t('reply.ambiguousMenu'), entryOptions(candidates, report, translator));
 }
 
-function unansweredText({ report, faq }: CardSource, translator: Translator): string {
+/** Keeps the message that asked, so that the answer that is chosen can be posted to it, too. */
+function menuId(kind: 'choose' | 'other', postTo: CardOptions['postTo']): string {
+  return postTo ? customId(kind, postTo.message) : customId(kind);
+}
+
+function unansweredText({ report, faq }: ReportAndFaq, translator: Translator): string {
   const lines = [`### ${translator.t('reply.unanswered')}`];
   // Questions are understood in the report's language only, which readers in another locale can't
   // know.

@@ -1,7 +1,7 @@
 /** A quotation with all that a citation needs, to copy as plain text and as Markdown. */
 
-import type { Bot } from '../../bot/bot.ts';
-import { citationOf, type Citation } from '../../content/citation.ts';
+import type { ReportAndFaq } from '../../bot/bot.ts';
+import { citationOf } from '../../content/citation.ts';
 import { quotationsOf, type Entry } from '../../content/faq.ts';
 import { quotedText, splitAtSentences, type Quotation } from '../../content/quotation.ts';
 import type { Report } from '../../content/report.ts';
@@ -25,7 +25,7 @@ const PIECE_CHARACTERS = 1100;
 export function citationPages(
   entry: Entry,
   index: number,
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
 ): readonly MessageBody[] {
   const quotation = quotationsOf(entry)[index];
@@ -52,14 +52,11 @@ function plainCitation(quotation: Quotation, report: Report, translator: Transla
 function markdownCitation(quotation: Quotation, report: Report, translator: Translator): string {
   const citation = citationOf(report, quotation);
   const attribution = escapeMarkdown(translator.attribution(citation));
-  const line = citationLine(attribution, withLinkedTitle(translator.citation(citation), citation), translator);
+  const linkedTitle = `[${escapeMarkdown(citation.title)}](${citation.link})`;
+  const line = citationLine(attribution, translator.citation(citation, linkedTitle), translator);
   return `${blockQuote(quotedText(report, quotation))}\n\n${line}`;
 }
 
 function citationLine(attribution: string, where: string, translator: Translator): string {
   return translator.t('cite.line', { attribution, where, caution: translator.t('citation.republished') });
-}
-
-function withLinkedTitle(words: string, { title, link }: Citation): string {
-  return words.replace(title, () => `[${escapeMarkdown(title)}](${link})`);
 }

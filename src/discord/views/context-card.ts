@@ -1,6 +1,6 @@
 /** The passages before and after a quotation, with the quoted one marked. */
 
-import type { Bot } from '../../bot/bot.ts';
+import type { ReportAndFaq } from '../../bot/bot.ts';
 import { quotationsOf, type Entry } from '../../content/faq.ts';
 import { wholePassage } from '../../content/quotation.ts';
 import { passageOf } from '../../content/report.ts';
@@ -19,7 +19,7 @@ import { topicColor } from './topic-color.ts';
 export function contextPages(
   entry: Entry,
   index: number,
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
 ): readonly MessageBody[] {
   const quotation = quotationsOf(entry)[index];

@@ -6,10 +6,10 @@ import { customId } from '../custom-ids.ts';
 import { button } from './message.ts';
 
 /**
- * @param asker the user id of who may delete the reply, if Discord does not note on it who used the
+ * @param owner the user id of who may delete the reply, if Discord does not note on it who used the
  * command
  */
-export function deleteButton(translator: Translator, asker?: string): APIButtonComponentWithCustomId {
-  const id = asker === undefined ? customId('delete') : customId('delete', asker);
+export function deleteButton(translator: Translator, owner?: string): APIButtonComponentWithCustomId {
+  const id = owner === undefined ? customId('delete') : customId('delete', owner);
   return button(id, translator.t('button.delete'));
 }

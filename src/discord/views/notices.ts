@@ -10,9 +10,9 @@ export function notice(words: string): MessageBody {
 }
 
 /**
- * A notice for the whole channel, which the person it answers can delete. @param asker their user
- * id
+ * A notice for the whole channel.
+ * @param owner the user id of the person it answers, who can delete it
  */
-export function publicNotice(words: string, asker: string, translator: Translator): MessageBody {
-  return message([text(words), actionRow([deleteButton(translator, asker)])], 'public');
+export function publicNotice(words: string, owner: string, translator: Translator): MessageBody {
+  return message([text(words), actionRow([deleteButton(translator, owner)])], 'public');
 }

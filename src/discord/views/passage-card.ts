@@ -1,7 +1,7 @@
 /** A paragraph of the report with its attribution, and the questions that it answers. */
 
 import { paragraphsOf } from '../../content/faq.ts';
-import type { Bot, Visibility } from '../../bot/bot.ts';
+import type { ReportAndFaq, Visibility } from '../../bot/bot.ts';
 import { wholePassage } from '../../content/quotation.ts';
 import type { Passage } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -13,7 +13,7 @@ import { quotationPages, source } from './quotations.ts';
 
 export function passageCard(
   passage: Passage,
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
   visibility: Visibility,
 ): MessageBody {

@@ -1,7 +1,7 @@
 /** The entries that readers of an entry may want next. */
 
 import { findEntry } from '../../content/faq.ts';
-import type { Bot } from '../../bot/bot.ts';
+import type { ReportAndFaq } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { customId } from '../custom-ids.ts';
@@ -10,11 +10,7 @@ import { escapeMarkdown } from './markdown.ts';
 import { container, message, selectMenu, text, type MessageBody } from './message.ts';
 import { topicColor } from './topic-color.ts';
 
-export function relatedCard(
-  entry: Entry,
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
-  translator: Translator,
-): MessageBody {
+export function relatedCard(entry: Entry, { report, faq }: ReportAndFaq, translator: Translator): MessageBody {
   const related = entry.related.flatMap((id) => findEntry(faq, id) ?? []);
   const heading = translator.t('related.heading', { question: escapeMarkdown(entry.question) });
   const list = related.map(({ question }) => `- ${escapeMarkdown(question)}`);

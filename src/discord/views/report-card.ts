@@ -2,17 +2,13 @@
  * What the report is, where its text comes from, how to read an answer, and what is kept by whom.
  */
 
-import type { Bot, Visibility } from '../../bot/bot.ts';
+import type { ReportAndFaq, Visibility } from '../../bot/bot.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { deleteButton } from './delete-button.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { actionRow, container, message, text, type MessageBody } from './message.ts';
 
-export function reportCard(
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
-  translator: Translator,
-  visibility: Visibility,
-): MessageBody {
+export function reportCard({ report, faq }: ReportAndFaq, translator: Translator, visibility: Visibility): MessageBody {
   const { known, passages } = report;
   const what = translator.t('report.what', {
     title: escapeMarkdown(known.title.value),

@@ -3,7 +3,7 @@
  * reader pages on their own.
  */
 
-import type { Bot } from '../../bot/bot.ts';
+import type { ReportAndFaq } from '../../bot/bot.ts';
 import type { Entry, Faq, Topic } from '../../content/faq.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { customId } from '../custom-ids.ts';
@@ -17,7 +17,7 @@ import { actionRow, button, container, message, selectMenu, text, type MessageBo
  */
 const PAGE_QUESTIONS = 10;
 
-export function topicList({ faq }: Pick<Bot, 'faq'>, translator: Translator): MessageBody {
+export function topicList({ faq }: Pick<ReportAndFaq, 'faq'>, translator: Translator): MessageBody {
   const topics = faq.topics.map(({ id, title }) => ({
     id,
     title,
@@ -35,7 +35,7 @@ export function topicList({ faq }: Pick<Bot, 'faq'>, translator: Translator): Me
 /** One message for each page: one at least. */
 export function topicPages(
   topic: Topic,
-  { report, faq }: Pick<Bot, 'report' | 'faq'>,
+  { report, faq }: ReportAndFaq,
   translator: Translator,
 ): readonly MessageBody[] {
   const entries = entriesOf(topic.id, faq);

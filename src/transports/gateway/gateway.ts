@@ -145,7 +145,7 @@ async function answerMessage(
     log.debug(`A message for the bot: ${admission}.`);
     const call =
       admission === 'answer'
-        ? respondToMessage(incoming, botId, bot)
+        ? respondToMessage(incoming, bot)
         : admission === 'notice'
           ? cooldownNotice(incoming, bot)
           : undefined;

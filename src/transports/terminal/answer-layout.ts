@@ -2,7 +2,7 @@
 
 import type { Answer, AnswerFromEntry, NotCovered } from '../../answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
-import type { Bot } from '../../bot/bot.ts';
+import type { ReportAndFaq } from '../../bot/bot.ts';
 import { citationOf } from '../../content/citation.ts';
 import type { Entry } from '../../content/faq.ts';
 import { quotedText, type Quotation } from '../../content/quotation.ts';
@@ -21,9 +21,7 @@ export interface ShownText {
   readonly choices: readonly Entry[];
 }
 
-type Source = Pick<Bot, 'report' | 'faq'>;
-
-export function showAnswer(answer: Answer, from: Source, translator: Translator, layout: Layout): ShownText {
+export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Translator, layout: Layout): ShownText {
   const styles = createStyles(layout);
   switch (answer.kind) {
     case 'quoted': {
@@ -75,7 +73,7 @@ export function showAnswer(answer: Answer, from: Source, translator: Translator,
 }
 
 /** What can be asked, with examples, and what else can be typed. */
-export function showHelp(from: Source, translator: Translator, layout: Layout): ShownText {
+export function showHelp(from: ReportAndFaq, translator: Translator, layout: Layout): ShownText {
   const styles = createStyles(layout);
   return withExamples(
     [styles.plain(translator.t('terminal.help')), styles.plain(translator.t('reply.canAsk'))],
@@ -139,7 +137,7 @@ function fieldLines(name: FieldName, translator: Translator, styles: Styles): re
 function withOthers(
   lines: readonly string[],
   answer: AnswerFromEntry | NotCovered,
-  { faq }: Source,
+  { faq }: ReportAndFaq,
   translator: Translator,
   layout: Layout,
 ): ShownText {
@@ -150,7 +148,7 @@ function withOthers(
   return { text: [...lines, '', offer, ...numberedQuestions(choices, styles)].join('\n'), choices };
 }
 
-function withExamples(lines: readonly string[], { faq }: Source, layout: Layout): ShownText {
+function withExamples(lines: readonly string[], { faq }: ReportAndFaq, layout: Layout): ShownText {
   const choices = exampleQuestions(faq, EXAMPLES);
   return { text: [...lines, ...numberedQuestions(choices, createStyles(layout))].join('\n'), choices };
 }

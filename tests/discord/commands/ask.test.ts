@@ -56,8 +56,8 @@ describe('/ask', () => {
   ])('replies to %s with something that Discord takes and that pings nobody', (_, question) => {
     expect(messageFor(ask(question, option('private', false)), bot).allowed_mentions).toEqual({ parse: [] });
     const author = { id: '5', username: 'reader', discriminator: '0', global_name: null, avatar: null };
-    const incoming = { id: '6', channel_id: '7', guild_id: '8', author, content: `<@${BOT}> ${question}` };
-    expect(refusedAsMessage(respondToMessage(incoming, BOT, bot)?.body)).toEqual([]);
+    const incoming = { id: '6', channel_id: '7', guild_id: '8', type: 0, author, content: `<@${BOT}> ${question}` };
+    expect(refusedAsMessage(respondToMessage(incoming, bot).body)).toEqual([]);
   });
 
   it('repeats nothing of what was asked, whatever it is', () => {

@@ -14,9 +14,9 @@ describe('choosing a question', () => {
     expect(shownQuotes(body)).toEqual([PASSAGES[1]]);
   });
 
-  it('for somebody’s message offers to post the answer there', () => {
-    expect(labelsFor(`choose:${MESSAGE}`)).toContain(english.t('button.postReply'));
-    expect(labelsFor(`choose:${MESSAGE}`, installedByTheReader)).toContain(english.t('button.postLink'));
+  it.each(['choose', 'other'])('from the menu %s for somebody’s message offers to post the answer there', (menu) => {
+    expect(labelsFor(`${menu}:${MESSAGE}`)).toContain(english.t('button.postReply'));
+    expect(labelsFor(`${menu}:${MESSAGE}`, installedByTheReader)).toContain(english.t('button.postLink'));
   });
 
   it('for no message, or none that can be, offers to share it', () => {

@@ -16,7 +16,7 @@ import {
   shownQuotes,
   textsOf,
 } from '../../support/payloads.ts';
-import { isPrivate, messageFor, replyFor, wordsOf } from '../../support/replies.ts';
+import { isOutdated, isPrivate, messageFor, replyFor, wordsOf } from '../../support/replies.ts';
 import { bot, english } from '../../support/small-bot.ts';
 
 const ID = `post:eels:${MESSAGE}`;
@@ -69,10 +69,20 @@ describe('posting an answer', () => {
     expect(shownQuotes(body)).toEqual([PASSAGES[1]]);
   });
 
-  it('speaks for nobody who may not write there', () => {
-    const mute = { member: { user: { id: READER }, permissions: '0' } };
+  it.each([
+    ['where the app is installed', {}],
+    ['where only they have it', installedByTheReader],
+  ])('speaks for nobody who may not write there, %s', (_, where) => {
+    const mute = { ...where, member: { user: { id: READER }, permissions: '0' } };
     expect(replyFor(pressing(ID, mute), bot).after).toBeUndefined();
-    expect(wordsOf(messageFor(pressing(ID, mute), bot))).toBe(english.t('post.notYou'));
+    const body = messageFor(pressing(ID, mute), bot);
+    expect(isPrivate(body)).toBe(true);
+    expect(wordsOf(body)).toBe(english.t('post.notYou'));
+  });
+
+  it('posts for nobody whom Discord does not name', () => {
+    const nobody = pressing(ID, { member: undefined, guild_id: undefined });
+    expect(isOutdated(messageFor(nobody, bot), bot)).toBe(true);
   });
 
   it.each([

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../../src/discord/views/answer-card.ts';
-import { buttonLabelled, buttonsOf, optionsOf, pressing, shownQuotes, textsOf } from '../../support/payloads.ts';
+import {
+  buttonLabelled,
+  buttonsOf,
+  optionsOf,
+  pressing,
+  READER,
+  shownQuotes,
+  textsOf,
+} from '../../support/payloads.ts';
 import { isPrivate, messageFor, wordsOf } from '../../support/replies.ts';
 import { bot, english, faq } from '../../support/small-bot.ts';
 
@@ -9,6 +17,13 @@ describe('Share', () => {
     const body = messageFor(pressing(`share:${id}`), bot);
     expect(isPrivate(body)).toBe(false);
     expect(buttonsOf(body).map(({ custom_id: button }) => button)).toContain('delete');
+  });
+
+  it('speaks for nobody who may not write there', () => {
+    const mute = { member: { user: { id: READER }, permissions: '0' } };
+    const body = messageFor(pressing('share:bridge-when', mute), bot);
+    expect(isPrivate(body)).toBe(true);
+    expect(wordsOf(body)).toBe(english.t('post.notYou'));
   });
 
   it('speaks the server’s language', () => {

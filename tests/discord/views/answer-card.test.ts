@@ -30,7 +30,7 @@ const ids = (body: MessageBody): readonly string[] => buttonsOf(body).map(({ cus
 describe.each(all)('the card of %s', (_, answer) => {
   const cases: readonly (readonly [string, CardOptions])[] = [
     ['privately', { visibility: 'private' }],
-    ['publicly', { visibility: 'public', asker: READER, intro: 'Posted for somebody:' }],
+    ['publicly', { visibility: 'public', owner: READER, intro: 'Posted for somebody:' }],
     ['for a message', { visibility: 'private', postTo: { message: MESSAGE, asReply: true } }],
   ];
 
@@ -46,7 +46,7 @@ describe.each(all)('the card of %s', (_, answer) => {
 
   it('can be deleted where it is public, and only there', () => {
     expect(ids(card(answer, { visibility: 'public' }))).toContain('delete');
-    expect(ids(card(answer, { visibility: 'public', asker: READER }))).toContain(`delete:${READER}`);
+    expect(ids(card(answer, { visibility: 'public', owner: READER }))).toContain(`delete:${READER}`);
     expect(ids(card(answer)).join()).not.toContain('delete');
   });
 });
@@ -84,6 +84,14 @@ describe('the card of an entry', () => {
     const body = card({ ...answer, candidates: first ? [first] : [] });
     expect(menusOf(body)).toEqual(['other']);
     expect(optionsOf(body).map(({ value }) => value)).toEqual(['bridge-when']);
+  });
+
+  it('remembers the message that it answers, for whoever asked something else', () => {
+    const postTo = { message: MESSAGE, asReply: true };
+    for (const { id, related } of faq.entries) {
+      const menus = menusOf(card(answerOf(id), { visibility: 'private', postTo }));
+      expect(menus).toEqual(related.length > 0 ? [`other:${MESSAGE}`] : []);
+    }
   });
 
   it('has its topic’s color', () => {
