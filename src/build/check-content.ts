@@ -5,7 +5,6 @@ import { readContent, type Content } from '../content/content.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 import { readLocales } from '../i18n/locale-file.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { createTranslators } from '../i18n/translators.ts';
 import { checkReplies } from './check-replies.ts';
 
 export interface CheckedContent {
@@ -23,6 +22,6 @@ export function checkContent(files: readonly SourceFile[]): {
   const { messages, issues: localeIssues } = readLocales(files, report);
   const issues = [...contentIssues, ...localeIssues];
   if (!content || issues.length > 0) return { issues };
-  const unsendable = checkReplies(content, createTranslators(messages, content.report));
+  const unsendable = checkReplies(content, messages);
   return unsendable.length > 0 ? { issues: unsendable } : { checked: { content, messages }, issues: [] };
 }

@@ -19,25 +19,30 @@ import { quotationPages } from '../discord/views/quotations.ts';
 import { relatedCard } from '../discord/views/related-card.ts';
 import { reportCard } from '../discord/views/report-card.ts';
 import { topicList, topicPages } from '../discord/views/topics.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { Translators } from '../i18n/translators.ts';
+import { createTranslators, type Translators } from '../i18n/translators.ts';
 import { MAX_CHOICES } from '../matcher/index.ts';
 
 /**
  * @returns an issue for each reply or command that Discord would refuse, in any supported locale.
  */
-export function checkReplies(content: Content, translators: Translators): readonly ContentIssue[] {
-  return translators.all.flatMap((translator) => [
-    ...checkCommands(translators, translator),
-    ...content.faq.entries.flatMap((entry) => checkEntry(entry, content, translator)),
-    ...checkOtherReplies(content, translator),
-  ]);
+export function checkReplies(content: Content, messages: readonly Messages[]): readonly ContentIssue[] {
+  const translators = createTranslators(messages, content.report);
+  return messages.flatMap(({ locale, file }) => {
+    const translator = translators.for(locale);
+    return [
+      ...checkCommands(translators, translator, file),
+      ...content.faq.entries.flatMap((entry) => checkEntry(entry, content, translator)),
+      ...checkOtherReplies(content, translator, file),
+    ];
+  });
 }
 
-function checkCommands(translators: Translators, { locale }: Translator): readonly ContentIssue[] {
+function checkCommands(translators: Translators, { locale }: Translator, file: string): readonly ContentIssue[] {
   return COMMANDS.flatMap((command) =>
     checkCommand(command.define(translators), locale).map((problem) => ({
-      file: `locales/${locale}.yaml`,
+      file,
       message: `The command ${command.name} could not be registered (${locale}): ${problem}.`,
     })),
   );
@@ -62,7 +67,7 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
   }));
 }
 
-function checkOtherReplies({ report, faq }: Content, translator: Translator): readonly ContentIssue[] {
+function checkOtherReplies({ report, faq }: Content, translator: Translator, file: string): readonly ContentIssue[] {
   const source: ReportAndFaq = { report, faq };
   const ambiguous = { kind: 'ambiguous', candidates: longestQuestions(faq.entries) } as const;
   const replies = [
@@ -76,7 +81,7 @@ function checkOtherReplies({ report, faq }: Content, translator: Translator): re
     ...faq.topics.flatMap((topic) => topicPages(topic, source, translator)),
   ];
   return replies.flatMap(checkMessage).map((problem) => ({
-    file: `locales/${translator.locale}.yaml`,
+    file,
     message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
   }));
 }

@@ -1,11 +1,10 @@
 /** Reads content/locales/LOCALE.yaml: what the bot says in its own voice, in one language. */
 
 import { Locale } from 'discord-api-types/v10';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import type { Checked, ContentIssue } from '../content/content-issue.ts';
 import { BASES, FIELD_NAMES, type Report } from '../content/report.ts';
-import { readYaml, type SourceFile } from '../content/yaml-file.ts';
+import { readYaml, type SourceFile, type YamlFile } from '../content/yaml-file.ts';
 import {
   LABEL_GROUPS,
   MESSAGE_ARGUMENTS,
@@ -15,6 +14,7 @@ import {
   type MessageKey,
   type Messages,
 } from './messages.ts';
+import { alwaysShownIn, argumentsIn, parsePattern } from './pattern.ts';
 import { DEFAULT_LOCALE } from './translators.ts';
 
 const FOLDER = 'locales/';
@@ -29,21 +29,25 @@ export function readLocales(
   files: readonly SourceFile[],
   report: Report | undefined,
 ): { readonly messages: readonly Messages[]; readonly issues: readonly ContentIssue[] } {
-  const schema = localeSchema(report);
   const listed = files.filter(({ name }) => name.startsWith(FOLDER) && name.endsWith('.yaml'));
-  const read = listed.map((file) => readLocaleFile(file, schema));
-  const messages = read.flatMap(({ value }) => value ?? []);
+  const read = listed.map((file) => readLocaleFile(file, report));
+  const whole = read.flatMap(({ value }) => value ?? []);
   return {
-    messages,
-    issues: [...missingDefault(listed), ...read.flatMap(({ issues }) => issues), ...repeated(messages)],
+    messages: whole.flatMap(messagesOf),
+    issues: [
+      ...missingDefault(listed),
+      ...read.flatMap(({ issues }) => issues),
+      ...repeated(whole),
+      ...droppedArguments(whole),
+    ],
   };
 }
 
 /** What a locale file must look like. Without a report, it may label any names. */
-export function localeSchema(report?: Report) {
+export function localeSchema(report?: Report, locale: string = DEFAULT_LOCALE) {
   return z
     .strictObject({
-      ...nest(textSchemas(report)),
+      ...nest(textSchemas(report, locale)),
       alsoFor: z
         .array(z.enum(Locale, NOT_A_LOCALE))
         .default([])
@@ -57,20 +61,31 @@ export function localeSchema(report?: Report) {
 
 const NOT_A_LOCALE = `must be a locale of Discord (${Object.values(Locale).join(', ')})`;
 
-/** The messages of a file's locale and of those in `alsoFor`: es-ES may also serve es-419. */
-function readLocaleFile(file: SourceFile, schema: ReturnType<typeof localeSchema>): Checked<readonly Messages[]> {
+interface LocaleFile {
+  readonly name: string;
+  /** The file's own locale, and those in `alsoFor`: es-ES may also serve es-419. */
+  readonly locales: readonly string[];
+  /** Every message and label by its key, such as `reply.readAs` or `speakers.caller`. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly placeOf: YamlFile['placeOf'];
+}
+
+function readLocaleFile(file: SourceFile, report: Report | undefined): Checked<LocaleFile> {
   const own = file.name.slice(FOLDER.length).replace(/\.yaml$/, '');
   const misnamed = z.enum(Locale).safeParse(own).success
     ? []
     : [{ file: file.name, message: `The file’s name ${NOT_A_LOCALE}: rename it.` }];
-  const { value, issues } = readYaml(file, schema);
-  if (!value || misnamed.length > 0) return { issues: [...misnamed, ...issues] };
+  const { value, yaml, issues } = readYaml(file, localeSchema(report, misnamed.length > 0 ? DEFAULT_LOCALE : own));
+  if (!value || !yaml || misnamed.length > 0) return { issues: [...misnamed, ...issues] };
 
   const { alsoFor, ...nested } = value;
-  const found = new Map(flatten(nested));
-  const texts = textsIn(found);
-  const labels = labelsIn(found);
-  return { value: [own, ...alsoFor].map((locale) => ({ locale, texts, labels })), issues };
+  const texts = new Map(flatten(nested));
+  return { value: { name: file.name, locales: [own, ...alsoFor], texts, placeOf: yaml.placeOf }, issues };
+}
+
+function messagesOf({ name, locales, texts }: LocaleFile): readonly Messages[] {
+  const [messages, labels] = [textsIn(texts), labelsIn(texts)];
+  return locales.map((locale) => ({ locale, file: name, texts: messages, labels }));
 }
 
 function missingDefault(files: readonly SourceFile[]): readonly ContentIssue[] {
@@ -78,12 +93,33 @@ function missingDefault(files: readonly SourceFile[]): readonly ContentIssue[] {
   return [{ file: DEFAULT_FILE, message: 'This file is missing: restore it. Readers of all other languages get it.' }];
 }
 
-function repeated(messages: readonly Messages[]): readonly ContentIssue[] {
-  const locales = messages.map(({ locale }) => locale);
-  return [...new Set(locales.filter((locale, index) => locales.indexOf(locale) !== index))].map((locale) => ({
-    file: `${FOLDER}${locale}.yaml`,
-    message: `Two files are for ${locale}: remove it from one of their lists alsoFor.`,
-  }));
+function repeated(files: readonly LocaleFile[]): readonly ContentIssue[] {
+  return files.flatMap(({ locales, placeOf }) => {
+    const [own, ...alsoFor] = locales;
+    const taken = files.flatMap((other) => other.locales);
+    return alsoFor
+      .filter((locale) => locale === own || taken.filter((one) => one === locale).length > 1)
+      .map((locale) => ({
+        ...placeOf(['alsoFor']),
+        message: `Two files are for ${locale}: remove it from one of their lists alsoFor.`,
+      }));
+  });
+}
+
+/** Arguments that the default locale always shows, and a translation never does. */
+function droppedArguments(files: readonly LocaleFile[]): readonly ContentIssue[] {
+  const original = files.find(({ name }) => name === DEFAULT_FILE)?.texts ?? new Map<string, string>();
+  return files.flatMap(({ locales: [locale = DEFAULT_LOCALE], texts, placeOf }) =>
+    [...texts].flatMap(([key, text]) => {
+      const used = argumentsIn(parsePattern(text, locale));
+      const shown = alwaysShownIn(parsePattern(original.get(key) ?? '', DEFAULT_LOCALE));
+      const dropped = [...new Set(shown)].filter((name) => !used.includes(name));
+      return dropped.map((name) => ({
+        ...placeOf(key.split('.')),
+        message: `${key} leaves out {${name}}, which ${DEFAULT_LOCALE} shows: use it, too.`,
+      }));
+    }),
+  );
 }
 
 /** Texts in a tree, as a file nests them. */
@@ -97,17 +133,17 @@ interface SchemaTree {
 /**
  * The schema of each text by its key; without a report, one schema for a group that depends on it.
  */
-function textSchemas(report: Report | undefined): ReadonlyMap<string, z.ZodType<string | TextTree>> {
+function textSchemas(report: Report | undefined, locale: string): ReadonlyMap<string, z.ZodType<string | TextTree>> {
   const schemas = new Map<string, z.ZodType<string | TextTree>>();
   for (const [key, given] of Object.entries(MESSAGE_ARGUMENTS)) {
-    schemas.set(key, textSchema([...COMMON_ARGUMENTS, ...given]));
+    schemas.set(key, textSchema([...COMMON_ARGUMENTS, ...given], locale));
   }
   const fixed = { bases: BASES, fields: FIELD_NAMES, fieldValues: ['none', 'text'] as const };
   const names: Partial<LabelNames> = report ? labelNames(report) : fixed;
   for (const group of LABEL_GROUPS) {
     const known = names[group];
-    if (!known) schemas.set(group, z.record(z.string(), textSchema(LABEL_ARGUMENTS)));
-    for (const name of known ?? []) schemas.set(`${group}.${name}`, textSchema(LABEL_ARGUMENTS));
+    if (!known) schemas.set(group, z.record(z.string(), textSchema(LABEL_ARGUMENTS, locale)));
+    for (const name of known ?? []) schemas.set(`${group}.${name}`, textSchema(LABEL_ARGUMENTS, locale));
   }
   return schemas;
 }
@@ -125,34 +161,24 @@ function labelNames(report: Report): LabelNames {
   };
 }
 
-function textSchema(given: readonly string[]) {
+function textSchema(given: readonly string[], locale: string) {
   return z
     .string()
     .min(1)
     .superRefine((text, context) => {
-      for (const message of patternIssues(text, given)) context.addIssue({ code: 'custom', message });
+      for (const message of patternIssues(text, given, locale)) context.addIssue({ code: 'custom', message });
     })
     .describe(`May use ${given.map((name) => `{${name}}`).join(', ')}.`);
 }
 
-function patternIssues(text: string, given: readonly string[]): readonly string[] {
+function patternIssues(text: string, given: readonly string[], locale: string): readonly string[] {
   try {
-    return argumentsIn(new IntlMessageFormat(text, 'en').getAst())
+    return argumentsIn(parsePattern(text, locale))
       .filter((name) => !given.includes(name))
       .map((name) => `uses {${name}}, but may use only ${given.map((one) => `{${one}}`).join(', ')}`);
   } catch (error) {
     return [`is not valid ICU MessageFormat (${error instanceof Error ? error.message : String(error)})`];
   }
-}
-
-type PatternElement = ReturnType<IntlMessageFormat['getAst']>[number];
-
-function argumentsIn(elements: readonly PatternElement[]): readonly string[] {
-  return elements.flatMap((element) => [
-    ...('value' in element && element.type !== 0 ? [element.value] : []),
-    ...('options' in element ? Object.values(element.options).flatMap((option) => argumentsIn(option.value)) : []),
-    ...('children' in element ? argumentsIn(element.children) : []),
-  ]);
 }
 
 /** Nests schemas at the dots of their keys. */

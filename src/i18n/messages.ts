@@ -95,6 +95,7 @@ export const MESSAGE_ARGUMENTS = {
   'passage.heading': ['number', 'count'],
   'passage.entries': ['count'],
   'passage.none': ['count'],
+  'passage.noWords': ['count'],
   'passage.several': ['numbers'],
 
   presence: [],
@@ -142,6 +143,8 @@ export interface LabelNames {
 /** All messages of one locale, as patterns in ICU MessageFormat. */
 export interface Messages {
   readonly locale: string;
+  /** The file that they come from, below `content/`: that of another locale, by its `alsoFor`. */
+  readonly file: string;
   readonly texts: Readonly<Record<MessageKey, string>>;
   readonly labels: Labels;
 }

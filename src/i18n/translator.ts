@@ -1,10 +1,11 @@
 /** Says things in one locale: the bot's own messages, and what is known of a quotation. */
 
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Citation } from '../content/citation.ts';
 import type { AttributedShare } from '../content/quotation.ts';
 import type { Attribution, FieldName, Report } from '../content/report.ts';
 import type { LabelGroup, MessageArguments, MessageKey, Messages } from './messages.ts';
+import { parsePattern } from './pattern.ts';
 
 export interface Translator {
   readonly locale: string;
@@ -43,7 +44,7 @@ export function createTranslator(messages: Messages, report: Report): Translator
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   function format(pattern: string, args: Readonly<Record<string, string | number>>): string {
-    const message = parsed.get(pattern) ?? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
+    const message = parsed.get(pattern) ?? parsePattern(pattern, locale);
     parsed.set(pattern, message);
     return String(message.format({ ...common, ...args }));
   }

@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkReplies } from '../../src/build/check-replies.ts';
 import type { Entry, Topic } from '../../src/content/faq.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
-import { createTranslators } from '../../src/i18n/translators.ts';
 import { readSmallContent } from '../support/small-content.ts';
 import { messages } from '../support/small-bot.ts';
 
 const content = readSmallContent();
-const translators = createTranslators(messages, content.report);
 
-function withTexts(locale: string, texts: Partial<Messages['texts']>): typeof translators {
-  const changed = messages.map((one) => (one.locale === locale ? { ...one, texts: { ...one.texts, ...texts } } : one));
-  return createTranslators(changed, content.report);
+function withTexts(locale: string, texts: Partial<Messages['texts']>): readonly Messages[] {
+  return messages.map((one) => (one.locale === locale ? { ...one, texts: { ...one.texts, ...texts } } : one));
 }
 
 describe('checking replies', () => {
   it('finds nothing wrong with the content as it is', () => {
-    expect(checkReplies(content, translators)).toEqual([]);
+    expect(checkReplies(content, messages)).toEqual([]);
   });
 
   it.each<[string, string, Partial<Messages['texts']>]>([
@@ -34,16 +31,21 @@ describe('checking replies', () => {
     for (const { message } of issues) expect(message).toContain(locale);
   });
 
+  it('names the file that a locale comes from', () => {
+    const issues = checkReplies(content, withTexts('es-419', { 'report.kept': 'x'.repeat(4001) }));
+    expect(new Set(issues.map(({ file }) => file))).toEqual(new Set(['locales/es-ES.yaml']));
+  });
+
   it('names the entry whose card would be refused', () => {
     const entries = content.faq.entries.map((entry): Entry =>
       entry.id === 'eels' ? { ...entry, question: 'x'.repeat(4000) } : entry,
     );
-    const issues = checkReplies({ ...content, faq: { ...content.faq, entries } }, translators);
+    const issues = checkReplies({ ...content, faq: { ...content.faq, entries } }, messages);
     expect(issues).toContainEqual(expect.objectContaining({ file: 'faq/bridge.yaml', entry: 'eels' }));
   });
 
   it('finds a topic whose title a menu can’t hold', () => {
     const topics = content.faq.topics.map((topic): Topic => ({ ...topic, title: 'x'.repeat(101) }));
-    expect(checkReplies({ ...content, faq: { ...content.faq, topics } }, translators)).not.toEqual([]);
+    expect(checkReplies({ ...content, faq: { ...content.faq, topics } }, messages)).not.toEqual([]);
   });
 });

@@ -56,6 +56,36 @@ describe('the locales', () => {
   const spanish = (alsoFor: string) => ({ name: 'locales/es-ES.yaml', text: `alsoFor: [${alsoFor}]\n${localeYaml()}` });
   const english = { name: NAME, text: localeYaml() };
 
+  it('share the arguments of English', () => {
+    const question = localeYaml({ 'reply.readAs': 'Your question' });
+    const line = question.split('\n').findIndex((one) => one.includes('Your question')) + 1;
+    expect(readLocales([english, { name: 'locales/fr.yaml', text: question }], report).issues).toEqual([
+      {
+        file: 'locales/fr.yaml',
+        line,
+        entry: undefined,
+        message: expect.stringMatching(/^reply\.readAs leaves out \{question\}/),
+      },
+    ]);
+  });
+
+  it('need no argument that English only chooses a text by', () => {
+    const plural = { 'reply.closest': '{count, plural, one {The passage} other {The passages}}' };
+    const files = [
+      { name: NAME, text: localeYaml(plural) },
+      { name: 'locales/ja.yaml', text: localeYaml({ 'reply.closest': 'Passage' }) },
+    ];
+    expect(readLocales(files, report).issues).toEqual([]);
+  });
+
+  it('are told of by the file that names them', () => {
+    const { issues } = readLocales(
+      [english, spanish('es-419'), { name: 'locales/es-419.yaml', text: localeYaml() }],
+      report,
+    );
+    expect(issues).toMatchObject([{ file: 'locales/es-ES.yaml', line: 1 }]);
+  });
+
   it('share a file through alsoFor', () => {
     const { messages, issues } = readLocales([english, spanish('es-419')], report);
     expect(issues).toEqual([]);

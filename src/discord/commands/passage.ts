@@ -47,8 +47,10 @@ function passageNumbered(typed: string, report: Report): Passage | undefined {
 }
 
 function notFound(typed: string, matches: readonly Passage[], report: Report, translator: Translator): MessageBody {
-  if (typed === '' || matches.length === 0)
-    return notice(translator.t('passage.none', { count: report.passages.length }));
+  if (matches.length === 0 || typed === '') {
+    const key = /^(?:-?\d+)?$/.test(typed) ? 'passage.none' : 'passage.noWords';
+    return notice(translator.t(key, { count: report.passages.length }));
+  }
   const numbers = translator.list(matches.map(({ number }) => String(number)));
   return notice(translator.t('passage.several', { numbers }));
 }

@@ -31,12 +31,13 @@ describe('/passage', () => {
     expect(shownQuotes(messageFor(passage('1'), longBot(texts)))).toEqual([texts[0]]);
   });
 
-  it.each(['-1', '99', '1e9', 'zebra', '', '__proto__'])(
-    'says which numbers there are where none fits “%s”',
-    (typed) => {
-      expect(wordsOf(messageFor(passage(typed), bot))).toBe(english.t('passage.none', { count: 2 }));
-    },
-  );
+  it.each(['-1', '0', '99', ''])('says which numbers there are where “%s” is none of them', (typed) => {
+    expect(wordsOf(messageFor(passage(typed), bot))).toBe(english.t('passage.none', { count: 2 }));
+  });
+
+  it.each(['zebra', '1e9', '__proto__'])('says that no paragraph has the words “%s”', (typed) => {
+    expect(wordsOf(messageFor(passage(typed), bot))).toBe(english.t('passage.noWords', { count: 2 }));
+  });
 
   it('is public where the operator says so, but not where it finds nothing', () => {
     const open = { ...bot, settings: { visibility: 'public' } } as const;
