@@ -36,7 +36,7 @@ export async function loadContent(folder: string): Promise<Content> {
 /** All issues for an author to read, one a line. */
 export function describeIssues(issues: readonly ContentIssue[]): string {
   const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`;
-  return [...issues.map(describeIssue), `${count} in the content. Nothing was built.`].join('\n');
+  return [...issues.map(describeIssue), `${count} in the content.`].join('\n');
 }
 
 async function textOf(path: string): Promise<string> {

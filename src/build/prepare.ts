@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Prepared } from '../bot/prepared.ts';
-import { OperatorError } from '../config/operator-error.ts';
+import { EXIT, OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
 import { calibrateMatcher, trainMatcher, type MatcherData, type TrainedModel } from '../matcher/index.ts';
 import { checkContent } from './check-content.ts';
@@ -28,7 +28,7 @@ interface MatcherFile extends Made {
 /** @throws OperatorError with every issue found in the content, before anything is trained. */
 export async function prepare(root: string, say: (line: string) => void): Promise<Prepared> {
   const { checked, issues } = checkContent(await readContentFiles(join(root, 'content')));
-  if (!checked) throw new OperatorError(describeIssues(issues));
+  if (!checked) throw new OperatorError(`${describeIssues(issues)} Nothing was built.`);
   const { content, messages } = checked;
   return { report: content.report, faq: content.faq, messages, matcher: loadMatcherData(root, content, say) };
 }
@@ -88,7 +88,7 @@ function withProgress<Result>(work: Work<Result>): Result {
   const parent = process.ppid;
   const result = work((progress) => {
     // npm tells no process below it that it was stopped.
-    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(1);
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(EXIT.failed);
     display.update(progress);
   });
   display.stop();

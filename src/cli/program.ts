@@ -18,9 +18,11 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What the operator has to fix, or else the stack of an error in the program itself. */
 function describe(error: unknown): string {
   if (error instanceof ConfigError) return `Configuration: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof OperatorError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function exitStatusOf(error: unknown): number {

@@ -25,7 +25,7 @@ await runProgram(async () => {
   switch (config.transport) {
     case 'terminal': {
       const { talk } = await import('../transports/terminal/terminal.ts');
-      return talk(createBot(prepared), processStreams());
+      return talk(createBot(prepared), processStreams(), config.hasToken);
     }
     case 'gateway': {
       const { untilToldToStop } = await import('./stop.ts');

@@ -10,6 +10,8 @@ export type Config = TerminalConfig | GatewayConfig;
 
 export interface TerminalConfig {
   readonly transport: 'terminal';
+  /** Whether there is a token to connect to Discord with. */
+  readonly hasToken: boolean;
 }
 
 export interface GatewayConfig extends DiscordAccess {
@@ -49,7 +51,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment, canTalk: boolean): Config {
   const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway']);
-  const transport = asked ?? (value(environment, 'DISCORD_TOKEN') === undefined ? 'terminal' : 'gateway');
+  const hasToken = value(environment, 'DISCORD_TOKEN') !== undefined;
+  const transport = asked ?? (hasToken ? 'gateway' : 'terminal');
   if (transport === 'gateway') {
     return {
       transport,
@@ -64,7 +67,7 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
       'not set, and there is no terminal to answer in. Put the bot’s token in .env, or set TRANSPORT=terminal.',
     );
   }
-  return { transport };
+  return { transport, hasToken };
 }
 
 /** @throws ConfigError for the first variable that is missing or wrong. */

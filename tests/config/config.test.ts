@@ -5,18 +5,18 @@ const TOKEN = 'MTk4.Nj-k4_x.xyz';
 
 describe('the configuration', () => {
   it.each<[string, Environment, boolean, object]>([
-    ['is the terminal without a token', {}, true, { transport: 'terminal' }],
+    ['is the terminal without a token', {}, true, { transport: 'terminal', hasToken: false }],
     [
       'is the terminal with an empty token, as in an unfilled .env',
       { DISCORD_TOKEN: ' ' },
       true,
-      { transport: 'terminal' },
+      { transport: 'terminal', hasToken: false },
     ],
     [
       'is the terminal where that is said, even with a token',
       { TRANSPORT: 'terminal', DISCORD_TOKEN: TOKEN },
       false,
-      { transport: 'terminal' },
+      { transport: 'terminal', hasToken: true },
     ],
     [
       'is the gateway with a token',

@@ -19,11 +19,16 @@ export interface TerminalStreams {
 /**
  * Answers each line until the input ends, `quit`, or Ctrl-C. A number chooses from what the last
  * answer offered.
+ * @param hasToken whether the operator has a token already: else the introduction asks for one
  */
-export async function talk(bot: Bot, { input, output, interactive, layout }: TerminalStreams): Promise<void> {
+export async function talk(
+  bot: Bot,
+  { input, output, interactive, layout }: TerminalStreams,
+  hasToken: boolean,
+): Promise<void> {
   const translator = bot.translators.default;
   const write = (text: string): void => void output.write(`${text}\n`);
-  if (interactive) write(introduction(bot, layout()));
+  if (interactive) write(introduction(bot, layout(), hasToken));
 
   // Nothing typed is kept: historySize 0.
   const prompt = interactive ? `\n${translator.t('terminal.prompt')}` : '';
@@ -49,12 +54,12 @@ export async function talk(bot: Bot, { input, output, interactive, layout }: Ter
   if (interactive) write('');
 }
 
-function introduction({ report, translators }: Bot, layout: Layout): string {
+function introduction({ report, translators }: Bot, layout: Layout, hasToken: boolean): string {
   const translator = translators.default;
   const { title, date } = report.known;
   const intro = translator.t('terminal.intro', { title: title.value, date: translator.date(date.value) });
   const { plain } = createStyles(layout);
-  return `${plain(intro)}\n${plain(translator.t('terminal.connect'))}`;
+  return hasToken ? plain(intro) : `${plain(intro)}\n${plain(translator.t('terminal.connect'))}`;
 }
 
 function respondTo(

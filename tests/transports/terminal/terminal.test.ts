@@ -5,12 +5,12 @@ import { talk } from '../../../src/transports/terminal/terminal.ts';
 import { bot, english } from '../../support/small-bot.ts';
 
 /** What the terminal shows for these lines. */
-async function shownFor(lines: string, interactive = false, width = 80): Promise<string> {
+async function shownFor(lines: string, interactive = false, width = 80, hasToken = false): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let written = '';
   output.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const layout = () => ({ width, color: false, canChoose: true });
-  const ended = talk(bot, { input, output, interactive, layout });
+  const ended = talk(bot, { input, output, interactive, layout }, hasToken);
   input.end(lines);
   await ended;
   return stripVTControlCharacters(written);
@@ -58,6 +58,13 @@ describe('a conversation with a person', () => {
     expect(introduction.join(' ')).toContain('A bridge opens');
     expect(introduction.length).toBeGreaterThan(3);
     for (const line of introduction) expect(line.trimEnd().length).toBeLessThanOrEqual(width);
+  });
+
+  it('tells how to connect to Discord only where there is no token', async () => {
+    expect(await shownFor('quit\n', true)).toContain('DISCORD_TOKEN');
+    const connected = await shownFor('quit\n', true, 80, true);
+    expect(connected).toContain('A bridge opens');
+    expect(connected).not.toContain('DISCORD_TOKEN');
   });
 
   it.each(['help', 'HELP', ' Help '])('explains itself on “%s”, with examples to choose from', async (typed) => {
