@@ -80,7 +80,8 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
   if (confidence >= threshold) return match;
   if (nearest !== undefined && denied >= calibration.deniedThreshold && onTopic >= LEAST_ON_TOPIC)
     return { kind: 'denied', nearest: ids[nearest]!, confidence: denied };
-  if (offerConfidence < calibration.offerThreshold) return { kind: 'none' };
+  if (offerConfidence < calibration.offerThreshold && onTopic <= calibration.offerOnTopicThreshold)
+    return { kind: 'none' };
   if (choices.length < 2) return match; // there is nothing else to choose from
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }

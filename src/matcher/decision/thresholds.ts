@@ -26,6 +26,11 @@ export interface Calibration {
   readonly sureThreshold: number;
   /** The least chance, 0 to 1, that no entry states what was asked, for a denial. */
   readonly deniedThreshold: number;
+  /**
+   * A choice is offered, too, if the chance that the question is about the subject is higher than
+   * this: 0 to 1, where 1 is never.
+   */
+  readonly offerOnTopicThreshold: number;
   /** The least chance, 0 to 1, that one of the choices is right, for offering them. */
   readonly offerThreshold: number;
 }
@@ -59,6 +64,7 @@ export const UNCALIBRATED: Calibration = {
   sureThreshold: 0, // nothing is hedged
   deniedThreshold: 1, // nothing is denied
   highConfidenceThreshold: 0.9, // denying what is stated is the worst mistake
+  offerOnTopicThreshold: 1, // the chance is never higher
   offerThreshold: 0.25, // where nothing was learned, offering is better than refusing
 };
 
@@ -66,6 +72,7 @@ export const UNCALIBRATED: Calibration = {
 export const WITH_NEAR_MISSES = {
   matchThreshold: 0.25, // the weaker matches are hedged
   sureThreshold: 0.6,
-  highConfidenceThreshold: 0.6, // what is asked for shows whether it is stated: less can go wrong
-  deniedThreshold: 0.55,
+  highConfidenceThreshold: 0.7, // what is asked for shows whether it is stated: less can go wrong
+  deniedThreshold: 0.75,
+  offerOnTopicThreshold: 0.8,
 } as const;

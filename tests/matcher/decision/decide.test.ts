@@ -141,9 +141,15 @@ describe('deciding with near misses', () => {
       { kind: 'ambiguous', ids: ['denied', 'fee', 'open'] },
     ],
     [
-      'decides for none where nothing is probable',
+      'offers a choice where the question is very probably about the subject',
       STATED_FIRST,
       { right: 0.1, denied: 0.3, onTopic: 0.9 },
+      { kind: 'ambiguous' },
+    ],
+    [
+      'decides for none where it may be about something else',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.3, onTopic: 0.7 },
       { kind: 'none' },
     ],
   ])('%s', (_, probabilities, chances, expected) => {
