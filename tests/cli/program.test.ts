@@ -10,9 +10,11 @@ afterEach(() => {
 });
 
 /** What a program that fails so writes, and the status it ends with. */
-async function failing(error: unknown): Promise<{ readonly written: string; readonly status: unknown }> {
+async function failing(error: Error): Promise<{ readonly written: string; readonly status: unknown }> {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await runProgram(() => Promise.reject(error));
+  await runProgram(async () => {
+    throw error;
+  });
   return { written: write.mock.calls.join(''), status: process.exitCode };
 }
 

@@ -91,7 +91,11 @@ describe('the bot lives on', () => {
     ['an interaction that is null', { op: 0, t: 'INTERACTION_CREATE', d: null }, /^Failed while answering/],
     ['an interaction that is not there', { op: 0, t: 'INTERACTION_CREATE' }, /^Failed while answering/],
     ['a message that is null', { op: 0, t: 'MESSAGE_CREATE', d: null }, /^Failed while replying/],
-    ['a message without an author', { op: 0, t: 'MESSAGE_CREATE', d: { content: 'why?' } }, /^Failed while replying/],
+    [
+      'a message without an author',
+      { op: 0, t: 'MESSAGE_CREATE', d: { type: 0, content: 'why?' } },
+      /^Failed while replying/,
+    ],
     // @discordjs/ws itself fails on these.
     ['a READY that is null', { op: 0, t: 'READY', d: null }, LIBRARY_FAILED],
     ['a session that is neither valid nor invalid', { op: 9, d: null }, LIBRARY_FAILED],
