@@ -85,7 +85,7 @@ function compile(part) {
   const { file, version } = compiler();
   const madeFrom = madeFromIn(ROOT, version, part); // taken first, so that a change made meanwhile is noticed
   const dist = join(ROOT, 'dist');
-  const next = join(dist, 'next');
+  const next = join(dist, `next-${process.pid}`); // of this process alone, as two may start at once
   writing(() => {
     mkdirSync(dist, { recursive: true });
     rmSync(next, { recursive: true, force: true });
@@ -94,7 +94,10 @@ function compile(part) {
   const { status } = spawnSync(process.execPath, [file, '--project', join(ROOT, part.project), '--outDir', next], {
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) fail('The source does not compile: correct the errors above and try again.');
+  if (status !== 0) {
+    writing(() => rmSync(next, { recursive: true, force: true }));
+    fail('The source does not compile: correct the errors above and try again.');
+  }
   // The old code stays until the new code is whole.
   // The mark comes last: without it, the next start compiles.
   writing(() => {

@@ -1,5 +1,6 @@
 /** Makes what the bot needs from content. Trains only if phrasings or the matcher changed. */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Prepared } from '../bot/prepared.ts';
 import { EXIT, OperatorError } from '../config/operator-error.ts';
@@ -34,10 +35,24 @@ export async function prepare(root: string, say: (line: string) => void): Promis
 }
 
 /**
- * What the model depends on, as a fingerprint: what it learns from, and the matcher's own files.
+ * What the model depends on, as a fingerprint: what it learns from, the matcher's own files, what
+ * hands content to it, and the library that its spell checker takes.
  */
 export function modelMadeFrom(root: string, content: Content): string {
-  return `${fingerprint(root, ['src/matcher'], /\.(?:ts|json)$/)} ${trainingFingerprint(content)}`;
+  const code = fingerprint(root, ['src/matcher', 'src/build/model.ts'], /\.(?:ts|json)$/);
+  return `${code} fuse.js ${installedVersion(root, 'fuse.js')} ${trainingFingerprint(content)}`;
+}
+
+/** The version in package-lock.json, as far as there is one. */
+function installedVersion(root: string, name: string): string {
+  const path = join(root, 'package-lock.json');
+  if (!existsSync(path)) return 'unknown';
+  const { packages } = JSON.parse(readFileSync(path, 'utf8')) as LockFile;
+  return packages?.[`node_modules/${name}`]?.version ?? 'unknown';
+}
+
+interface LockFile {
+  readonly packages?: Readonly<Partial<Record<string, { readonly version?: string }>>>;
 }
 
 function loadMatcherData(root: string, content: Content, say: (line: string) => void): MatcherData {

@@ -16,14 +16,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Part = 'compiled' | 'benchmarks' | 'prepared' | 'model' | 'calibration';
 
+function lockFile(fuse: string): string {
+  return JSON.stringify({ packages: { 'node_modules/fuse.js': { version: fuse } } });
+}
+
 const OTHER_FILES = {
   'tsconfig.json': '{}',
-  'package-lock.json': '{}',
+  'package-lock.json': lockFile('7.5.0'),
   'content/locales/en-US.yaml': 'hello: Hello',
   'src/matcher/matcher.ts': '1',
   'src/matcher/features/word-vectors/english.json': '[]',
   'src/discord/respond.ts': '1',
   'src/content/faq.ts': '1',
+  'src/build/model.ts': '1',
   'src/transports/gateway/gateway.ts': '1',
   'src/cli/start.ts': '1',
   'src/bench/bench.ts': '1',
@@ -87,6 +92,12 @@ describe('what is out of date', () => {
     ],
     ['tsconfig.json', touch('tsconfig.json'), ['compiled', 'benchmarks']],
     ['a library', touch('package-lock.json'), ['prepared']],
+    [
+      'the library of the spell checker',
+      (root) => writeFileSync(join(root, 'package-lock.json'), lockFile('7.6.0')),
+      ['prepared', 'model'],
+    ],
+    ['what the matcher gets of content', touch('src/build/model.ts'), ['compiled', 'benchmarks', 'prepared', 'model']],
     ['a message', touch('content/locales/en-US.yaml'), ['prepared']],
     [
       'a quotation that another entry begins with, too',
