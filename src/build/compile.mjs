@@ -103,12 +103,30 @@ function compile(part) {
   writing(() => {
     rmSync(join(dist, part.mark), { force: true });
     for (const name of readdirSync(next).filter(part.owns)) {
-      rmSync(join(dist, name), { recursive: true, force: true });
-      renameSync(join(next, name), join(dist, name));
+      replace(join(next, name), join(dist, name));
     }
     rmSync(next, { recursive: true });
     writeFileSync(join(dist, part.mark), madeFrom);
   });
+}
+
+/** How often to try where another start puts a folder there at the same moment. */
+const ATTEMPTS = 10;
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @param {number} [attempts] how many are left, this one included
+ */
+function replace(from, to, attempts = ATTEMPTS) {
+  try {
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (attempts === 1 || (code !== 'ENOTEMPTY' && code !== 'EEXIST')) throw error;
+    replace(from, to, attempts - 1);
+  }
 }
 
 /** TypeScript's compiler: its program and its version. */

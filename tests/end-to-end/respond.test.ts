@@ -51,6 +51,12 @@ describe('/ask', () => {
     const choice = { kind: 'ambiguous', candidates: faq.entries.slice(0, 2) } as const;
     const own = [
       ...faq.entries.map(({ id }) => ask(id)),
+      ...(['hedged', 'closest'] as const).flatMap((presentation) =>
+        faq.entries.flatMap(({ id }) => {
+          const answer = bot.answerer.choose(id, presentation);
+          return answer ? answerCard(answer, bot, english, { visibility: 'private' }) : [];
+        }),
+      ),
       answerCard(choice, bot, english, { visibility: 'private' }),
       answerCard({ kind: 'unanswered' }, bot, english, { visibility: 'private' }),
       ask(''),
