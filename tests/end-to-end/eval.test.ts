@@ -77,15 +77,27 @@ describe('npm run eval', () => {
   });
 });
 
-describe('the English labeled questions', () => {
-  it('are answered as promised: at least 80% right and 90% right or offered, at most 10% wrong', async () => {
-    const file = fileURLToPath(new URL('../data/questions.jsonl', import.meta.url));
-    const english = (await readQuestions(file)).filter(({ lang }) => lang === 'en');
+const FLOORS = [
+  { file: 'questions.jsonl', right: 0.8, rightOrOffered: 0.9, wrong: 0.1 },
+  { file: 'strangers.jsonl', right: 0.88, rightOrOffered: 0.93, wrong: 0.1 },
+];
+
+describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrOffered, wrong }) => {
+  it('are answered as promised', async () => {
+    const path = fileURLToPath(new URL(`../data/${file}`, import.meta.url));
+    const english = (await readQuestions(path)).filter(({ lang }) => lang === 'en');
     const evaluated = evaluate(english, askBot(bot));
     const answerable = evaluated.filter(({ question }) => question.kind === 'answerable');
-    const { right, offered } = countVerdicts(answerable);
-    expect(right / answerable.length).toBeGreaterThanOrEqual(0.8);
-    expect((right + offered) / answerable.length).toBeGreaterThanOrEqual(0.9);
-    expect(countVerdicts(evaluated).wrong / evaluated.length).toBeLessThanOrEqual(0.1);
+    const counts = countVerdicts(answerable);
+    expect(counts.right / answerable.length).toBeGreaterThanOrEqual(right);
+    expect((counts.right + counts.offered) / answerable.length).toBeGreaterThanOrEqual(rightOrOffered);
+    expect(countVerdicts(evaluated).wrong / evaluated.length).toBeLessThanOrEqual(wrong);
+  });
+
+  it('get no quotation that is not hedged where the report does not say', async () => {
+    const path = fileURLToPath(new URL(`../data/${file}`, import.meta.url));
+    const english = (await readQuestions(path)).filter(({ lang, kind }) => lang === 'en' && kind === 'not_stated');
+    const unhedged = evaluate(english, askBot(bot)).filter(({ answer }) => answer.kind === 'quoted' && !answer.hedged);
+    expect(unhedged.length / english.length).toBeLessThanOrEqual(0.06);
   });
 });
