@@ -43,7 +43,8 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
     const vector = classifier.vectorize(text);
     const evidence = weighEvidence(vector, classifier, entries, answerability?.(text));
     const assessment = assess(evidence, entries, calibration);
-    const decision: Decision = asksNothing(text) ? { kind: 'none' } : decide(assessment, entries, calibration);
+    const isUnreadable = asksNothing(text) || vector.knownShare.term === 0;
+    const decision: Decision = isUnreadable ? { kind: 'none' } : decide(assessment, entries, calibration);
     return { text, vector, evidence, assessment, decision };
   }
 

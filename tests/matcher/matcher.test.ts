@@ -119,6 +119,10 @@ describe('a matcher with near misses', () => {
     }
   });
 
+  it.each(['zzzz qqqqq', 'xyz', '集会在哪里'])('refuses what has no known word: %s', (question) => {
+    expect(town.match(question).decision).toEqual({ kind: 'none' });
+  });
+
   it('quotes few near misses without hedging', () => {
     const plain = TOWN_NEAR_MISSES.map((question) => town.match(question).decision).filter(
       (decision) => decision.kind === 'match' && !decision.hedged && decision.id !== 'castle-architect',
