@@ -83,8 +83,9 @@ function measureAblation(dataset: Dataset): void {
     printMetrics(name, metricsOf(dataset.questions, predictWith(matcher)));
   };
   measureWithout('everything', {});
-  // Data sets have neither a lexicon nor examples of off-topic questions.
-  const possible = ABLATIONS.filter(({ options }) => !('lexicon' in options) && !('offTopic' in options));
+  // Data sets have no lexicon, off-topic examples, or near misses.
+  const absent = ['lexicon', 'offTopic', 'nearMisses'];
+  const possible = ABLATIONS.filter(({ options }) => !absent.some((option) => option in options));
   for (const { name, options } of possible) measureWithout(name, options);
 }
 

@@ -76,13 +76,13 @@ function loadModel(root: string, madeFrom: string, content: Content, say: (line:
     case 'fresh':
       return found.data.trained;
     case 'missing':
-      say('Training the model, which takes a minute or two, and again only after new phrasings or a new matcher …');
+      say('Training the model, which takes a few minutes, and again only when what it learns from changes …');
       break;
     case 'stale':
-      say('Phrasings or the matcher have changed. Training the model again, which takes a minute or two …');
+      say('What the model learns from has changed. Training it again, which takes a few minutes …');
       break;
     case 'damaged':
-      say(`${path} is damaged. Training the model again, which takes a minute or two …`);
+      say(`${path} is damaged. Training the model again, which takes a few minutes …`);
       break;
   }
   const trained = withProgress((onProgress) =>

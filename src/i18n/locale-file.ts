@@ -101,7 +101,7 @@ function repeated(files: readonly LocaleFile[]): readonly ContentIssue[] {
       .filter((locale) => locale === own || taken.filter((one) => one === locale).length > 1)
       .map((locale) => ({
         ...placeOf(['alsoFor']),
-        message: `Two files are for ${locale}: remove it from one of their lists alsoFor.`,
+        message: `${locale} already has a file, this one or another: remove it from alsoFor.`,
       }));
   });
 }

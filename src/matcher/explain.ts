@@ -63,21 +63,23 @@ export function explainDecision(
   assessment: Assessment,
   { knownShare }: Evidence,
   calibration: Calibration,
+  isUnreadable: boolean,
 ): readonly string[] {
   const { inScope, confidence } = assessment;
   return [
     `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
-    `The FAQ answers the question with a chance of ${percent(inScope)}, and the best answer is right with ${percent(confidence)}.`,
-    explainOutcome(decision, assessment, calibration),
+    `The FAQ answers the question with a chance of ${percent(inScope)}, and the chance that the best answer is right is ${percent(confidence)}.`,
+    explainOutcome(decision, assessment, calibration, isUnreadable),
   ];
 }
 
 function explainOutcome(
   decision: Decision,
-  { confidence, offerConfidence, threshold, denied }: Assessment,
+  { confidence, offerConfidence, threshold, denied, onTopic }: Assessment,
   { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
+  isUnreadable: boolean,
 ): string {
-  const match = `A match takes ${percent(threshold)}`;
+  const match = `A match needs ${percent(threshold)}`;
   const ofChoices = `One of the best few is right with ${percent(offerConfidence)}`;
   switch (decision.kind) {
     case 'match':
@@ -88,8 +90,11 @@ function explainOutcome(
     case 'denied':
       return `${match}. That no entry states what was asked has a chance of ${percent(denied)}, and a denial takes ${percent(deniedThreshold)}.`;
     case 'ambiguous':
-      return `${match}. ${ofChoices}, so they are offered.`;
+      return offerConfidence < offerThreshold
+        ? `${match}. The question is about the subject with a chance of ${percent(onTopic)}, so the best few are offered.`
+        : `${match}. ${ofChoices}, so they are offered.`;
     case 'none':
+      if (isUnreadable) return 'No word of the question says what it asks, so nothing is shown.';
       return `An offer takes ${percent(offerThreshold)}. ${ofChoices}, so nothing is shown.`;
   }
 }

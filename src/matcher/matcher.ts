@@ -45,7 +45,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
     const assessment = assess(evidence, entries, calibration);
     const isUnreadable = asksNothing(text) || vector.knownShare.term === 0;
     const decision: Decision = isUnreadable ? { kind: 'none' } : decide(assessment, entries, calibration);
-    return { text, vector, evidence, assessment, decision };
+    return { text, vector, evidence, assessment, decision, isUnreadable };
   }
 
   /** No word at all, or a single one that tells nothing: "it", "what". */
@@ -75,7 +75,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
     suggest: (typed, limit) => suggestEntries(typed, limit, { vocabulary, analyzer, classifier, entries }),
     explain(question) {
       const considered = consider(question);
-      const { text, vector, evidence, assessment, decision } = considered;
+      const { text, vector, evidence, assessment, decision, isUnreadable } = considered;
       return {
         words: explainWords(text),
         entries: rank(considered)
@@ -85,7 +85,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
             because: explainEntry(ranked.position, text, vector, classifier, similarWords),
           })),
         decision,
-        reasons: explainDecision(decision, assessment, evidence, calibration),
+        reasons: explainDecision(decision, assessment, evidence, calibration, isUnreadable),
       };
     },
   };
@@ -98,6 +98,8 @@ interface Consideration {
   readonly evidence: Evidence;
   readonly assessment: Assessment;
   readonly decision: Decision;
+  /** No word of it says what it asks. */
+  readonly isUnreadable: boolean;
 }
 
 /**

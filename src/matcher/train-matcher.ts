@@ -11,7 +11,7 @@ import type { TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
 
 /**
  * Trains the classifier of a matcher, its answerability if there are near misses, and both again
- * for each fold of the cross-validation. Slow: a minute or two for tens of thousands of phrasings.
+ * for each fold of the cross-validation. Slow: minutes for tens of thousands of phrasings.
  * The same input gives the same bits.
  * @throws RangeError without entries, if an entry has no phrasing, or if two share an ID
  */

@@ -99,7 +99,7 @@ describe('the locales', () => {
       /name must be a locale/,
     ],
     ['a locale in alsoFor that Discord lacks', [english, spanish('es-XX')], /alsoFor must be a locale of Discord/],
-    ['two files for one locale', [english, spanish('en-US')], /Two files are for en-US/],
+    ['two files for one locale', [english, spanish('en-US')], /en-US already has a file/],
     ['no English', [spanish('es-419')], /This file is missing/],
   ])('must not have %s', (_, files, message) => {
     expect(readLocales(files, report).issues).toEqual([

@@ -55,11 +55,13 @@ describe('explaining a decision', () => {
     signals: [],
   };
   const CALIBRATION = { ...UNCALIBRATED, ...WITH_NEAR_MISSES, sureThreshold: 0.6, deniedThreshold: 0.55 };
-  const reasonsFor = (decision: Decision, assessment: Partial<Assessment> = {}): string =>
-    explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION).join(' ');
+  const reasonsFor = (decision: Decision, assessment: Partial<Assessment> = {}, isUnreadable = false): string =>
+    explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION, isUnreadable).join(' ');
 
   it('starts with what is known of the words, and the chances', () => {
-    expect(reasonsFor({ kind: 'none' })).toMatch(/use 35% of the question's words.*chance of 70%.*right with 40%/);
+    expect(reasonsFor({ kind: 'none' })).toMatch(
+      /use 35% of the question's words.*chance of 70%.*best answer is right is 40%/,
+    );
   });
 
   it.each<[string, Decision, Partial<Assessment>, RegExp]>([
@@ -67,13 +69,13 @@ describe('explaining a decision', () => {
       'why a match is sure',
       { kind: 'match', id: 'a', confidence: 0.7, hedged: false },
       { confidence: 0.7 },
-      /A match takes 25%, so this is one\.$/,
+      /A match needs 25%, so this is one\.$/,
     ],
     [
       'why a match is hedged',
       { kind: 'match', id: 'a', confidence: 0.4, hedged: true },
       {},
-      /takes 25%, so this is one\. It takes 60% to be sure, so it is hedged\.$/,
+      /needs 25%, so this is one\. It takes 60% to be sure, so it is hedged\.$/,
     ],
     [
       'why one without the confidence is a match',
@@ -88,8 +90,18 @@ describe('explaining a decision', () => {
       /no entry states what was asked has a chance of 80%, and a denial takes 55%\.$/,
     ],
     ['why it offers a choice', { kind: 'ambiguous', ids: ['a', 'b'] }, {}, /right with 60%, so they are offered\.$/],
+    [
+      'that a choice is offered since the question is on topic',
+      { kind: 'ambiguous', ids: ['a', 'b'] },
+      { offerConfidence: 0.1 },
+      /about the subject with a chance of 90%, so the best few are offered\.$/,
+    ],
     ['why it shows nothing', { kind: 'none' }, { offerConfidence: 0.1 }, /takes 25%\..* 10%, so nothing is shown\.$/],
   ])('says %s', (_, decision, assessment, expected) => {
     expect(reasonsFor(decision, assessment)).toMatch(expected);
+  });
+
+  it('says that nothing can be read from a question', () => {
+    expect(reasonsFor({ kind: 'none' }, {}, true)).toMatch(/No word of the question says what it asks/);
   });
 });

@@ -35,12 +35,15 @@ function define(translators: Translators): RESTPostAPIChatInputApplicationComman
 function run(interaction: APIChatInputApplicationCommandInteraction, bot: Bot): MessageBody {
   const { report, translators, settings } = bot;
   const typed = stringOption(interaction.data.options, NUMBER, NUMBER_LENGTH).trim();
-  const matches = passagesMatching(typed, report);
+  const matches = NUMBER_FORM.test(typed) ? [] : passagesMatching(typed, report);
   const found = passageNumbered(typed, report) ?? (matches.length === 1 ? matches[0] : undefined);
   if (!found) return notFound(typed, matches, report, translators.for(localeFor(interaction, 'private')));
   const { visibility } = settings;
   return passageCard(found, bot, translators.for(localeFor(interaction, visibility)), visibility);
 }
+
+/** What is meant as a paragraph's number, and not as a year that it contains. */
+const NUMBER_FORM = /^-?\d{1,3}$/;
 
 function passageNumbered(typed: string, report: Report): Passage | undefined {
   return /^\d+$/.test(typed) ? passageOf(report, Number(typed)) : undefined;

@@ -18,22 +18,25 @@ export function calibrate(
   if (Math.min(counts.in, trials.length - counts.in) < FEWEST_TRIALS) return UNCALIBRATED;
   const hasNearMisses = counts['near miss'] >= FEWEST_TRIALS;
   const weights = weightsByScope(counts);
-  const fit = (holds: (trial: Trial) => boolean, from: number): readonly number[] =>
+  const reportSlot = (slot: number) => (share: number) => onProgress((slot + share) / SLOTS);
+  const fit = (holds: (trial: Trial) => boolean, slot: number): readonly number[] =>
     fitLogistic(
       trials.map((trial) => ({ signals: trial.evidence.signals, holds: holds(trial), weight: weights[trial.scope] })),
-      (share) => onProgress(from + share / 4),
+      reportSlot(slot),
     );
-  const temperature = likeliestTemperature(trials, (share) => onProgress(share / 4));
+  const temperature = likeliestTemperature(trials, reportSlot(0));
   const confidence = learnConfidence
-    ? { right: fit(isBestRight, 1 / 4), inScope: fit(({ scope }) => scope === 'in', 2 / 4) }
+    ? { right: fit(isBestRight, 1), inScope: fit(({ scope }) => scope === 'in', 2) }
     : {};
   const ofNearMisses = hasNearMisses
-    ? { ...WITH_NEAR_MISSES, denied: fit(isDenied, 2 / 4), onTopic: fit(({ scope }) => scope !== 'off-topic', 2 / 4) }
+    ? { ...WITH_NEAR_MISSES, denied: fit(isDenied, 3), onTopic: fit(({ scope }) => scope !== 'off-topic', 4) }
     : {};
   const calibration = { ...UNCALIBRATED, temperature, ...confidence, ...ofNearMisses };
-  return withCheapestOffers(trials, weights, calibration, (share) => onProgress((3 + share) / 4));
+  return withCheapestOffers(trials, weights, calibration, reportSlot(5));
 }
 
+/** The steps of the calibration, for its progress. */
+const SLOTS = 6;
 /** With fewer trials in scope, or out of it, nothing can be learned. */
 const FEWEST_TRIALS = 20;
 
@@ -58,7 +61,7 @@ function countScopes(trials: readonly Trial[]): Readonly<Record<Scope, number>> 
 
 /** How much a trial counts, so that each scope has its assumed share of all questions. */
 function weightsByScope(counts: Readonly<Record<Scope, number>>): Readonly<Record<Scope, number>> {
-  const shares = counts['near miss'] > 0 ? SHARES_WITH_NEAR_MISSES : sharesWithout(counts);
+  const shares = counts['near miss'] >= FEWEST_TRIALS ? SHARES_WITH_NEAR_MISSES : sharesWithout(counts);
   const weight = (scope: Scope): number => shares[scope] / Math.max(1, counts[scope]);
   return { in: weight('in'), near: weight('near'), 'near miss': weight('near miss'), 'off-topic': weight('off-topic') };
 }

@@ -42,7 +42,7 @@ const MISSING: Readonly<Record<number, string>> = {
 export function describeFailure(error: Error): string {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)
-      return 'it was too late, Discord waits 3 seconds (error 10062)';
+      return 'it was too late: Discord waits only 3 seconds (error 10062)';
     const known = MISSING[Number(error.code)];
     return known
       ? `${known} (error ${error.code})`

@@ -31,6 +31,12 @@ describe('/passage', () => {
     expect(shownQuotes(messageFor(passage('1'), longBot(texts)))).toEqual([texts[0]]);
   });
 
+  it('takes a short number for one even if a year contains it, and finds the year', () => {
+    const texts = ['It began in 1989.', 'Nothing here.'];
+    expect(wordsOf(messageFor(passage('19'), longBot(texts)))).toBe(english.t('passage.none', { count: 2 }));
+    expect(shownQuotes(messageFor(passage('1989'), longBot(texts)))).toEqual([texts[0]]);
+  });
+
   it.each(['-1', '0', '99', ''])('says which numbers there are where “%s” is none of them', (typed) => {
     expect(wordsOf(messageFor(passage(typed), bot))).toBe(english.t('passage.none', { count: 2 }));
   });

@@ -18,7 +18,7 @@ const caused = (code: string): Error => new Error('fetch failed', { cause: Objec
 
 describe('a failure', () => {
   it.each<[string, Error, string]>([
-    ['a late answer', refusal(10062, 404), 'it was too late, Discord waits 3 seconds (error 10062)'],
+    ['a late answer', refusal(10062, 404), 'it was too late: Discord waits only 3 seconds (error 10062)'],
     [
       'a permission to send',
       refusal(50013),
