@@ -40,8 +40,9 @@ export function createTranslator(messages: Messages, report: Report): Translator
 
   /** Pattern → the pattern parsed, which takes far longer than filling it in. */
   const parsed = new Map<string, IntlMessageFormat>();
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Made when first needed: most locales are not needed at the start.
+  let dates: Intl.DateTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
 
   function format(pattern: string, args: Readonly<Record<string, string | number>>): string {
     const message = parsed.get(pattern) ?? parsePattern(pattern, locale);
@@ -90,6 +91,7 @@ export function createTranslator(messages: Messages, report: Report): Translator
   }
 
   function date(isoDate: string): string {
+    dates ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     return dates.format(new Date(`${isoDate}T00:00:00Z`));
   }
 
@@ -116,7 +118,10 @@ export function createTranslator(messages: Messages, report: Report): Translator
         link: citation.link,
       }),
     date,
-    list: (items) => lists.format(items),
+    list(items) {
+      lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
+      return lists.format(items);
+    },
     field: (name) => ({
       name: label('fields', name),
       value: fieldValue(name),

@@ -137,26 +137,24 @@ function hasWideGaps(classCount: number): boolean {
 /** The class of each weight. */
 function decodeClasses(gaps: Uint8Array | Uint16Array, starts: Uint32Array): Uint16Array {
   const classes = new Uint16Array(gaps.length);
-  forEachRow(starts, (_, start, end) => {
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    const end = starts[row + 1]!;
     let next = 0;
-    for (let at = start; at < end; at += 1) {
+    for (let at = starts[row]!; at < end; at += 1) {
       classes[at] = next + gaps[at]!;
       next += gaps[at]! + 1;
     }
-  });
+  }
   return classes;
 }
 
 function highestInRows(weights: Int8Array, starts: Uint32Array): Uint8Array {
   const highest = new Uint8Array(starts.length - 1);
-  forEachRow(starts, (row, start, end) => {
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    const end = starts[row + 1]!;
     let most = 0;
-    for (let at = start; at < end; at += 1) most = Math.max(most, weights[at]!);
+    for (let at = starts[row]!; at < end; at += 1) if (weights[at]! > most) most = weights[at]!;
     highest[row] = most;
-  });
+  }
   return highest;
-}
-
-function forEachRow(starts: Uint32Array, visit: (row: number, start: number, end: number) => void): void {
-  for (let row = 0; row + 1 < starts.length; row += 1) visit(row, starts[row]!, starts[row + 1]!);
 }
