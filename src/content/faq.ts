@@ -4,7 +4,8 @@ import type { Quotation } from './quotation.ts';
 import type { FieldName } from './report.ts';
 
 /**
- * Quotations; the closest passages, if the report does not say; or facts about the report itself.
+ * Quotations; the closest passages, if the report does not say, or none if no passage comes near;
+ * or facts about the report itself.
  */
 export type EntryAnswer =
   | { readonly kind: 'quoted'; readonly quotations: readonly Quotation[] }
@@ -18,8 +19,16 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** The id of its topic. */
   readonly topic: string;
+  /** What readers pick from a menu, or see while they type. */
   readonly question: string;
+  /** What stands above the answer, where that is not the question. */
+  readonly heading?: string;
   readonly answer: EntryAnswer;
+  /**
+   * Sentences of the report, shown beside what the entry quotes to make it plain. They are no part
+   * of the answer, and overlap none of its quotations.
+   */
+  readonly context: readonly Quotation[];
   /** Ids of entries that its readers may want next. */
   readonly related: readonly string[];
 }

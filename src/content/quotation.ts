@@ -31,6 +31,17 @@ export function wholePassage(passage: Passage): Quotation {
   return { passage: passage.number, start: 0, end: passage.text.length };
 }
 
+/** Whether a quotation begins and ends where a sentence does. */
+export function isWholeSentences(report: Report, quotation: Quotation): boolean {
+  const edges = runEdges(sentencesOf(passageFor(report, quotation).text));
+  return edges.some(({ start }) => start === quotation.start) && edges.some(({ end }) => end === quotation.end);
+}
+
+/** Whether two quotations have words in common. */
+export function overlaps(a: Quotation, b: Quotation): boolean {
+  return a.passage === b.passage && a.start < b.end && b.start < a.end;
+}
+
 /**
  * Finds words in a passage. They must begin and end where a sentence or a part does.
  * @returns the quotation, or why these words can't be quoted.

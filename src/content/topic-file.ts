@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { AUTHORING_LIMITS } from './authoring-limits.ts';
 import type { Checked, Place } from './content-issue.ts';
 import type { Entry, EntryAnswer, Topic } from './faq.ts';
-import { findQuotation, wholePassage, type Quotation } from './quotation.ts';
+import { findQuotation, isWholeSentences, overlaps, wholePassage, type Quotation } from './quotation.ts';
 import { FIELD_NAMES, passageOf, type Report } from './report.ts';
 import { parseYaml, type Path, type SourceFile } from './yaml-file.ts';
 
-const { idLength, questionLength, titleLength, mostQuotations, mostFeatured } = AUTHORING_LIMITS;
+const { idLength, questionLength, titleLength, mostQuotations, mostContext, mostRelated, mostFeatured } =
+  AUTHORING_LIMITS;
 
 export interface TopicFile {
   /** The file's name without folder and ending. */
@@ -47,8 +48,7 @@ export function readTopic(file: SourceFile, report: Report | undefined): Checked
     const entryId = idIn(raw);
     const { value, issues } = yaml.check(schema, raw, path, entryId);
     const entry = value && {
-      entry: { id: value.id, aliases: value.aliases, topic: id, question: value.question, related: value.related },
-      answer: answerOf(value),
+      ...entryOf(value, id, report),
       placeOf: (at: Path) => yaml.placeOf([...path, ...at], entryId),
     };
     return { id: entryId, entry, issues };
@@ -112,11 +112,17 @@ function quotationSchema(report: Report | undefined) {
     });
 }
 
+/** As `quotationSchema`, but a part that is not a whole sentence would not make anything plain. */
+function contextSchema(report: Report | undefined) {
+  return quotationSchema(report).superRefine((quotation, context) => {
+    if (!report || !quotation || isWholeSentences(report, quotation)) return;
+    const message = `cuts a sentence of passage ${quotation.passage}: give whole sentences as context`;
+    context.addIssue({ code: 'custom', message });
+  });
+}
+
 function entrySchema(report: Report | undefined) {
-  const quotations = z
-    .array(quotationSchema(report))
-    .min(1)
-    .max(mostQuotations, `may list at most ${mostQuotations} passages`);
+  const passages = z.array(quotationSchema(report)).max(mostQuotations, `may list at most ${mostQuotations} passages`);
   return z
     .strictObject({
       id: entryIdSchema.describe(
@@ -130,17 +136,34 @@ function entrySchema(report: Report | undefined) {
         .string()
         .min(1)
         .max(questionLength, `must have at most ${questionLength} characters`)
-        .describe('The question that this entry answers, as readers see it.'),
-      quotations: quotations
+        .describe(
+          'What readers pick from a menu or see while they type: neutral, self-contained, in the third person.',
+        ),
+      heading: z
+        .string()
+        .min(1)
+        .max(questionLength, `must have at most ${questionLength} characters`)
+        .exactOptional()
+        .describe('What stands above the answer, if not the question: with the source of a claim, for example.'),
+      quotations: passages
+        .min(1)
         .optional()
         .describe('The passages that answer the question: numbers, or exact words as { passage: 6, text: "…" }.'),
       notStated: z
         .literal(true, 'must be true; otherwise remove it')
         .optional()
         .describe('Write notStated: true if the report does not answer the question, and name the closest passages.'),
-      closest: quotations
+      closest: passages
         .optional()
-        .describe('With notStated: true, the passages that come closest. Readers are told that they are no answer.'),
+        .describe(
+          'With notStated: true, the passages that come closest. Readers are told that they are no answer. Write closest: [] if no passage comes near.',
+        ),
+      context: z
+        .array(contextSchema(report))
+        .min(1)
+        .max(mostContext, `may list at most ${mostContext} passages`)
+        .optional()
+        .describe('What makes the passages plain that do not stand alone: numbers, or whole sentences of passages.'),
       known: z
         .array(z.enum(FIELD_NAMES, `must be one of ${FIELD_NAMES.join(', ')}`))
         .min(1)
@@ -148,6 +171,7 @@ function entrySchema(report: Report | undefined) {
         .describe('Facts about the report itself that answer the question: names of fields in report.yaml.'),
       related: z
         .array(entryIdSchema)
+        .max(mostRelated, `may list at most ${mostRelated} entries`)
         .default([])
         .describe('The ids of entries that readers of this one may want next.'),
     })
@@ -186,26 +210,59 @@ function findListed(listed: number | { passage: number; text: string }, report: 
   }
 }
 
-function answerIssues({ quotations, notStated, closest, known }: CheckedEntry): readonly {
-  readonly path: string[];
+interface EntryIssue {
+  readonly path: (string | number)[];
   readonly message: string;
-}[] {
+}
+
+function answerIssues({ quotations, notStated, closest, known, context }: CheckedEntry): readonly EntryIssue[] {
   const kinds = [quotations, notStated, known].filter((kind) => kind !== undefined);
   if (kinds.length !== 1) {
     return [{ path: [], message: 'must have exactly one of quotations, notStated: true (with closest), and known' }];
   }
   if (notStated && !closest) {
-    return [{ path: [], message: 'has notStated: true, so it must name the closest passage: add closest: [number]' }];
+    const message =
+      'has notStated: true, so it must name the closest passage: add closest: [number], or closest: [] if none comes near';
+    return [{ path: [], message }];
   }
   if (!notStated && closest) return [{ path: ['closest'], message: 'goes with notStated: true only: remove it' }];
-  return [];
+  return contextIssues(quotations ?? closest ?? [], context ?? []);
 }
 
-function answerOf({ quotations, closest, known }: CheckedEntry): EntryAnswer | undefined {
+function contextIssues(
+  shown: readonly (Quotation | undefined)[],
+  context: readonly (Quotation | undefined)[],
+): readonly EntryIssue[] {
+  if (context.length > 0 && shown.length === 0) {
+    return [{ path: ['context'], message: 'makes passages plain, but the entry shows none: remove it' }];
+  }
+  return context.flatMap((quotation, index) => {
+    const others = [...shown, ...context.slice(0, index)];
+    if (!quotation || !others.some((other) => other && overlaps(other, quotation))) return [];
+    const message = `repeats words of passage ${quotation.passage} that the entry already shows: remove it`;
+    return [{ path: ['context', index], message }];
+  });
+}
+
+function entryOf(value: CheckedEntry, topic: string, report: Report | undefined): Omit<ListedEntry, 'placeOf'> {
+  const { id, aliases, question, heading, related } = value;
+  const context = found(value.context);
+  const titled = heading === undefined ? { question } : { question, heading };
+  return {
+    entry: { id, aliases, topic, ...titled, context, related },
+    answer: report && answerOf(value),
+  };
+}
+
+function answerOf({ quotations, closest, known }: CheckedEntry): EntryAnswer {
   if (known) return { kind: 'known', fields: known };
-  const found = (quotations ?? closest ?? []).flatMap((quotation) => quotation ?? []);
-  if (found.length === 0) return undefined;
-  return quotations ? { kind: 'quoted', quotations: found } : { kind: 'not_stated', closest: found };
+  return quotations
+    ? { kind: 'quoted', quotations: found(quotations) }
+    : { kind: 'not_stated', closest: found(closest) };
+}
+
+function found(listed: readonly (Quotation | undefined)[] = []): readonly Quotation[] {
+  return listed.flatMap((quotation) => quotation ?? []);
 }
 
 function topicOf(id: string, { title, color, featured }: z.infer<typeof headerSchema>): Topic {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findQuotation, quotedText, sentencesOf, attributionsIn, wholePassage } from '../../src/content/quotation.ts';
+import {
+  attributionsIn,
+  findQuotation,
+  isWholeSentences,
+  overlaps,
+  quotedText,
+  sentencesOf,
+  wholePassage,
+  type Quotation,
+} from '../../src/content/quotation.ts';
 import { passageOf, type Passage } from '../../src/content/report.ts';
 import { readSmallContent } from '../support/small-content.ts';
 
@@ -42,6 +51,36 @@ describe('a quotation', () => {
         }
       }),
     );
+  });
+});
+
+describe('two quotations', () => {
+  const at = (start: number, end: number, passage = 1): Quotation => ({ passage, start, end });
+
+  it.each([
+    ['are the same', at(0, 5), at(0, 5), true],
+    ['share some words', at(0, 5), at(4, 9), true],
+    ['are one inside the other', at(0, 9), at(3, 4), true],
+    ['follow each other', at(0, 5), at(5, 9), false],
+    ['are of two passages', at(0, 5), at(0, 5, 2), false],
+  ])('overlap or not: they %s', (_, one, other, expected) => {
+    expect([overlaps(one, other), overlaps(other, one)]).toEqual([expected, expected]);
+  });
+});
+
+describe('whole sentences', () => {
+  it.each([
+    ['a passage', first.text, true],
+    ['its first sentence', 'The mayor opened a bridge on Monday.', true],
+    ['a part', '“It took nine years,”', false],
+    [
+      'from the beginning of a sentence to the end of a part',
+      'The mayor opened a bridge on Monday. “It took nine years,”',
+      false,
+    ],
+  ])('%s', (_, words, expected) => {
+    const found = findQuotation(first, words);
+    expect(typeof found === 'object' && isWholeSentences(report, found)).toBe(expected);
   });
 });
 

@@ -48,6 +48,41 @@ describe('a topic file', () => {
       21,
       /must be one of title/,
     ],
+    [
+      'a heading of 81 characters',
+      '[1]',
+      `[1]\n    heading: ${'x'.repeat(81)}`,
+      'bridge-when',
+      9,
+      /at most 80 characters/,
+    ],
+    ['an empty context', '[1]', '[1]\n    context: []', 'bridge-when', 9, /context is an empty list/],
+    [
+      'a context that is cut',
+      '[1]',
+      `[2]\n    context: [{ passage: 1, text: "“It took nine years,”" }]`,
+      'bridge-when',
+      9,
+      /cuts a sentence of passage 1/,
+    ],
+    [
+      'a context that is quoted',
+      '[1]',
+      '[1]\n    context: [{ passage: 1, text: The mayor opened a bridge on Monday. }]',
+      'bridge-when',
+      9,
+      /repeats words of passage 1/,
+    ],
+    ['a context twice', '[1]', '[1]\n    context: [2, 2]', 'bridge-when', 9, /repeats words of passage 2/],
+    [
+      'a context of nothing',
+      'known: [publisher]',
+      'known: [publisher]\n    context: [1]',
+      'bridge-outlet',
+      22,
+      /shows none: remove it/,
+    ],
+    ['six related entries', '[eels]', '[a, b, c, d, e, f]', 'bridge-when', 9, /at most 5 entries/],
     ['a mistyped key', 'related: [eels]', 'realted: [eels]', 'bridge-when', 9, /no field called “realted”/],
     ['a color by name', '"#1F6FEB"', 'blue', undefined, 3, /must be a color/],
     [
@@ -62,6 +97,28 @@ describe('a topic file', () => {
     expect(issuesAfter(from, to)).toEqual([
       { file: 'faq/bridge.yaml', line, entry, message: expect.stringMatching(message) },
     ]);
+  });
+
+  it('may have a heading, and sentences as context', () => {
+    const text = changed(
+      TOPIC_YAML,
+      'quotations: [1]',
+      'heading: When, by its own account?\n    quotations: [2]\n    context: [1]',
+    );
+    const { value, issues } = read(text);
+    expect(issues).toEqual([]);
+    expect(value?.entries.map(({ entry }) => [entry.heading, entry.context.map(({ passage }) => passage)])).toEqual([
+      ['When, by its own account?', [1]],
+      [undefined, []],
+      [undefined, []],
+      [undefined, []],
+    ]);
+  });
+
+  it('may name no passage as the closest', () => {
+    const { value, issues } = read(changed(TOPIC_YAML, 'closest: [1]', 'closest: []'));
+    expect(issues).toEqual([]);
+    expect(value?.entries[2]?.answer).toEqual({ kind: 'not_stated', closest: [] });
   });
 
   it('tells every mistake of an entry at once', () => {

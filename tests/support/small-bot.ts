@@ -47,6 +47,7 @@ const both: Entry = {
   topic: 'bridge',
   question: 'What does the report tell?',
   answer: { kind: 'quoted', quotations: report.passages.map(wholePassage) },
+  context: [],
   related: ['eels', 'bridge-cost'],
   aliases: [],
 };
@@ -116,6 +117,7 @@ export function longBot(texts: readonly string[]): Bot {
     topic: 'bridge',
     question: 'What is long?',
     answer: { kind: 'quoted', quotations: passages.map(wholePassage) },
+    context: [],
     related: [],
     aliases: [],
   };
