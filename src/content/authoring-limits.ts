@@ -10,7 +10,7 @@ export const AUTHORING_LIMITS = {
   /** Characters of a topic's title. */
   titleLength: 80,
   /** Passages that an entry quotes, or names as the closest. */
-  mostQuotations: 3,
+  mostQuotations: 4,
   /** Passages or sentences that an entry has as context. */
   mostContext: 2,
   /** Entries related to an entry. */

@@ -31,7 +31,7 @@ describe('a topic file', () => {
     ['a changed letter', 'the eels away', 'the eel away', 'eels', 13, /not in passage 2 exactly like this/],
     ['a cut sentence', 'A fisher, who asked', 'who asked', 'eels', 13, /cuts a sentence of passage 2/],
     ['no quotation', 'quotations: [1]', 'quotations: ["1"]', 'bridge-when', 8, /must be a passage number/],
-    ['four quotations', 'quotations: [1]', 'quotations: [1, 2, 1, 2]', 'bridge-when', 8, /at most 3/],
+    ['five quotations', 'quotations: [1]', 'quotations: [1, 2, 1, 2, 1]', 'bridge-when', 8, /at most 4/],
     ['81 characters', 'When was the bridge opened?', `${'x'.repeat(80)}?`, 'bridge-when', 7, /at most 80 characters/],
     ['an id of 33 characters', 'bridge-outlet', 'x'.repeat(33), 'x'.repeat(33), 19, /at most 32 characters/],
     ['an id with capitals', 'id: eels', 'id: Eels', 'Eels', 10, /must be lower-case words/],
