@@ -1,5 +1,6 @@
 /** Finds ids and phrasings that don't fit together across content files. */
 
+import { AUTHORING_LIMITS } from './authoring-limits.ts';
 import { describePlace, type ContentIssue, type Place } from './content-issue.ts';
 import type { NearMissList } from './near-misses-file.ts';
 import type { OffTopicFile } from './off-topic-file.ts';
@@ -25,7 +26,9 @@ export function consistencyIssues(files: FilesToCompare): readonly ContentIssue[
   return [
     ...repeatedIds(entries),
     ...repeatedAliases(topics, entries),
-    ...(topics.length === files.topics.size ? [...unknownIds(topics), ...misplacedPhrasings(files)] : []),
+    ...(topics.length === files.topics.size
+      ? [...unknownIds(topics), ...unfitRelated(entries), ...misplacedPhrasings(files)]
+      : []),
     ...missingPhrasings(files),
     ...repeatedQuestions(allQuestions(files)),
   ];
@@ -70,6 +73,36 @@ function unknownIds(topics: readonly TopicFile[]): readonly ContentIssue[] {
     ...check('featured', topic?.featured ?? [], placeOf),
     ...entries.flatMap((listed) => check('related', listed.entry.related, listed.placeOf)),
   ]);
+}
+
+/** Related entries that lead nowhere new, or that the report does not answer but too many are. */
+function unfitRelated(entries: readonly ListedEntry[]): readonly ContentIssue[] {
+  const denied = new Set(entries.filter(({ answer }) => answer?.kind === 'not_stated').map(({ entry }) => entry.id));
+  return entries.flatMap(({ entry, placeOf }) => {
+    const { id, related } = entry;
+    return related.flatMap((other, index) => {
+      const message = relatedProblem(id, other, related.slice(0, index), denied);
+      return message === undefined ? [] : [{ ...placeOf(['related', index]), message }];
+    });
+  });
+}
+
+function relatedProblem(
+  id: string,
+  other: string,
+  before: readonly string[],
+  denied: ReadonlySet<string>,
+): string | undefined {
+  const { mostRelatedNotStated } = AUTHORING_LIMITS;
+  if (other === id) return `The entry is related to itself: remove ${other} from related.`;
+  if (before.includes(other)) return `The entry ${other} is in related twice: remove one of them.`;
+  const deniedBefore = before.filter((one) => denied.has(one)).length;
+  if (!denied.has(other)) {
+    if (deniedBefore === 0) return undefined;
+    return `The report answers ${other}: move it before the entries in related that the report does not answer.`;
+  }
+  if (deniedBefore < mostRelatedNotStated) return undefined;
+  return `The report answers neither ${other} nor ${mostRelatedNotStated} others in related: remove some of them.`;
 }
 
 /** Lists of phrasings for an entry that does not exist, or that belongs to another topic. */

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { AUTHORING_LIMITS } from './authoring-limits.ts';
 import type { Checked, Place } from './content-issue.ts';
-import { entryIdSchema, topicIdOf } from './topic-file.ts';
+import { entryIdSchema } from './entry-schema.ts';
+import { topicIdOf } from './topic-file.ts';
 import { parseYaml, type SourceFile } from './yaml-file.ts';
 
 const { fewestPhrasings } = AUTHORING_LIMITS;

@@ -72,7 +72,7 @@ describe('an answer as JSON', () => {
       passages: [],
       candidates: [
         { entry: 'bridge-when', question: 'When was the bridge opened?', paragraphs: [1] },
-        { entry: 'bridge-cost', question: 'What did the bridge cost?', paragraphs: [] },
+        { entry: 'bridge-cost', question: 'Does the report say what the bridge cost?', paragraphs: [] },
       ],
     });
   });

@@ -109,7 +109,13 @@ describe('what is out of date', () => {
     ['the reader of content', touch('src/content/faq.ts'), ['compiled', 'benchmarks', 'prepared']],
     ['a file that the editor left behind', (root) => writeFileSync(join(root, 'content/.call.yaml.swp'), ''), []],
     ['a phrasing', editPhrasings('date of the opening', 'day of the opening'), ['prepared', 'model']],
-    ['a question', editTopic('When was the bridge opened?', 'When did it open?'), ['prepared', 'model']],
+    ['a question', editTopic('When was the bridge opened?', 'When did the bridge open?'), ['prepared', 'model']],
+    [
+      'a heading',
+      editTopic('quotations: [1]', 'quotations: [1]\n    heading: When did the bridge open?'),
+      ['prepared'],
+    ],
+    ['the context', editTopic('quotations: [1]', 'quotations: [1]\n    context: [2]'), ['prepared']],
     ['the matcher', touch('src/matcher/matcher.ts'), ['compiled', 'benchmarks', 'prepared', 'model']],
     ['word vectors', touch('src/matcher/features/word-vectors/english.json'), ['prepared', 'model']],
   ])('after a change of %s', async (_, change, stale) => {

@@ -8,7 +8,7 @@ color: "#2E7D32"
 featured: [harbor-size]
 entries:
   - id: harbor-size
-    question: How large is the harbor?
+    question: Does the report say how large the harbor is?
     notStated: true
     closest: [2]
 `;
@@ -66,6 +66,37 @@ describe('content files side by side', () => {
       { 'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [ferry]') },
       { file: 'faq/bridge.yaml', line: 9, entry: 'bridge-when' },
       /no entry ferry/,
+    ],
+    [
+      'an entry related to itself',
+      { 'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [eels, bridge-when]') },
+      { file: 'faq/bridge.yaml', line: 9, entry: 'bridge-when' },
+      /related to itself/,
+    ],
+    [
+      'a related entry twice',
+      { 'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [eels, eels]') },
+      { file: 'faq/bridge.yaml', line: 9, entry: 'bridge-when' },
+      /eels is in related twice/,
+    ],
+    [
+      'a related entry that the report answers, after one that it does not',
+      { 'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [bridge-cost, eels]') },
+      { file: 'faq/bridge.yaml', line: 9, entry: 'bridge-when' },
+      /answers eels: move it before/,
+    ],
+    [
+      'three related entries that the report does not answer',
+      {
+        'faq/bridge.yaml': changed(
+          changed(TOPIC_YAML, 'related: [eels]', 'related: [eels, bridge-cost, harbor-size, bridge-age]'),
+          'entries:',
+          'entries:\n  - { id: bridge-age, question: Does the report say how old the bridge is?, notStated: true, closest: [] }',
+        ),
+        'phrasings/en/bridge.yaml': `${PHRASINGS_YAML}bridge-age: [age of the bridge, is it old, bridge birthday]\n`,
+      },
+      { file: 'faq/bridge.yaml', line: 10, entry: 'bridge-when' },
+      /neither bridge-age nor 2 others/,
     ],
     [
       'phrasings of an entry that does not exist',

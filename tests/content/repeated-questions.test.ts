@@ -33,7 +33,7 @@ describe('a question', () => {
     ],
     [
       'a near miss and an entry’s question',
-      { [NEAR_MISSES]: changed(NEAR_MISSES_YAML, 'how old is the fisher', 'what did the bridge cost') },
+      { [NEAR_MISSES]: changed(NEAR_MISSES_YAML, 'how old is the fisher', 'does the report say what the bridge cost') },
       { file: NEAR_MISSES, line: 5 },
       /in entry bridge-cost \(content\/faq\/bridge\.yaml:16\)/,
     ],

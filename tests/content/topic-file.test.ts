@@ -32,7 +32,7 @@ describe('a topic file', () => {
     ['a cut sentence', 'A fisher, who asked', 'who asked', 'eels', 13, /cuts a sentence of passage 2/],
     ['no quotation', 'quotations: [1]', 'quotations: ["1"]', 'bridge-when', 8, /must be a passage number/],
     ['five quotations', 'quotations: [1]', 'quotations: [1, 2, 1, 2, 1]', 'bridge-when', 8, /at most 4/],
-    ['81 characters', 'When was the bridge opened?', `${'x'.repeat(80)}?`, 'bridge-when', 7, /at most 80 characters/],
+    ['81 characters', 'When was the bridge opened?', `X${'x'.repeat(79)}?`, 'bridge-when', 7, /at most 80 characters/],
     ['an id of 33 characters', 'bridge-outlet', 'x'.repeat(33), 'x'.repeat(33), 19, /at most 32 characters/],
     ['an id with capitals', 'id: eels', 'id: Eels', 'Eels', 10, /must be lower-case words/],
     ['two kinds of answer', '[1]', '[1]\n    notStated: true', 'bridge-when', 6, /must have exactly one of/],
@@ -51,7 +51,7 @@ describe('a topic file', () => {
     [
       'a heading of 81 characters',
       '[1]',
-      `[1]\n    heading: ${'x'.repeat(81)}`,
+      `[1]\n    heading: ${'x'.repeat(80)}?`,
       'bridge-when',
       9,
       /at most 80 characters/,
@@ -83,6 +83,31 @@ describe('a topic file', () => {
       /shows none: remove it/,
     ],
     ['six related entries', '[eels]', '[a, b, c, d, e, f]', 'bridge-when', 9, /at most 5 entries/],
+    ['a question that asks for advice', 'When was', 'When should I see', 'bridge-when', 7, /question has “should”/],
+    [
+      'a heading that is two questions',
+      '[1]',
+      '[1]\n    heading: When or where was the bridge opened?',
+      'bridge-when',
+      9,
+      /heading joins two questions/,
+    ],
+    [
+      'a denial that presupposes',
+      'Does the report say what the bridge cost?',
+      'What did the bridge cost?',
+      'bridge-cost',
+      16,
+      /question takes for granted/,
+    ],
+    [
+      'a heading of a denial that presupposes',
+      'closest: [1]',
+      'closest: [1]\n    heading: What did the bridge cost?',
+      'bridge-cost',
+      19,
+      /heading takes for granted/,
+    ],
     ['a mistyped key', 'related: [eels]', 'realted: [eels]', 'bridge-when', 9, /no field called “realted”/],
     ['a color by name', '"#1F6FEB"', 'blue', undefined, 3, /must be a color/],
     [
@@ -103,12 +128,12 @@ describe('a topic file', () => {
     const text = changed(
       TOPIC_YAML,
       'quotations: [1]',
-      'heading: When, by its own account?\n    quotations: [2]\n    context: [1]',
+      'heading: When, by the mayor’s account?\n    quotations: [2]\n    context: [1]',
     );
     const { value, issues } = read(text);
     expect(issues).toEqual([]);
     expect(value?.entries.map(({ entry }) => [entry.heading, entry.context.map(({ passage }) => passage)])).toEqual([
-      ['When, by its own account?', [1]],
+      ['When, by the mayor’s account?', [1]],
       [undefined, []],
       [undefined, []],
       [undefined, []],
@@ -123,7 +148,7 @@ describe('a topic file', () => {
 
   it('tells every mistake of an entry at once', () => {
     const text = changed(TOPIC_YAML, 'quotations: [1]', 'quotations:\n      - 19\n      - 1.5\n      - 0');
-    const issues = read(changed(text, 'When was the bridge opened?', 'x'.repeat(81))).issues;
+    const issues = read(changed(text, 'When was the bridge opened?', `${'x'.repeat(80)}?`)).issues;
     expect(issues.map(({ line }) => line)).toEqual([7, 9, 10, 11]);
   });
 

@@ -46,7 +46,7 @@ entries:
       - { passage: 2, text: "${PASSAGES[1]}" }
   - id: bridge-cost
     aliases: [bridge-price]
-    question: What did the bridge cost?
+    question: Does the report say what the bridge cost?
     notStated: true
     closest: [1]
   - id: bridge-outlet

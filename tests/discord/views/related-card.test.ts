@@ -11,7 +11,7 @@ const card = relatedCard(entry, bot, english);
 describe('the related entries', () => {
   it('are listed and offered, in the entry’s order', () => {
     expect(wordsOf(card)).toBe(
-      '### Related to: What does the report tell?\n- What happened to the eels?\n- What did the bridge cost?',
+      '### Related to: What does the report tell?\n- What happened to the eels?\n- Does the report say what the bridge cost?',
     );
     expect(optionsOf(card).map(({ value }) => value)).toEqual(['eels', 'bridge-cost']);
     expect(menusOf(card)).toEqual(['choose']);

@@ -28,7 +28,7 @@ describe('a conversation through a pipe', () => {
 
   it('lets a number choose what was offered', async () => {
     const [, second = ''] = (await shownFor('bridge\n2\n')).split('? 2\n');
-    expect(second).toContain('What did the bridge cost?');
+    expect(second).toContain('Does the report say what the bridge cost?');
     expect(second).toContain('│');
   });
 
