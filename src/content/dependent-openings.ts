@@ -3,7 +3,7 @@
 import { quotedText, type Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 
-/** First words, by language, that refer to what was said before. Other languages are not checked. */
+/** First words that refer to what was said before. Languages not listed here are not checked. */
 const OPENINGS: Readonly<Partial<Record<string, RegExp>>> = {
   en: /^(?:They|Them|Their|He|Him|His|She|Her|It|Its|This|That|These|Those|But|And|So|Yet|However|Also|Then|Instead)\b/,
 };

@@ -82,6 +82,7 @@ export function splitAtSentences(
 /**
  * Who says what in a quotation. If there are several attributions, each is paired with a share that
  * readers can see at a glance: the words in quotation marks, whole sentences, or all the rest.
+ * The rest comes last, after what it is the rest of.
  */
 export function attributionsIn(report: Report, quotation: Quotation): readonly AttributedShare[] {
   const parts = partsIn(passageFor(report, quotation), quotation);
@@ -90,7 +91,7 @@ export function attributionsIn(report: Report, quotation: Quotation): readonly A
   if (attributions.length === 1 && only) return [{ attribution: only, share: { of: 'all' } }];
 
   const sentences = runEdges(sentencesOf(quotedText(report, quotation)));
-  return attributions.map((attribution) => {
+  const shares = attributions.map((attribution): AttributedShare => {
     const own = parts.filter((part) => sameAttribution(part, attribution));
     if (own.every((part) => isMarked(part.text))) return { attribution, share: { of: 'marked' } };
     const first = sentences.findIndex((sentence) =>
@@ -105,6 +106,8 @@ export function attributionsIn(report: Report, quotation: Quotation): readonly A
       return { attribution, share: { of: 'sentences', first: first + 1, last: last + 1 } };
     return { attribution, share: { of: 'rest' } };
   });
+  const isRest = ({ share }: AttributedShare): boolean => share.of === 'rest';
+  return [...shares.filter((share) => !isRest(share)), ...shares.filter(isRest)];
 }
 
 /**

@@ -11,7 +11,7 @@ const name = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a name of lower-case words and hyphens, such as protester-called');
 const speaker = name.describe('Who says this: a name that each file in content/locales labels under “speakers”.');
 const caveat = name.describe(
-  'What the text leaves open about the speaker: a name that each file in content/locales labels under “caveats”.',
+  'What else readers have to know, such as whom the text leaves open: a name that each file in content/locales labels under “caveats”.',
 );
 const from = name.describe('How this is known: a name that each file in content/locales labels under “origins”.');
 const known = z.strictObject({ value: z.string().min(1), from });
@@ -26,7 +26,7 @@ const part = z.strictObject({
   basis: z
     .enum(BASES, `must be one of ${BASES.join(', ')}`)
     .describe(
-      'How this is known. reporting: the outlet’s own reporting. told: told to the outlet. said: said, to whom the text does not say. recording: the outlet’s description of a recording. caller: the caller’s own words on it. background: background that the outlet adds.',
+      'How this is known. reporting: the outlet in its own voice, naming no source. own-work: the outlet about its own work. caption: a photo caption that names no photographer or agency. told: told to the outlet. said: said, to whom the text does not say. recording: the outlet’s description of a recording. caller: the caller’s words on it, as quoted in English. relayed: what someone was told, in quotation marks, as that person relayed it.',
     ),
   caveat: caveat.exactOptional(),
 });

@@ -1,14 +1,14 @@
 /** The published report: its passages, and what is known about it. Read-only once checked. */
 
 /** How a statement in the report is known. `content/locales` has a label for each. */
-export const BASES = ['reporting', 'told', 'said', 'recording', 'caller', 'background'] as const;
+export const BASES = ['reporting', 'own-work', 'caption', 'told', 'said', 'recording', 'caller', 'relayed'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** What is recorded about a report besides its passages. `text` is where its words come from. */
 export const FIELD_NAMES = ['title', 'publisher', 'address', 'date', 'byline', 'text'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** Who says something, how it is known, and what the text leaves open: names labeled in locales. */
+/** Who says something, how it is known, and what else readers have to know: names of labels. */
 export interface Attribution {
   readonly speaker: string;
   readonly basis: Basis;

@@ -19,7 +19,7 @@ describe('an answer as JSON', () => {
         {
           paragraph: 2,
           text: PASSAGES[1],
-          attribution: 'fisher: as told to Harbour Post (unnamed)',
+          attribution: 'fisher, speaking to Harbour Post (unnamed)',
           citation: 'A bridge opens, Harbour Post, May 4, 2021, paragraph 2, https://example.org/bridge',
         },
       ],

@@ -91,12 +91,12 @@ describe('who says what', () => {
     ]);
   });
 
-  it('tells the words in quotation marks from the rest', () => {
+  it('tells the words in quotation marks from the rest, and names them first', () => {
     expect(
       attributionsIn(report, wholePassage(first)).map(({ attribution, share }) => [attribution.speaker, share.of]),
     ).toEqual([
-      ['outlet', 'rest'],
       ['mayor', 'marked'],
+      ['outlet', 'rest'],
     ]);
   });
 

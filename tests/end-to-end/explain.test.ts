@@ -24,17 +24,21 @@ describe('an explanation', () => {
     expect(entries[0]?.because.some(({ weight }) => weight > 0)).toBe(true);
   });
 
-  it.each(['why did the cops call him', 'best pizza in town', 'what was said about it', 'What does the photo show?'])(
-    'ends with the outcome that the answer has: %s',
-    (question) => {
-      const { kind } = bot.answerer.ask(question);
-      const text = showExplanation(explain(question));
-      expect(text).toContain(`Outcome: ${kind}`);
-      expect(text.split('Outcome:')[1]?.split('\n').length).toBeGreaterThan(1);
-    },
-  );
+  it.each([
+    'why did the cops call him',
+    'best pizza in town',
+    'what was said about it',
+    'What does the photo in the report show, according to the caption?',
+  ])('ends with the outcome that the answer has: %s', (question) => {
+    const { kind } = bot.answerer.ask(question);
+    const text = showExplanation(explain(question));
+    expect(text).toContain(`Outcome: ${kind}`);
+    expect(text.split('Outcome:')[1]?.split('\n').length).toBeGreaterThan(1);
+  });
 
   it('says when a question is an entry’s own', () => {
-    expect(showExplanation(explain('What does the photo show?'))).toMatch(/exact question or id/);
+    expect(showExplanation(explain('What does the photo in the report show, according to the caption?'))).toMatch(
+      /exact question or id/,
+    );
   });
 });

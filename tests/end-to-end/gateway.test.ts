@@ -62,7 +62,7 @@ describe('the bot, logged in to a local Discord', () => {
     const asked = await discord.slash('ask', { question: 'why did the cops call him' }, { user: 'Ana' });
     expect(asked.isEphemeral).toBe(true);
     expect(textOf(asked)).toContain(passage(4));
-    expect(textOf(asked)).toContain('as told to CNN');
+    expect(textOf(asked)).toContain('speaking to CNN');
   });
 
   it('answers in public where the asker wants that', async () => {

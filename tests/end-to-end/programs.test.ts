@@ -52,7 +52,7 @@ describe('npm start', () => {
     const { status, out, errors } = await run('start', [], 'why did the cops call him\n');
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     expect(out).toContain('A protester told CNN he received a phone call');
-    expect(out).toContain('as told to CNN');
+    expect(out).toContain('speaking to CNN');
   });
 
   it('with nobody to answer ends with status 2 and one line', async () => {
@@ -84,7 +84,7 @@ describe('npm run ask', () => {
     const questions = [
       'Why does CNN not name the protesters?',
       '',
-      'What did the Public Security Bureau reply?',
+      'Does the report say whether the Public Security Bureau replied to CNN?',
       'When was this report published?',
       'zzz qqq',
     ];
@@ -111,7 +111,7 @@ describe('npm run ask', () => {
         {
           paragraph: 5,
           text: bot.report.passages[4]?.text,
-          attribution: 'CNN: its own reporting',
+          attribution: 'CNN, about its own work',
           citation: expect.stringMatching(
             /^Chinese police use cellphone data to track protesters, CNN, December 2, 2022, paragraph 5, https:\/\/www\.cnn\.com\//,
           ),

@@ -101,12 +101,13 @@ describe('a reply', () => {
 
   it('keeps the caller’s own words apart from the outlet’s description of them', () => {
     expect(lines('call-asked')).toMatch(
-      /The rest – CNN: describing a recording.*\n.*The words in quotation marks – The caller/,
+      /In quotation marks – The caller \(police, according to paragraph 1\).*\n.*The rest – CNN, describing a recording/,
     );
   });
 
   it('leaves open who “they” are', () => {
-    expect(lines('feared-export')).toContain('the text does not say who “they” are');
+    expect(lines('feared-export')).toContain('“They” in the text, as reported by CNN');
+    expect(lines('feared-export')).toContain('the text does not say who that is');
   });
 
   it('gives what is known of the report with how it is known, and claims no quotation', () => {

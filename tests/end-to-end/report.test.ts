@@ -4,10 +4,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/build/content-files.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
+import type { Basis } from '../../src/content/report.ts';
 import { foldPhrasing } from '../../src/content/phrasings-file.ts';
 
 const root = new URL('../..', import.meta.url);
 const { report, faq, phrasings } = await loadContent(new URL('content', root).pathname);
+
+/** The passages that have words with this basis. */
+function having(wanted: Basis): readonly number[] {
+  return [...new Set(wordsOf(wanted).map(([number]) => number))];
+}
+
+/** Each part with this basis: the number of its passage, and its words. */
+function wordsOf(wanted: Basis): readonly (readonly [number, string])[] {
+  return report.passages.flatMap(({ number, parts }) =>
+    parts.filter(({ basis }) => basis === wanted).map(({ text }) => [number, text] as const),
+  );
+}
 
 describe('this report', () => {
   it('has 18 passages, the ninth a caption', () => {
@@ -16,17 +29,21 @@ describe('this report', () => {
   });
 
   it('attributes nothing to a protester but where the text has one say it', () => {
-    const having = (wanted: string): readonly number[] =>
-      report.passages.filter(({ parts }) => parts.some(({ basis }) => basis === wanted)).map(({ number }) => number);
     expect(having('told')).toEqual([4, 11, 15]); // "told CNN", "who spoke to CNN"
     expect(having('said')).toEqual([16, 17, 18]); // "said", to whom the text leaves open
   });
 
+  it('has the outlet speak about itself, and caption a photo, only where the text does so', () => {
+    expect(having('own-work')).toEqual([5, 10]);
+    expect(having('caption')).toEqual(report.passages.filter(({ caption }) => caption).map(({ number }) => number));
+  });
+
+  it('keeps what somebody was told apart from the one who relays it', () => {
+    expect(wordsOf('relayed')).toEqual([[16, '“evidence”']]);
+  });
+
   it('keeps the caller’s own words, in quotation marks, apart', () => {
-    const words = report.passages.flatMap(({ number, parts }) =>
-      parts.filter(({ basis }) => basis === 'caller').map(({ text }) => [number, text]),
-    );
-    expect(words).toEqual([
+    expect(wordsOf('caller')).toEqual([
       [6, expect.stringMatching(/^“So why .*there\?”$/)],
       [8, expect.stringMatching(/^“an order .*Bureau,”$/)],
     ]);
@@ -54,10 +71,21 @@ describe('its FAQ', () => {
     expect(few.map(({ id }) => id)).toEqual([]);
   });
 
-  it('relates entries to others, not to themselves', () => {
-    expect(
-      faq.entries.filter(({ id, related }) => related.includes(id) || related.length === 0).map(({ id }) => id),
-    ).toEqual([]);
+  it('relates each entry to two others at least', () => {
+    expect(faq.entries.filter(({ related }) => related.length < 2).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('shows what paragraphs 8 and 17 go back to beside them', () => {
+    const needed = [
+      [8, 4],
+      [17, 16],
+    ] as const;
+    const bare = faq.entries.filter((entry) => {
+      const quoted = quotationsOf(entry).map(({ passage }) => passage);
+      const shown = [...quoted, ...entry.context.map(({ passage }) => passage)];
+      return needed.some(([number, before]) => quoted.includes(number) && !shown.includes(before));
+    });
+    expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   it('has no labelled question among its phrasings', () => {

@@ -40,14 +40,14 @@ describe('a translator', () => {
 
   it('has a line for each attribution, and says which words it is for', () => {
     expect(english.attributions(first)).toEqual([
-      expect.stringMatching(/Harbour Post: its own reporting$/),
-      'The words in quotation marks – mayor: as told to Harbour Post',
+      'In quotation marks – mayor, speaking to Harbour Post',
+      'The rest – Harbour Post, in its own voice, naming no source',
     ]);
     expect(english.attribution(first)).toBe(english.attributions(first).join('; '));
   });
 
   it('names what the text leaves open', () => {
-    expect(english.attributions(second)).toEqual(['fisher: as told to Harbour Post (unnamed)']);
+    expect(english.attributions(second)).toEqual(['fisher, speaking to Harbour Post (unnamed)']);
   });
 
   it('cites title, outlet, date, paragraph and link', () => {

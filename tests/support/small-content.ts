@@ -2,6 +2,7 @@
 
 import { stringify } from 'yaml';
 import { readContent, type Content } from '../../src/content/content.ts';
+import { BASES } from '../../src/content/report.ts';
 import { hashOfPassages } from '../../src/content/report-file.ts';
 import type { SourceFile } from '../../src/content/yaml-file.ts';
 import { MESSAGE_ARGUMENTS } from '../../src/i18n/messages.ts';
@@ -96,7 +97,7 @@ export function localeYaml(changes: Readonly<Record<string, string | undefined>>
   ]);
   const labels = [
     ...['outlet', 'mayor', 'fisher'].map((name) => `speakers.${name}`),
-    ...['reporting', 'told', 'said', 'recording', 'caller', 'background'].map((name) => `bases.${name}`),
+    ...BASES.map((name) => `bases.${name}`),
     'caveats.unnamed',
     ...['title-line', 'supplied-text'].map((name) => `origins.${name}`),
     ...['title', 'publisher', 'address', 'date', 'byline', 'text'].map((name) => `fields.${name}`),

@@ -13,7 +13,7 @@ describe('a paragraph', () => {
 
   it('is shown whole, with who says it', () => {
     expect(shownQuotes(card)).toEqual([first.text]);
-    expect(wordsOf(card)).toContain('mayor: as told to Harbour Post');
+    expect(wordsOf(card)).toContain('mayor, speaking to Harbour Post');
     expect(checkMessage(card)).toEqual([]);
   });
 

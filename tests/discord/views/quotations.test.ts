@@ -20,7 +20,7 @@ describe('a quotation', () => {
     const lines = shown(block?.markdown ?? '').split('\n');
     expect(lines).toEqual([
       `> ${report.passages[1]?.text}`,
-      '**fisher: as told to Harbour Post (unnamed)**',
+      '**fisher, speaking to Harbour Post (unnamed)**',
       '-# paragraph 2',
     ]);
   });
@@ -45,7 +45,8 @@ describe('a quotation', () => {
           expect(checkMessage(card)).toEqual([]);
           expect(shownQuotes(card)).toEqual(blocks.map(({ quotation }) => quotedText(long.report, quotation)));
           const quoting = textsOf(card).filter((text) => text.startsWith('> '));
-          for (const text of quoting) expect(shown(text)).toContain('**Harbour Post: its own reporting**');
+          for (const text of quoting)
+            expect(shown(text)).toContain('**Harbour Post, in its own voice, naming no source**');
           if (pages.length > 1) expect(buttonsOf(card)[0]?.label).toMatch(new RegExp(`of ${pages.length}$`));
           read.push(...shownQuotes(card));
         });

@@ -23,7 +23,7 @@ describe('an answer in the terminal', () => {
     const parts = [
       'What happened to the eels?',
       '│ A fisher',
-      '— fisher: as told to Harbour Post',
+      '— fisher, speaking to Harbour Post',
       'paragraph 2',
       'https://example.org/bridge',
     ];
