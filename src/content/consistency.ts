@@ -75,7 +75,7 @@ function unknownIds(topics: readonly TopicFile[]): readonly ContentIssue[] {
   ]);
 }
 
-/** Related entries that lead nowhere new, or that the report does not answer but too many are. */
+/** Related entries that lead nowhere new, and denials among them that come early or are many. */
 function unfitRelated(entries: readonly ListedEntry[]): readonly ContentIssue[] {
   const denied = new Set(entries.filter(({ answer }) => answer?.kind === 'not_stated').map(({ entry }) => entry.id));
   return entries.flatMap(({ entry, placeOf }) => {
@@ -99,10 +99,10 @@ function relatedProblem(
   const deniedBefore = before.filter((one) => denied.has(one)).length;
   if (!denied.has(other)) {
     if (deniedBefore === 0) return undefined;
-    return `The report answers ${other}: move it before the entries in related that the report does not answer.`;
+    return `Move ${other} before the entries in related that the report does not answer.`;
   }
   if (deniedBefore < mostRelatedNotStated) return undefined;
-  return `The report answers neither ${other} nor ${mostRelatedNotStated} others in related: remove some of them.`;
+  return `More than ${mostRelatedNotStated} entries in related are ones that the report does not answer: remove ${other}.`;
 }
 
 /** Lists of phrasings for an entry that does not exist, or that belongs to another topic. */

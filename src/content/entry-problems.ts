@@ -35,7 +35,15 @@ export function entryProblems(entry: EntryToCheck, report: Report | undefined): 
     return [{ path: [], message }];
   }
   if (!notStated && closest) return [{ path: ['closest'], message: 'goes with notStated: true only: remove it' }];
-  return [...(notStated ? denialProblems(entry) : []), ...(report ? contextProblems(entry, report) : [])];
+  return [
+    ...headingProblems(entry),
+    ...(notStated ? denialProblems(entry) : []),
+    ...(report ? contextProblems(entry, report) : []),
+  ];
+}
+
+function headingProblems({ question, heading }: EntryToCheck): readonly EntryProblem[] {
+  return heading === question ? [{ path: ['heading'], message: 'repeats the question: remove it' }] : [];
 }
 
 function denialProblems({ question, heading }: EntryToCheck): readonly EntryProblem[] {

@@ -11,7 +11,7 @@ export function questionProblems(question: string): readonly string[] {
 /** What is wrong with the question of an entry that the report does not answer. */
 export function denialProblem(question: string): string | undefined {
   if (/^Does the report\b/.test(question)) return undefined;
-  return 'takes for granted what the report does not state: ask “Does the report say …?”';
+  return 'must not take for granted what the report does not state: ask “Does the report say …?”';
 }
 
 function endingProblem(question: string): string | undefined {
@@ -44,7 +44,7 @@ const PRONOUN = /\b(?:he|him|his|himself|she|hers?|herself|it|its|itself|they|th
  * plural, or a word for any person.
  */
 const ANTECEDENT =
-  /\b(?:an?|the|this|one|two|some|any|another|other|each|every|all|no) [a-z]|\s[A-Z]|\b(?!does|was|has|this|its|his|hers|theirs|yes)[a-z]{3,}s\b|\b(?:people|police|(?:any|every|some)(?:one|body)|nobody)\b/;
+  /\b(?:an?|the|this|one|two|some|any|another|other|each|every|all|no) [a-z]|\s[A-Z]|\b(?!(?:does|was|has|this|its|his|hers|theirs|yes)\b)[a-z]{3,}s\b|\b(?:people|police|(?:any|every|some)(?:one|body)|nobody)\b/;
 
 function pronounProblem(question: string): string | undefined {
   const found = PRONOUN.exec(question);

@@ -83,7 +83,7 @@ describe('content files side by side', () => {
       'a related entry that the report answers, after one that it does not',
       { 'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [bridge-cost, eels]') },
       { file: 'faq/bridge.yaml', line: 9, entry: 'bridge-when' },
-      /answers eels: move it before/,
+      /Move eels before/,
     ],
     [
       'three related entries that the report does not answer',
@@ -96,7 +96,7 @@ describe('content files side by side', () => {
         'phrasings/en/bridge.yaml': `${PHRASINGS_YAML}bridge-age: [age of the bridge, is it old, bridge birthday]\n`,
       },
       { file: 'faq/bridge.yaml', line: 10, entry: 'bridge-when' },
-      /neither bridge-age nor 2 others/,
+      /More than 2 entries.*remove bridge-age/,
     ],
     [
       'phrasings of an entry that does not exist',

@@ -42,6 +42,12 @@ describe('an entry', () => {
       ['closest', 0],
       /begins with “They”/,
     ],
+    [
+      'a heading that is the question',
+      { question, heading: question, known: ['title'] },
+      ['heading'],
+      /repeats the question/,
+    ],
     ['context of nothing', { question, notStated: true, closest: [], context: [spoke] }, ['context'], /shows none/],
     ['context that it quotes', { question, quotations: [spoke], context: [spoke] }, ['context', 0], /repeats words/],
     ['no answer', { question }, [], /exactly one of/],
@@ -52,7 +58,7 @@ describe('an entry', () => {
 
   it('is checked without the report as far as possible', () => {
     expect(entryProblems({ question: 'Who left?', notStated: true, closest: [undefined] }, undefined)).toEqual([
-      { path: ['question'], message: expect.stringMatching(/takes for granted/) },
+      { path: ['question'], message: expect.stringMatching(/take for granted/) },
     ]);
   });
 });

@@ -8,6 +8,7 @@ describe('a question', () => {
     ['has a pronoun for a person with an article', 'What does a released sailor say happened to his boat?'],
     ['has a pronoun for a name', 'On what does Harbor Post base its report?'],
     ['has a pronoun for a plural', 'Did sailors bring their boats?'],
+    ['has a pronoun for a plural that begins like a verb', 'Did wasps leave their nest?'],
     ['has a pronoun for anybody', 'Did anyone get their boat back?'],
     ['joins two things, not two questions', 'Did the mayor or the fishers see cranes and boats?'],
     ['says “or not”', 'Did the eels leave or not?'],
@@ -45,6 +46,6 @@ describe('the question of a denial', () => {
   });
 
   it('takes nothing for granted', () => {
-    expect(denialProblem('What did the bridge cost?')).toMatch(/takes for granted/);
+    expect(denialProblem('What did the bridge cost?')).toMatch(/take for granted/);
   });
 });

@@ -98,7 +98,7 @@ describe('a topic file', () => {
       'What did the bridge cost?',
       'bridge-cost',
       16,
-      /question takes for granted/,
+      /question must not take for granted/,
     ],
     [
       'a heading of a denial that presupposes',
@@ -106,7 +106,7 @@ describe('a topic file', () => {
       'closest: [1]\n    heading: What did the bridge cost?',
       'bridge-cost',
       19,
-      /heading takes for granted/,
+      /heading must not take for granted/,
     ],
     ['a mistyped key', 'related: [eels]', 'realted: [eels]', 'bridge-when', 9, /no field called “realted”/],
     ['a color by name', '"#1F6FEB"', 'blue', undefined, 3, /must be a color/],
