@@ -47,9 +47,9 @@ const both: Entry = {
   topic: 'bridge',
   question: 'What does the report tell?',
   answer: { kind: 'quoted', quotations: report.passages.map(wholePassage) },
-  context: [],
   related: ['eels', 'bridge-cost'],
   aliases: [],
+  context: [],
 };
 export const faq: Faq = { ...small.faq, entries: [...small.faq.entries, both] };
 
@@ -117,9 +117,9 @@ export function longBot(texts: readonly string[]): Bot {
     topic: 'bridge',
     question: 'What is long?',
     answer: { kind: 'quoted', quotations: passages.map(wholePassage) },
-    context: [],
     related: [],
     aliases: [],
+    context: [],
   };
   return botOf({ ...report, passages }, { ...faq, entries: [long] });
 }
