@@ -1,6 +1,7 @@
 /** Program: `npm run ablation [-- FILE.jsonl…]` shows what each part of the matcher contributes. */
 
 import { createAnswerer } from '../answers/answerer.ts';
+import { createConversation } from '../answers/conversation.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
 import { loadContent } from '../build/content-files.ts';
 import { matcherEntries, matcherOptions } from '../build/model.ts';
@@ -47,7 +48,10 @@ await runProgram(async () => {
   measureAll('everything', whole);
   for (const { name, options } of ABLATIONS) {
     const matcher = createMatcher(matcherEntries(content), { ...matcherOptions(content), ...options });
-    measureAll(name, { ...whole, answerer: createAnswerer(whole.faq, matcher) });
+    measureAll(name, {
+      ...whole,
+      answerer: createAnswerer(whole.faq, matcher, createConversation(whole.translators.all)),
+    });
   }
 });
 

@@ -1,6 +1,7 @@
 /** The one bundle of values that every transport answers with, built once at start. */
 
 import { createAnswerer, type Answerer } from '../answers/answerer.ts';
+import { createConversation } from '../answers/conversation.ts';
 import type { Faq } from '../content/faq.ts';
 import type { Report } from '../content/report.ts';
 import { createTranslators, type Translators } from '../i18n/translators.ts';
@@ -33,11 +34,12 @@ export function createBot(
   { report, faq, messages, matcher }: Prepared,
   settings: ReplySettings = DEFAULT_SETTINGS,
 ): Bot {
+  const translators = createTranslators(messages, report);
   return {
     report,
     faq,
-    answerer: createAnswerer(faq, loadMatcher(matcher)),
-    translators: createTranslators(messages, report),
+    answerer: createAnswerer(faq, loadMatcher(matcher), createConversation(translators.all)),
+    translators,
     settings,
   };
 }

@@ -18,8 +18,13 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** The id of its topic. */
   readonly topic: string;
+  /** What readers pick from a menu, or see while typing. */
   readonly question: string;
+  /** What stands above the answer, where that is not the question. */
+  readonly heading?: string;
   readonly answer: EntryAnswer;
+  /** Whole sentences that make the quotations plain. They are no part of the answer. */
+  readonly context?: readonly Quotation[];
   /** Ids of entries that its readers may want next. */
   readonly related: readonly string[];
 }

@@ -3,7 +3,7 @@ import { answerGroup } from '../../src/answers/answer-group.ts';
 import type { Entry, EntryAnswer } from '../../src/content/faq.ts';
 
 function groupOf(answer: EntryAnswer): string {
-  const entry: Entry = { id: 'x', topic: 't', question: 'x?', answer, related: [], aliases: [] };
+  const entry: Entry = { id: 'x', topic: 't', question: 'x?', answer, related: [], aliases: [], context: [] };
   return answerGroup(entry);
 }
 

@@ -8,7 +8,7 @@ describe('an option', () => {
       { label: 'When was the bridge opened?', value: 'bridge-when', description: 'Answered in paragraph 1' },
       { label: 'What happened to the eels?', value: 'eels', description: 'Answered in paragraph 2' },
       { label: 'What did the bridge cost?', value: 'bridge-cost', description: 'The report does not say' },
-      { label: 'Who published this?', value: 'bridge-outlet', description: 'The report does not say' },
+      { label: 'Who published this?', value: 'bridge-outlet', description: 'About the report itself' },
       {
         label: 'What does the report tell?',
         value: 'bridge-and-eels',
