@@ -20,6 +20,8 @@ import { exampleQuestions } from './offered-questions.ts';
  * passages shown. Below it, entries are noise.
  */
 const RUNNER_UP_CHANCE = 0.01;
+/** The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it. */
+const RIVAL_SHARE = 0.1;
 
 export interface Answerer {
   /**
@@ -87,12 +89,8 @@ export function createAnswerer(
         const isNear = (chanceOf(nearest, match) ?? 0) >= RUNNER_UP_CHANCE;
         return notCovered(isNear ? nearest : undefined, decision.confidence, runnersUp(match, nearest));
       }
-      case 'ambiguous': {
-        const [best, ...others] = entriesOf(decision.ids);
-        // A reader who chose it would learn that the report does not say: it can be said at once.
-        if (best?.answer.kind === 'not_stated') return answerFrom(best, chanceOf(best, match) ?? 0, others);
-        return { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
-      }
+      case 'ambiguous':
+        return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
       case 'none':
         return { kind: 'unanswered' };
     }
@@ -105,6 +103,15 @@ export function createAnswerer(
 
   function chanceOf(entry: Entry, { ranked }: Match): number | undefined {
     return ranked.find(({ id }) => id === entry.id)?.score;
+  }
+
+  /** A denial that is far likelier than all else to choose from: choosing would only lead to it. */
+  function denialAtOnce(ids: readonly string[], match: Match): AnswerFromEntry | undefined {
+    const [best, ...others] = entriesOf(ids);
+    if (best?.answer.kind !== 'not_stated') return undefined;
+    const chance = chanceOf(best, match) ?? 0;
+    const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
+    return hasRival ? undefined : answerFrom(best, chance, others);
   }
 
   function withBasisIfAsked(answer: Answer, question: string): Answer {

@@ -49,14 +49,19 @@ describe('asking', () => {
   });
 
   it('gives a denial at once where it is the best of what the question could mean, and offers the others', () => {
-    const ranked = ['bridge-cost', 'eels', 'bridge-when'].map((id) => ({ id, score: 0.3 }));
-    const ids = ['bridge-cost', 'eels'];
-    expect(answering({ ranked, decision: { kind: 'ambiguous', ids } }).ask('x')).toMatchObject({
+    const ranked = [
+      { id: 'bridge-cost', score: 0.3 },
+      { id: 'eels', score: 0.02 },
+    ];
+    const decision = { kind: 'ambiguous', ids: ['bridge-cost', 'eels'] } as const;
+    expect(answering({ ranked, decision }).ask('x')).toMatchObject({
       kind: 'not_stated',
       entry: { id: 'bridge-cost' },
       confidence: 0.3,
       candidates: [{ id: 'eels' }],
     });
+    const rivals = ranked.map((entry) => ({ ...entry, score: 0.3 }));
+    expect(answering({ ranked: rivals, decision }).ask('x').kind).toBe('ambiguous');
   });
 
   it('offers no more runners-up than can be read at a glance', () => {
