@@ -70,7 +70,18 @@ export function createAnswerer(
     if (exact) return answerFrom(exact, 1, []);
     const about = conversation.smallTalkIn(question);
     if (about !== undefined) return { kind: 'small_talk', about };
-    return withBasisIfAsked(answerTo(question), question);
+    return answerToClaim(question) ?? answerTo(question);
+  }
+
+  /**
+   * The answer to a question that asks to confirm or deny something. The words for that say nothing
+   * of what was meant, so it is asked without them, too. `undefined` if it does not ask so.
+   */
+  function answerToClaim(question: string): Answer | undefined {
+    const claim = conversation.claimIn(question);
+    if (claim === undefined) return undefined;
+    const whole = answerTo(question);
+    return withBasisFirst(surest([whole, answerTo(claim)]) ?? whole);
   }
 
   function answerTo(question: string): Answer {
@@ -114,11 +125,6 @@ export function createAnswerer(
     return hasRival ? undefined : answerFrom(best, chance, others);
   }
 
-  function withBasisIfAsked(answer: Answer, question: string): Answer {
-    if (answer.kind !== 'quoted' || !conversation.asksWhetherTrue(question)) return answer;
-    return { ...answer, basisFirst: true };
-  }
-
   function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
     const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
@@ -134,7 +140,7 @@ export function createAnswerer(
     const questions = answered.filter(({ isQuestion }) => isQuestion).map(({ answer }) => answer);
     const all = answered.map(({ answer }) => answer);
     const answer = surest(questions) ?? surest([whole, ...all]) ?? smallTalkAlone(all) ?? whole;
-    return withBasisIfAsked(answer, message);
+    return conversation.claimIn(message) === undefined ? answer : withBasisFirst(answer);
   }
 
   function choose(id: string, presentation: Presentation = 'answer'): AnswerFromEntry | NotCovered | undefined {
@@ -164,6 +170,10 @@ const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
  * How many sentences of a message are tried, from the first: a message has up to 4,000 characters.
  */
 const MAX_SENTENCES = 60;
+
+function withBasisFirst(answer: Answer): Answer {
+  return answer.kind === 'quoted' ? { ...answer, basisFirst: true } : answer;
+}
 
 /** "Thanks. Bye!" is small talk, each sentence of it. */
 function smallTalkAlone(answers: readonly Answer[]): Answer | undefined {

@@ -13,23 +13,28 @@ export type SmallTalk = (typeof SMALL_TALK)[number];
 export interface Conversation {
   /** What a message as a whole says; `undefined` if it is no small talk. */
   smallTalkIn(message: string): SmallTalk | undefined;
-  /** Whether a question asks to confirm or deny something. */
-  asksWhetherTrue(question: string): boolean;
+  /**
+   * What a question asks to confirm or deny, in lower case and without the words for that: "police
+   * called him" of "Fact check: police called him". `undefined` if it does not ask so.
+   */
+  claimIn(question: string): string | undefined;
 }
 
 /** @param translators those of all locales: a reader's own is not known wherever they write */
 export function createConversation(translators: readonly Pick<Translator, 't'>[]): Conversation {
-  const listed = (key: MessageKey & `${string}.phrases`): readonly string[] =>
+  const listed = (key: MessageKey & `${string}.phrases`): string[] =>
     translators.flatMap(({ t }) => t(key).split(',').map(fold)).filter((phrase) => phrase !== '');
   const smallTalk = new Map(
     SMALL_TALK.flatMap((about) => listed(`smallTalk.${about}.phrases`).map((phrase) => [phrase, about] as const)),
   );
-  const whetherTrue = listed('whetherTrue.phrases');
+  // The longest first, so that none leaves half of another behind.
+  const whetherTrue = listed('whetherTrue.phrases').sort((a, b) => b.length - a.length);
   return {
     smallTalkIn: (message) => smallTalk.get(fold(message)),
-    asksWhetherTrue(question) {
+    claimIn(question) {
       const asked = fold(question);
-      return whetherTrue.some((phrase) => contains(asked, phrase));
+      const claim = whetherTrue.reduce(without, asked);
+      return claim === asked ? undefined : claim;
     },
   };
 }
@@ -48,7 +53,10 @@ function fold(text: string): string {
   return text.trimStart().startsWith('/') ? `/${words}` : words;
 }
 
-/** Whole words only, except in Chinese, which has no spaces. */
-function contains(text: string, phrase: string): boolean {
-  return /\p{Script=Han}/u.test(phrase) ? text.includes(phrase) : ` ${text} `.includes(` ${phrase} `);
+/** Takes out whole words only, except in Chinese, which has no spaces. */
+function without(text: string, phrase: string): string {
+  const rest = /\p{Script=Han}/u.test(phrase)
+    ? text.replaceAll(phrase, ' ')
+    : ` ${text} `.replaceAll(` ${phrase} `, ' ');
+  return rest.trim();
 }

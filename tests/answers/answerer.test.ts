@@ -139,7 +139,8 @@ describe('asking', () => {
   });
 
   it.each([
-    ['to whoever asks if it is true', 'Is it true? where did the eels go', true],
+    ['to whoever asks if it is true', 'Fact check: where did the eels go', true],
+    ['to a message that asks so, in whichever sentence', 'Is it true? Where did the eels go?', true],
     ['not otherwise', 'where did the eels go', false],
     ['not for an entry’s own question', 'What happened to the eels?', false],
   ])('puts the basis in front %s', (_, question, basisFirst) => {

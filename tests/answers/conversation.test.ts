@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConversation, SMALL_TALK } from '../../src/answers/conversation.ts';
 import { bot, faq, messages } from '../support/small-bot.ts';
 
-const { smallTalkIn, asksWhetherTrue } = createConversation(bot.translators.all);
+const { smallTalkIn, claimIn } = createConversation(bot.translators.all);
 
 describe('small talk', () => {
   it.each([
@@ -36,14 +36,15 @@ describe('small talk', () => {
 
 describe('asking whether something is true', () => {
   it.each([
-    'Is it true that police tracked phones?',
-    'fact check: they called protesters',
-    'police deleted photos, FAKE NEWS?',
-    'so it’s true they took phones',
-    'has it been confirmed by police',
-    '警察打电话了，是真的吗',
-  ])('is noticed in “%s”', (question) => {
-    expect(asksWhetherTrue(question)).toBe(true);
+    ['Is it true that police tracked phones?', 'police tracked phones'],
+    ['fact check: they called protesters', 'they called protesters'],
+    ['police deleted photos, FAKE NEWS?', 'police deleted photos'],
+    ['so it’s true they took phones', 'so they took phones'],
+    ['is this fake news', ''],
+    ['Fact check?', ''],
+    ['警察打电话了，是真的吗', '警察打电话了'],
+  ])('is noticed in “%s”, and taken out', (question, claim) => {
+    expect(claimIn(question)).toBe(claim);
   });
 
   it.each([
@@ -53,6 +54,6 @@ describe('asking whether something is true', () => {
     'How true to life is the photo?',
     ...faq.entries.map(({ question }) => question),
   ])('is not seen in “%s”', (question) => {
-    expect(asksWhetherTrue(question)).toBe(false);
+    expect(claimIn(question)).toBeUndefined();
   });
 });
