@@ -52,8 +52,8 @@ export interface NotCovered {
 }
 
 /**
- * As what an entry's quotations are shown: the answer, a hedged one, either with the basis in front,
- * or the closest passages; or that none comes near.
+ * As what an entry's quotations are shown: the answer, a hedged one, either with the basis in
+ * front, or the closest passages; or that none comes near.
  */
 export const PRESENTATIONS = ['answer', 'hedged', 'basis', 'hedged-basis', 'closest', 'none-near'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];

@@ -20,7 +20,9 @@ import { exampleQuestions } from './offered-questions.ts';
  * passages shown. Below it, entries are noise.
  */
 const RUNNER_UP_CHANCE = 0.01;
-/** The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it. */
+/**
+ * The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it.
+ */
 const RIVAL_SHARE = 0.1;
 
 export interface Answerer {

@@ -13,8 +13,8 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 describe('the messages', () => {
   it('are all said somewhere in the code', () => {
-    // The names and descriptions of commands are made of a command's key and one of two endings, and
-    // those of small talk of what it is about.
+    // The names and descriptions of commands are made of a command's key and one of two endings,
+    // and those of small talk of what it is about.
     const ofSmallTalk = SMALL_TALK.flatMap((about) => [`smallTalk.${about}.phrases`, `smallTalk.${about}.reply`]);
     const unused = Object.keys(MESSAGE_ARGUMENTS).filter(
       (key) =>

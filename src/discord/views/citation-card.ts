@@ -19,8 +19,8 @@ import { topicColor } from './topic-color.ts';
 const PIECE_CHARACTERS = 1100;
 
 /**
- * One quotation at a time, and below it its context, which is not copied with it. One that is too long for a message is split at sentence ends, a piece to
- * a page.
+ * One quotation at a time, and below it its context, which is not copied with it. One that is too
+ * long for a message is split at sentence ends, a piece to a page.
  * @param index which of the entry's quotations, from 0
  * @returns one message for each page; none if the entry has no such quotation
  */

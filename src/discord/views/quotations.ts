@@ -59,7 +59,9 @@ export function quotationPages(
   return pages;
 }
 
-/** Sentences that make quotations plain, each with its attribution and a mark that it is context. */
+/**
+ * Sentences that make quotations plain, each with its attribution and a mark that it is context.
+ */
 export function contextBlocks(
   context: readonly Quotation[],
   report: Report,
