@@ -3,8 +3,7 @@
  * The words are messages, so that each language has its own.
  */
 
-import type { MessageKey } from '../i18n/messages.ts';
-import type { Translator } from '../i18n/translator.ts';
+import type { MessageKey, Messages } from '../i18n/messages.ts';
 
 export const SMALL_TALK = ['greeting', 'thanks', 'farewell', 'identity', 'ping', 'help'] as const;
 /** A greeting, thanks, …; `identity` asks who the bot is, `ping` whether it is there. */
@@ -20,21 +19,21 @@ export interface Conversation {
   claimIn(question: string): string | undefined;
 }
 
-/** @param translators those of all locales: a reader's own is not known wherever they write */
-export function createConversation(translators: readonly Pick<Translator, 't'>[]): Conversation {
-  const listed = (key: MessageKey & `${string}.phrases`): string[] =>
-    translators.flatMap(({ t }) => t(key).split(',').map(fold)).filter((phrase) => phrase !== '');
+/** @param messages those of all locales: a reader's own is not known wherever they write */
+export function createConversation(messages: readonly Pick<Messages, 'texts'>[]): Conversation {
+  // Phrases have nothing to fill in, and parsing such long patterns would slow down the start.
+  const listed = (key: MessageKey & `${string}.phrases`): readonly string[] =>
+    messages.flatMap(({ texts }) => texts[key].split(',').map(fold)).filter((phrase) => phrase !== '');
   const smallTalk = new Map(
     SMALL_TALK.flatMap((about) => listed(`smallTalk.${about}.phrases`).map((phrase) => [phrase, about] as const)),
   );
-  // The longest first, so that none leaves half of another behind.
-  const whetherTrue = listed('whetherTrue.phrases').sort((a, b) => b.length - a.length);
+  const whetherTrue = anyOf(listed('whetherTrue.phrases'));
   return {
     smallTalkIn: (message) => smallTalk.get(fold(message)),
     claimIn(question) {
       const asked = fold(question);
-      const claim = whetherTrue.reduce(without, asked);
-      return claim === asked ? undefined : claim;
+      if (asked.search(whetherTrue) === -1) return undefined;
+      return asked.replace(whetherTrue, ' ').replace(/ +/g, ' ').trim();
     },
   };
 }
@@ -53,10 +52,17 @@ function fold(text: string): string {
   return text.trimStart().startsWith('/') ? `/${words}` : words;
 }
 
-/** Takes out whole words only, except in Chinese, which has no spaces. */
-function without(text: string, phrase: string): string {
-  const rest = /\p{Script=Han}/u.test(phrase)
-    ? text.replaceAll(phrase, ' ')
-    : ` ${text} `.replaceAll(` ${phrase} `, ' ');
-  return rest.trim();
+/**
+ * Finds phrases in folded text as whole words, except in Chinese, which has no spaces. The longest
+ * come first, so that none leaves half of another behind. Folded phrases have nothing to escape.
+ */
+function anyOf(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const isChinese = (phrase: string): boolean => /\p{Script=Han}/u.test(phrase);
+  const spaced = longestFirst.filter((phrase) => !isChinese(phrase));
+  const alternatives = [
+    ...(spaced.length > 0 ? [`(?<=^| )(?:${spaced.join('|')})(?= |$)`] : []),
+    ...longestFirst.filter(isChinese),
+  ];
+  return new RegExp(alternatives.length > 0 ? alternatives.join('|') : '(?!)', 'gu');
 }

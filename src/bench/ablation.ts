@@ -38,7 +38,9 @@ await runProgram(async () => {
   const content = await loadContent('content');
   const files = rest.length === 0 ? DEFAULT_QUESTIONS : rest;
   const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readEnglish(file, content) })));
-  const whole = createBot(await loadPrepared());
+  const prepared = await loadPrepared();
+  const whole = createBot(prepared);
+  const conversation = createConversation(prepared.messages);
 
   print(`Questions by kind, counted as ${VERDICTS.join('/')}:`);
   print(row('', [...QUESTION_KINDS, 'wrong', 'with typos', 'questions']));
@@ -50,7 +52,7 @@ await runProgram(async () => {
     const matcher = createMatcher(matcherEntries(content), { ...matcherOptions(content), ...options });
     measureAll(name, {
       ...whole,
-      answerer: createAnswerer(whole.faq, matcher, createConversation(whole.translators.all)),
+      answerer: createAnswerer(whole.faq, matcher, conversation),
     });
   }
 });

@@ -104,12 +104,11 @@ export const bot: Bot = botOf(report, faq);
 
 /** A bot that answers with another report or FAQ. */
 export function botOf(otherReport: Report, otherFaq: Faq): Bot {
-  const translators = createTranslators(messages, otherReport);
   return {
     report: otherReport,
     faq: otherFaq,
-    answerer: createAnswerer(otherFaq, tableMatcher, createConversation(translators.all)),
-    translators,
+    answerer: createAnswerer(otherFaq, tableMatcher, createConversation(messages)),
+    translators: createTranslators(messages, otherReport),
     settings: DEFAULT_SETTINGS,
   };
 }
