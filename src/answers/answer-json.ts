@@ -1,11 +1,12 @@
 /** An answer as one line of JSON: the contract of `npm run ask -- --json`. */
 
 import { citationOf } from '../content/citation.ts';
-import { paragraphsOf, type Entry } from '../content/faq.ts';
+import { paragraphsOf, type Entry, type Faq } from '../content/faq.ts';
 import { quotedText, type Quotation } from '../content/quotation.ts';
 import type { FieldName, Report } from '../content/report.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { Answer } from './answer.ts';
+import { contextOf, headingOf, shownEntry, type Answer, type AnswerFromEntry, type NotCovered } from './answer.ts';
+import { otherQuestions } from './offered-questions.ts';
 
 export interface AnswerJson {
   readonly question: string;
@@ -15,11 +16,21 @@ export interface AnswerJson {
   readonly entry: string | null;
   /** 0 to 1, three decimals; 0 for `ambiguous` and `unanswered`. */
   readonly confidence: number;
-  /** The quotations (`quoted`) or the closest passages (`not_stated`), else empty. */
+  /** What stands above the answer, if an entry answers: its question as the bot puts it. */
+  readonly heading?: string;
+  /**
+   * The quotations (`quoted`) or the closest passages (`not_stated`), else empty. There may be no
+   * closest passage.
+   */
   readonly passages: readonly PassageJson[];
+  /** What makes the passages plain, if they need it. No part of the answer. */
+  readonly context?: readonly PassageJson[];
+  /** What is offered to choose from, in the order in which readers see it. */
   readonly candidates: readonly CandidateJson[];
   /** Only for `quoted`, if the passages may not answer exactly what was asked. */
   readonly hedged?: true;
+  /** Only for `quoted`, if a reader asked whether it is true: the attribution then comes first. */
+  readonly basisFirst?: true;
   /** What is known of the report otherwise, if that is what the entry answers with. */
   readonly known?: readonly KnownJson[];
 }
@@ -44,53 +55,53 @@ export interface KnownJson {
   readonly how: string;
 }
 
-export function answerToJson(question: string, answer: Answer, report: Report, translator: Translator): AnswerJson {
+export function answerToJson(
+  question: string,
+  answer: Answer,
+  { report, faq }: { readonly report: Report; readonly faq: Faq },
+  translator: Translator,
+): AnswerJson {
   const passages = (quotations: readonly Quotation[]): readonly PassageJson[] =>
     quotations.map((quotation) => passageJson(quotation, report, translator));
+  const nothing = { question, entry: null, confidence: 0, passages: [], candidates: [] };
   switch (answer.kind) {
     case 'quoted':
-    case 'not_stated': {
-      const { kind, entry, confidence, candidates } = answer;
+    case 'not_stated':
+    case 'not_covered':
+    case 'known': {
+      const entry = answer.kind === 'not_covered' ? undefined : answer.entry;
+      const context = passages(contextOf(shownEntry(answer)));
       return {
         question,
-        kind,
-        entry: entry.id,
-        confidence: rounded(confidence),
-        passages: passages(answer.kind === 'quoted' ? answer.quotations : answer.closest),
-        candidates: candidates.map(candidateJson),
+        kind: answer.kind === 'quoted' ? 'quoted' : 'not_stated',
+        entry: entry?.id ?? null,
+        confidence: rounded(answer.confidence),
+        ...(entry && { heading: headingOf(entry) }),
+        passages: passages(shownQuotations(answer)),
+        ...(context.length > 0 && { context }),
+        candidates: otherQuestions(answer, faq).map(candidateJson),
         ...(answer.kind === 'quoted' && answer.hedged && { hedged: true }),
+        ...(answer.kind === 'quoted' && answer.basisFirst && { basisFirst: true }),
+        ...(answer.kind === 'known' && { known: answer.fields.map((field) => knownJson(field, translator)) }),
       };
     }
-    case 'not_covered':
-      return {
-        question,
-        kind: 'not_stated',
-        entry: null,
-        confidence: rounded(answer.confidence),
-        passages: passages(answer.closest),
-        candidates: answer.candidates.map(candidateJson),
-      };
-    case 'known':
-      return {
-        question,
-        kind: 'not_stated',
-        entry: answer.entry.id,
-        confidence: rounded(answer.confidence),
-        passages: [],
-        candidates: answer.candidates.map(candidateJson),
-        known: answer.fields.map((field) => knownJson(field, translator)),
-      };
     case 'ambiguous':
-      return {
-        question,
-        kind: 'ambiguous',
-        entry: null,
-        confidence: 0,
-        passages: [],
-        candidates: answer.candidates.map(candidateJson),
-      };
+      return { ...nothing, kind: 'ambiguous', candidates: answer.candidates.map(candidateJson) };
+    case 'small_talk':
     case 'unanswered':
-      return { question, kind: 'unanswered', entry: null, confidence: 0, passages: [], candidates: [] };
+      return { ...nothing, kind: 'unanswered' };
+  }
+}
+
+function shownQuotations(answer: AnswerFromEntry | NotCovered): readonly Quotation[] {
+  switch (answer.kind) {
+    case 'quoted':
+      return answer.quotations;
+    case 'not_stated':
+    case 'not_covered':
+      return answer.closest;
+    case 'known':
+      return [];
   }
 }
 

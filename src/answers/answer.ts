@@ -3,6 +3,7 @@
 import { MAX_CHOICES } from '../matcher/index.ts';
 import { quotationsOf, type Entry, type EntryAnswer } from '../content/faq.ts';
 import type { Quotation } from '../content/quotation.ts';
+import type { SmallTalk } from './conversation.ts';
 
 /** `candidates` come best first, at most the matcher's `MAX_CHOICES`. */
 export type Answer =
@@ -10,6 +11,8 @@ export type Answer =
   | NotCovered
   /** The question could mean any of the candidates: two at least. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Entry[] }
+  /** A greeting or the like, or a call for help: no question about the report. */
+  | { readonly kind: 'small_talk'; readonly about: SmallTalk }
   /** The question is about something else, or can't be understood. */
   | { readonly kind: 'unanswered' };
 
@@ -18,7 +21,7 @@ export type Answer =
  * quotations, `not_stated` with the closest passages, `known` with the fields that answer in place
  * of the text.
  */
-export type AnswerFromEntry = (Hedgeable<Extract<EntryAnswer, { kind: 'quoted' }>> | Denial) & {
+export type AnswerFromEntry = ((Extract<EntryAnswer, { kind: 'quoted' }> & QuotedAs) | Denial) & {
   readonly entry: Entry;
   /** The estimated chance, 0 to 1, that this entry is what was meant. */
   readonly confidence: number;
@@ -26,18 +29,21 @@ export type AnswerFromEntry = (Hedgeable<Extract<EntryAnswer, { kind: 'quoted' }
   readonly candidates: readonly Entry[];
 };
 
-type Hedgeable<Quoted> = Quoted & {
-  /** Whether the quotations may not answer exactly what was asked. */
+/** How an answer's quotations are shown. */
+export interface QuotedAs {
+  /** Whether they may not answer exactly what was asked. */
   readonly hedged: boolean;
-};
+  /** Whether who says it, and on what basis, stands above them: a reader asked if it is true. */
+  readonly basisFirst: boolean;
+}
 type Denial = Exclude<EntryAnswer, { kind: 'quoted' }>;
 
 /** The question is about the report, but no entry answers it. */
 export interface NotCovered {
   readonly kind: 'not_covered';
-  /** The entry that comes closest. It answers another question. */
-  readonly nearest: Entry;
-  /** Its quotations. */
+  /** The entry that comes closest. It answers another question. `undefined` if none comes near. */
+  readonly nearest: Entry | undefined;
+  /** Its quotations; empty if none comes near. */
   readonly closest: readonly Quotation[];
   /** The estimated chance, 0 to 1, that the report does not say. */
   readonly confidence: number;
@@ -45,28 +51,32 @@ export interface NotCovered {
   readonly candidates: readonly Entry[];
 }
 
-/** As what an entry's quotations are shown: the answer, a hedged one, or the closest passages. */
-export type Presentation = 'answer' | 'hedged' | 'closest';
+/**
+ * As what an entry's quotations are shown: the answer, a hedged one, either with the basis in
+ * front, or the closest passages; or that none comes near.
+ */
+export const PRESENTATIONS = ['answer', 'hedged', 'basis', 'hedged-basis', 'closest', 'none-near'] as const;
+export type Presentation = (typeof PRESENTATIONS)[number];
 
-/** @param hedged makes a difference only if the entry quotes the report */
+/** @param quotedAs makes a difference only if the entry quotes the report */
 export function answerFrom(
   entry: Entry,
   confidence: number,
   candidates: readonly Entry[],
-  hedged = false,
+  { hedged = false, basisFirst = false }: Partial<QuotedAs> = {},
 ): AnswerFromEntry {
   const { answer } = entry;
   const rest = { entry, confidence, candidates };
-  return answer.kind === 'quoted' ? { ...answer, hedged, ...rest } : { ...answer, ...rest };
+  return answer.kind === 'quoted' ? { ...answer, hedged, basisFirst, ...rest } : { ...answer, ...rest };
 }
 
-export function notCovered(nearest: Entry, confidence: number, runnersUp: readonly Entry[]): NotCovered {
+export function notCovered(nearest: Entry | undefined, confidence: number, runnersUp: readonly Entry[]): NotCovered {
   return {
     kind: 'not_covered',
     nearest,
-    closest: quotationsOf(nearest),
+    closest: nearest ? quotationsOf(nearest) : [],
     confidence,
-    candidates: [nearest, ...runnersUp].slice(0, MAX_CHOICES),
+    candidates: [...(nearest ? [nearest] : []), ...runnersUp].slice(0, MAX_CHOICES),
   };
 }
 
@@ -75,14 +85,34 @@ export function isFromEntry(answer: Answer): answer is AnswerFromEntry {
 }
 
 /** The entry whose passages are shown; `undefined` if the answer shows none. */
-export function shownEntry(answer: AnswerFromEntry | NotCovered): Entry;
+export function shownEntry(answer: AnswerFromEntry): Entry;
 export function shownEntry(answer: Answer): Entry | undefined;
 export function shownEntry(answer: Answer): Entry | undefined {
   if (answer.kind === 'not_covered') return answer.nearest;
   return isFromEntry(answer) ? answer.entry : undefined;
 }
 
+/** What stands above an entry's answer. */
+export function headingOf(entry: Entry): string {
+  return entry.heading ?? entry.question;
+}
+
+/** The sentences that make an entry's quotations plain, whatever they are shown as. */
+export function contextOf(entry: Entry | undefined): readonly Quotation[] {
+  return entry?.context ?? [];
+}
+
 export function presentationOf(answer: AnswerFromEntry | NotCovered): Presentation {
-  if (answer.kind === 'not_covered') return 'closest';
-  return answer.kind === 'quoted' && answer.hedged ? 'hedged' : 'answer';
+  if (answer.kind === 'not_covered') return answer.nearest ? 'closest' : 'none-near';
+  if (answer.kind !== 'quoted') return 'answer';
+  if (answer.basisFirst) return answer.hedged ? 'hedged-basis' : 'basis';
+  return answer.hedged ? 'hedged' : 'answer';
+}
+
+/** The reverse, for answers that quote. */
+export function quotedAs(presentation: Presentation): QuotedAs {
+  return {
+    hedged: presentation === 'hedged' || presentation === 'hedged-basis',
+    basisFirst: presentation === 'basis' || presentation === 'hedged-basis',
+  };
 }

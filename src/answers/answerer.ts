@@ -6,22 +6,29 @@ import {
   answerFrom,
   isFromEntry,
   notCovered,
+  quotedAs,
   type Answer,
   type AnswerFromEntry,
   type NotCovered,
   type Presentation,
 } from './answer.ts';
+import type { Conversation } from './conversation.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
- * The least estimated chance, 0 to 1, at which a runner-up is offered. Below it, entries are noise.
+ * The least estimated chance, 0 to 1, at which a runner-up is offered, or the nearest entry's
+ * passages shown. Below it, entries are noise.
  */
 const RUNNER_UP_CHANCE = 0.01;
+/**
+ * The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it.
+ */
+const RIVAL_SHARE = 0.1;
 
 export interface Answerer {
   /**
    * Answers a question in the reader's words. An entry's own question, or its id, is always
-   * answered by that entry.
+   * answered by that entry. A message that is nothing but small talk gets that.
    */
   ask(question: string): Answer;
   /**
@@ -32,7 +39,7 @@ export interface Answerer {
   /**
    * The answer of an entry that the reader picked; `undefined` if there is no such entry.
    * @param presentation how an earlier answer presented the entry, to give that one again. An entry
-   * that quotes nothing has only its own answer.
+   * that quotes nothing has only its own answer; `none-near` has no entry.
    */
   choose(id: string, presentation?: Presentation): AnswerFromEntry | NotCovered | undefined;
   /** Why `ask` answers as it does. */
@@ -51,7 +58,11 @@ export interface ExplainedAnswer {
   readonly explanation: Explanation;
 }
 
-export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'explain' | 'suggest'>): Answerer {
+export function createAnswerer(
+  faq: Faq,
+  matcher: Pick<Matcher, 'match' | 'explain' | 'suggest'>,
+  conversation: Conversation,
+): Answerer {
   const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
   const byQuestion = new Map(faq.entries.map((entry) => [entry.question.toLowerCase(), entry]));
   const entriesOf = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
@@ -59,22 +70,40 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
   function ask(question: string): Answer {
     const exact = exactMatch(question);
     if (exact) return answerFrom(exact, 1, []);
+    const about = conversation.smallTalkIn(question);
+    if (about !== undefined) return { kind: 'small_talk', about };
+    return answerToClaim(question) ?? answerTo(question);
+  }
+
+  /**
+   * The answer to a question that asks to confirm or deny something. The words for that say nothing
+   * of what was meant, so it is asked without them, too. `undefined` if it does not ask so.
+   */
+  function answerToClaim(question: string): Answer | undefined {
+    const claim = conversation.claimIn(question);
+    if (claim === undefined) return undefined;
+    const whole = answerTo(question);
+    return withBasisFirst(surest([whole, answerTo(claim)]) ?? whole);
+  }
+
+  function answerTo(question: string): Answer {
     const match = matcher.match(question);
-    const { decision, ranked } = match;
+    const { decision } = match;
     switch (decision.kind) {
       case 'match': {
         const entry = byId.get(decision.id);
         if (!entry) return { kind: 'unanswered' };
-        const score = ranked.find(({ id }) => id === entry.id)?.score ?? decision.confidence;
-        return answerFrom(entry, score, runnersUp(match, entry), decision.hedged);
+        const confidence = chanceOf(entry, match) ?? decision.confidence;
+        return answerFrom(entry, confidence, runnersUp(match, entry), { hedged: decision.hedged });
       }
       case 'denied': {
         const nearest = byId.get(decision.nearest);
         if (!nearest) return { kind: 'unanswered' };
-        return notCovered(nearest, decision.confidence, runnersUp(match, nearest));
+        const isNear = (chanceOf(nearest, match) ?? 0) >= RUNNER_UP_CHANCE;
+        return notCovered(isNear ? nearest : undefined, decision.confidence, runnersUp(match, nearest));
       }
       case 'ambiguous':
-        return { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
+        return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
       case 'none':
         return { kind: 'unanswered' };
     }
@@ -85,6 +114,19 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
     return findEntry(faq, trimmed) ?? byQuestion.get(trimmed.toLowerCase());
   }
 
+  function chanceOf(entry: Entry, { ranked }: Match): number | undefined {
+    return ranked.find(({ id }) => id === entry.id)?.score;
+  }
+
+  /** A denial that is far likelier than all else to choose from: choosing would only lead to it. */
+  function denialAtOnce(ids: readonly string[], match: Match): AnswerFromEntry | undefined {
+    const [best, ...others] = entriesOf(ids);
+    if (best?.answer.kind !== 'not_stated') return undefined;
+    const chance = chanceOf(best, match) ?? 0;
+    const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
+    return hasRival ? undefined : answerFrom(best, chance, others);
+  }
+
   function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
     const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
@@ -92,21 +134,23 @@ export function createAnswerer(faq: Faq, matcher: Pick<Matcher, 'match' | 'expla
 
   function askIn(message: string): Answer {
     const whole = ask(message);
-    if (isFromEntry(whole)) return whole;
+    if (isFromEntry(whole) || whole.kind === 'small_talk') return whole;
     const sentences = message.split(SENTENCE_END).filter((sentence) => /\p{L}/u.test(sentence));
     const answered = sentences
       .slice(0, MAX_SENTENCES)
       .map((sentence) => ({ answer: ask(sentence), isQuestion: sentence.trimEnd().endsWith('?') }));
     const questions = answered.filter(({ isQuestion }) => isQuestion).map(({ answer }) => answer);
     const all = answered.map(({ answer }) => answer);
-    return surest(questions) ?? surest([whole, ...all]) ?? whole;
+    const answer = surest(questions) ?? surest([whole, ...all]) ?? smallTalkAlone(all) ?? whole;
+    return conversation.claimIn(message) === undefined ? answer : withBasisFirst(answer);
   }
 
   function choose(id: string, presentation: Presentation = 'answer'): AnswerFromEntry | NotCovered | undefined {
+    if (presentation === 'none-near') return notCovered(undefined, 1, []);
     const entry = findEntry(faq, id);
     if (!entry) return undefined;
     if (presentation === 'closest' && entry.answer.kind === 'quoted') return notCovered(entry, 1, []);
-    return answerFrom(entry, 1, [], presentation === 'hedged');
+    return answerFrom(entry, 1, [], quotedAs(presentation));
   }
 
   function explain(question: string): ExplainedAnswer {
@@ -128,6 +172,15 @@ const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
  * How many sentences of a message are tried, from the first: a message has up to 4,000 characters.
  */
 const MAX_SENTENCES = 60;
+
+function withBasisFirst(answer: Answer): Answer {
+  return answer.kind === 'quoted' ? { ...answer, basisFirst: true } : answer;
+}
+
+/** "Thanks. Bye!" is small talk, each sentence of it. */
+function smallTalkAlone(answers: readonly Answer[]): Answer | undefined {
+  return answers.every(({ kind }) => kind === 'small_talk') ? answers[0] : undefined;
+}
 
 /** What an entry answers is surer than that none does. */
 function surest(answers: readonly Answer[]): AnswerFromEntry | NotCovered | undefined {

@@ -1,6 +1,7 @@
 /** Program: `npm run ablation [-- FILE.jsonl…]` shows what each part of the matcher contributes. */
 
 import { createAnswerer } from '../answers/answerer.ts';
+import { createConversation } from '../answers/conversation.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
 import { loadContent } from '../build/content-files.ts';
 import { matcherEntries, matcherOptions } from '../build/model.ts';
@@ -37,7 +38,9 @@ await runProgram(async () => {
   const content = await loadContent('content');
   const files = rest.length === 0 ? DEFAULT_QUESTIONS : rest;
   const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readEnglish(file, content) })));
-  const whole = createBot(await loadPrepared());
+  const prepared = await loadPrepared();
+  const whole = createBot(prepared);
+  const conversation = createConversation(prepared.messages);
 
   print(`Questions by kind, counted as ${VERDICTS.join('/')}:`);
   print(row('', [...QUESTION_KINDS, 'wrong', 'with typos', 'questions']));
@@ -47,7 +50,10 @@ await runProgram(async () => {
   measureAll('everything', whole);
   for (const { name, options } of ABLATIONS) {
     const matcher = createMatcher(matcherEntries(content), { ...matcherOptions(content), ...options });
-    measureAll(name, { ...whole, answerer: createAnswerer(whole.faq, matcher) });
+    measureAll(name, {
+      ...whole,
+      answerer: createAnswerer(whole.faq, matcher, conversation),
+    });
   }
 });
 

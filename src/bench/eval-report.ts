@@ -3,9 +3,8 @@
 import { countVerdicts, TYPO_SEEDS, type Evaluated, type ShareRight } from './evaluation.ts';
 import { figuresOf, nearMissesIn, nearMissFigures } from './figures.ts';
 import { NEAR_KINDS, QUESTION_KINDS } from './labeled-questions.ts';
-import { percent, tableRow } from './print.ts';
+import { percent, shareCell, tableRow } from './print.ts';
 import { VERDICTS } from './verdict.ts';
-import { wilsonInterval } from './wilson.ts';
 
 const LANGUAGE_WIDTH = 6;
 const KIND_WIDTH = 16;
@@ -82,13 +81,6 @@ function nearMissTable(english: readonly Evaluated[]): readonly string[] {
 
 function nearMissRow(cells: readonly string[]): string {
   return tableRow(cells, LANGUAGE_WIDTH + KIND_WIDTH, TOTAL_WIDTH, NEAR_MISS_COUNT_WIDTH);
-}
-
-/** A count, its share and the 95% interval of the share: `12 (80.0%, 55–93)`. */
-function shareCell(count: number, total: number): string {
-  if (total === 0) return '–';
-  const [low, high] = wilsonInterval(count, total).map((end) => Math.round(100 * end));
-  return `${count} (${percent(count / total)}, ${low}–${high})`;
 }
 
 function fallCell(asTyped: number, withTypos: number): string {

@@ -19,8 +19,8 @@ export interface Evaluated {
   readonly verdict: Verdict;
 }
 
-export function askBot({ report, answerer, translators }: Bot): Ask {
-  return (question) => answerToJson(question, answerer.ask(question), report, translators.default);
+export function askBot(bot: Bot): Ask {
+  return (question) => answerToJson(question, bot.answerer.ask(question), bot, bot.translators.default);
 }
 
 export function evaluate(questions: readonly LabeledQuestion[], ask: Ask): readonly Evaluated[] {

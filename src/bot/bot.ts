@@ -1,6 +1,7 @@
 /** The one bundle of values that every transport answers with, built once at start. */
 
 import { createAnswerer, type Answerer } from '../answers/answerer.ts';
+import { createConversation } from '../answers/conversation.ts';
 import type { Faq } from '../content/faq.ts';
 import type { Report } from '../content/report.ts';
 import { createTranslators, type Translators } from '../i18n/translators.ts';
@@ -36,7 +37,7 @@ export function createBot(
   return {
     report,
     faq,
-    answerer: createAnswerer(faq, loadMatcher(matcher)),
+    answerer: createAnswerer(faq, loadMatcher(matcher), createConversation(messages)),
     translators: createTranslators(messages, report),
     settings,
   };

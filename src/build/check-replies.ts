@@ -3,7 +3,8 @@
  * none is refused in front of a reader.
  */
 
-import { answerFrom, notCovered, type Answer } from '../answers/answer.ts';
+import { answerFrom, contextOf, notCovered, type Answer } from '../answers/answer.ts';
+import { SMALL_TALK } from '../answers/conversation.ts';
 import type { ReportAndFaq } from '../bot/bot.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
@@ -51,7 +52,8 @@ function checkCommands(translators: Translators, { locale }: Translator, file: s
 function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
   const source: ReportAndFaq = { report, faq };
   const quotations = quotationsOf(entry);
-  const pages = Math.max(1, quotationPages(quotations, report, translator).length);
+  const context = contextOf(entry);
+  const pages = Math.max(1, quotationPages(quotations, report, translator, { context }).length);
   const replies = [
     ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
     ...quotations.flatMap((_, index) => [
@@ -69,12 +71,17 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
 
 function checkOtherReplies({ report, faq }: Content, translator: Translator, file: string): readonly ContentIssue[] {
   const source: ReportAndFaq = { report, faq };
-  const ambiguous = { kind: 'ambiguous', candidates: longestQuestions(faq.entries) } as const;
+  const longest = longestQuestions(faq.entries);
+  const answers: readonly Answer[] = [
+    { kind: 'ambiguous', candidates: longest },
+    { kind: 'unanswered' },
+    ...SMALL_TALK.map((about) => ({ kind: 'small_talk', about }) as const),
+    notCovered(undefined, 1, longest),
+  ];
   const replies = [
-    ...allOptions(translator).flatMap((options) => [
-      answerCard(ambiguous, source, translator, options),
-      answerCard({ kind: 'unanswered' }, source, translator, options),
-    ]),
+    ...allOptions(translator).flatMap((options) =>
+      answers.map((answer) => answerCard(answer, source, translator, options)),
+    ),
     ...report.passages.map((passage) => passageCard(passage, source, translator, 'public')),
     reportCard(source, translator, 'public'),
     topicList(source, translator),
@@ -101,7 +108,8 @@ function entryCards(
 function answersWith(entry: Entry, candidates: readonly Entry[]): readonly Answer[] {
   const own = answerFrom(entry, 1, candidates);
   if (own.kind !== 'quoted') return [own];
-  return [own, answerFrom(entry, 1, candidates, true), notCovered(entry, 1, candidates)];
+  const hedgedAfterBasis = answerFrom(entry, 1, candidates, { hedged: true, basisFirst: true });
+  return [own, answerFrom(entry, 1, candidates, { hedged: true }), hedgedAfterBasis, notCovered(entry, 1, candidates)];
 }
 
 /** Each way in which a card is sent, with ids as long as Discord's get. */

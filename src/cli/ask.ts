@@ -42,9 +42,10 @@ await runProgram(async () => {
 });
 
 /** One answer a line, in the order of the questions. */
-async function answerLines({ report, answerer, translators }: Bot): Promise<void> {
-  const translator = translators.default;
+async function answerLines(bot: Bot): Promise<void> {
+  const translator = bot.translators.default;
   for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    process.stdout.write(`${JSON.stringify(answerToJson(question, answerer.ask(question), report, translator))}\n`);
+    const answer = answerToJson(question, bot.answerer.ask(question), bot, translator);
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
 }

@@ -3,7 +3,7 @@
  * components outlive a restart: every id that was ever sent must be understood for good.
  */
 
-import type { Presentation } from '../answers/answer.ts';
+import { PRESENTATIONS, type Presentation } from '../answers/answer.ts';
 
 /**
  * Each kind is handled by the file of that name in `components/`; `other` is handled as `choose`.
@@ -30,6 +30,9 @@ export type ComponentKind = (typeof COMPONENT_KINDS)[number];
 export function customId(kind: ComponentKind, ...args: readonly (string | number)[]): string {
   return [kind, ...args].join(':');
 }
+
+/** Stands in an id for the entry of an answer that has none. No entry's id is like it. */
+export const NO_ENTRY = '-';
 
 export interface ParsedCustomId {
   readonly kind: ComponentKind;
@@ -62,7 +65,7 @@ export function presentationArgs(presentation: Presentation): readonly string[] 
 /** The reverse of `presentationArgs`; `undefined` if there is no such presentation. */
 export function parsePresentation(text: string | undefined): Presentation | undefined {
   if (text === undefined) return 'answer';
-  return text === 'hedged' || text === 'closest' ? text : undefined;
+  return PRESENTATIONS.find((known) => known === text && known !== 'answer');
 }
 
 /** A Discord id, or `undefined` if the text does not have that form. */

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answers/answerer.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
 import { MAX_CHOICES, type Match } from '../../src/matcher/index.ts';
-import { faq, tableMatcher } from '../support/small-bot.ts';
+import { createConversation } from '../../src/answers/conversation.ts';
+import { bot, faq, messages, tableMatcher } from '../support/small-bot.ts';
 
-const answerer = createAnswerer(faq, tableMatcher);
+const { answerer } = bot;
+const conversation = createConversation(messages);
 const nothing: Match = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */
-const answering = (match: Match): typeof answerer => createAnswerer(faq, { ...tableMatcher, match: () => match });
+const answering = (match: Match): typeof answerer =>
+  createAnswerer(faq, { ...tableMatcher, match: () => match }, conversation);
 
 describe('asking', () => {
   it.each(faq.entries.map(({ id, question }) => [id, question]))(
@@ -43,6 +46,22 @@ describe('asking', () => {
       'bridge-when',
       'bridge-cost',
     ]);
+  });
+
+  it('gives a denial at once where it is the best of what the question could mean, and offers the others', () => {
+    const ranked = [
+      { id: 'bridge-cost', score: 0.3 },
+      { id: 'eels', score: 0.02 },
+    ];
+    const decision = { kind: 'ambiguous', ids: ['bridge-cost', 'eels'] } as const;
+    expect(answering({ ranked, decision }).ask('x')).toMatchObject({
+      kind: 'not_stated',
+      entry: { id: 'bridge-cost' },
+      confidence: 0.3,
+      candidates: [{ id: 'eels' }],
+    });
+    const rivals = ranked.map((entry) => ({ ...entry, score: 0.3 }));
+    expect(answering({ ranked: rivals, decision }).ask('x').kind).toBe('ambiguous');
   });
 
   it('offers no more runners-up than can be read at a glance', () => {
@@ -90,6 +109,44 @@ describe('asking', () => {
     });
   });
 
+  it.each([
+    ['has next to no chance', [{ id: 'bridge-when', score: 0.009 }]],
+    ['is not among the best', [{ id: 'eels', score: 0.2 }]],
+  ])('shows no passage where no entry answers and the nearest %s', (_, ranked) => {
+    const answer = answering({ ranked, decision: { kind: 'denied', nearest: 'bridge-when', confidence: 0.7 } }).ask(
+      'x',
+    );
+    expect(answer).toMatchObject({ kind: 'not_covered', nearest: undefined, closest: [], confidence: 0.7 });
+  });
+
+  it.each([
+    ['Hi!', 'greeting'],
+    ['  thank YOU :) ', 'thanks'],
+    ['/ask', 'help'],
+    ['who are you??', 'identity'],
+    ['¿Qué puedo preguntar?', 'help'],
+    ['谢谢！', 'thanks'],
+    ['在嗎', 'ping'],
+  ])('knows small talk: “%s”', (message, about) => {
+    expect(answerer.ask(message)).toEqual({ kind: 'small_talk', about });
+    expect(answerer.askIn(message)).toEqual({ kind: 'small_talk', about });
+  });
+
+  it('lets an entry answer its own question though it is small talk elsewhere', () => {
+    const hello = { ...faq.entries[0]!, id: 'hello' };
+    const withHello = createAnswerer({ ...faq, entries: [hello] }, tableMatcher, conversation);
+    expect(withHello.ask('hello')).toMatchObject({ entry: { id: 'hello' } });
+  });
+
+  it.each([
+    ['to whoever asks if it is true', 'Fact check: where did the eels go', true],
+    ['to a message that asks so, in whichever sentence', 'Is it true? Where did the eels go?', true],
+    ['not otherwise', 'where did the eels go', false],
+    ['not for an entry’s own question', 'What happened to the eels?', false],
+  ])('puts the basis in front %s', (_, question, basisFirst) => {
+    expect(answerer.askIn(question)).toMatchObject({ kind: 'quoted', entry: { id: 'eels' }, basisFirst });
+  });
+
   it('offers the nearest entry first where no entry answers, and no more than five in all', () => {
     const ids = ['eels', 'bridge-when', 'bridge-cost', ...Array.from({ length: 9 }, () => 'bridge-outlet')];
     const ranked = ids.map((id) => ({ id, score: 0.05 }));
@@ -131,13 +188,19 @@ describe('asking in a message', () => {
       question.includes('!')
         ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 } }
         : tableMatcher.match(question);
-    const { askIn } = createAnswerer(faq, { ...tableMatcher, match });
+    const { askIn } = createAnswerer(faq, { ...tableMatcher, match }, conversation);
     expect(askIn('Oh!\nwhere did the eels go')).toMatchObject({ entry: { id: 'eels' } });
     expect(askIn('Oh!\nnothing')).toMatchObject({ kind: 'not_covered' });
   });
 
   it('keeps what the whole message could mean where no sentence has an answer', () => {
     expect(answerer.askIn('Bridge?').kind).toBe('ambiguous');
+  });
+
+  it('takes small talk for that only where there is nothing else', () => {
+    expect(answerer.askIn('Thanks. Bye!')).toEqual({ kind: 'small_talk', about: 'thanks' });
+    expect(answerer.askIn('Hello! Where did the eels go?')).toMatchObject({ entry: { id: 'eels' } });
+    expect(answerer.askIn('Hello! How do I bake bread?')).toEqual({ kind: 'unanswered' });
   });
 
   it('reads the first sixty sentences only', () => {
@@ -162,6 +225,9 @@ describe('choosing', () => {
     ['closest', 'eels', { kind: 'not_covered', nearest: { id: 'eels' }, candidates: [{ id: 'eels' }] }],
     ['hedged', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
     ['closest', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
+    ['basis', 'eels', { kind: 'quoted', hedged: false, basisFirst: true }],
+    ['hedged-basis', 'eels', { kind: 'quoted', hedged: true, basisFirst: true }],
+    ['none-near', '-', { kind: 'not_covered', nearest: undefined, closest: [], candidates: [] }],
     ['closest', 'bridge-outlet', { kind: 'known', entry: { id: 'bridge-outlet' } }],
   ] as const)('gives it as presented before, if the entry quotes: %s %s', (presentation, id, expected) => {
     expect(answerer.choose(id, presentation)).toMatchObject(expected);

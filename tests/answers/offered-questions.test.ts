@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerFrom, notCovered } from '../../src/answers/answer.ts';
-import { exampleQuestions, otherQuestions } from '../../src/answers/offered-questions.ts';
+import { exampleQuestions, otherQuestions, relatedQuestions } from '../../src/answers/offered-questions.ts';
 import type { Entry, Faq, Topic } from '../../src/content/faq.ts';
+import { MAX_CHOICES } from '../../src/matcher/index.ts';
 import { faq } from '../support/small-bot.ts';
 
 function entryOf(id: string): Entry {
@@ -10,23 +11,66 @@ function entryOf(id: string): Entry {
   return entry;
 }
 
+/** An entry that the report does not answer. */
+function unstated(id: string): Entry {
+  return { ...entryOf('bridge-cost'), id };
+}
+
 const idsOf = (entries: readonly Entry[]): readonly string[] => entries.map(({ id }) => id);
 
 describe('other questions', () => {
   const entry = entryOf('bridge-and-eels'); // related to eels and bridge-cost
 
-  it.each<[string, readonly string[], number, readonly string[]]>([
-    ['are the runners-up first, then the related entries', ['bridge-when'], 8, ['bridge-when', 'eels', 'bridge-cost']],
-    ['have each entry once', ['bridge-cost', 'eels'], 8, ['bridge-cost', 'eels']],
-    ['leave out the entry that answers', ['bridge-and-eels'], 8, ['eels', 'bridge-cost']],
-    ['are no more than the limit', ['bridge-when'], 2, ['bridge-when', 'eels']],
-  ])('%s', (_, candidates, limit, expected) => {
-    expect(idsOf(otherQuestions(answerFrom(entry, 1, candidates.map(entryOf)), faq, limit))).toEqual(expected);
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['are the runners-up first, then the related entries', ['bridge-when'], ['bridge-when', 'eels', 'bridge-cost']],
+    ['have each entry once', ['eels'], ['eels', 'bridge-cost']],
+    [
+      'have those first that the report answers',
+      ['bridge-cost', 'bridge-when'],
+      ['bridge-when', 'eels', 'bridge-cost'],
+    ],
+    ['leave out the entry that answers', ['bridge-and-eels'], ['eels', 'bridge-cost']],
+    [
+      'have no more than two that the report does not answer',
+      ['bridge-outlet', 'bridge-who', 'bridge-why'],
+      ['eels', 'bridge-outlet', 'bridge-who'],
+    ],
+  ])('%s', (_, candidates, expected) => {
+    const offered = candidates.map((id) =>
+      id.startsWith('bridge-w') && id !== 'bridge-when' ? unstated(id) : entryOf(id),
+    );
+    expect(idsOf(otherQuestions(answerFrom(entry, 1, offered), faq))).toEqual(expected);
+  });
+
+  it('are no more than can be read at a glance', () => {
+    const stated = Array.from({ length: 9 }, (_, index) => ({ ...entryOf('eels'), id: `eels-${index}` }));
+    expect(otherQuestions(answerFrom(entry, 1, stated), faq)).toEqual(stated.slice(0, MAX_CHOICES));
   });
 
   it('begin with the nearest entry where none answers', () => {
     const answer = notCovered(entry, 1, [entryOf('bridge-when')]);
-    expect(idsOf(otherQuestions(answer, faq, 3))).toEqual(['bridge-and-eels', 'bridge-when', 'eels']);
+    expect(idsOf(otherQuestions(answer, faq)).slice(0, 3)).toEqual(['bridge-and-eels', 'bridge-when', 'eels']);
+  });
+
+  it('are the runners-up alone where no entry comes near', () => {
+    expect(idsOf(otherQuestions(notCovered(undefined, 1, [entryOf('eels')]), faq))).toEqual(['eels']);
+  });
+});
+
+describe('related questions', () => {
+  it('are in the author’s order, but those first that the report answers', () => {
+    const related = ['bridge-cost', 'eels', 'bridge-when'];
+    expect(idsOf(relatedQuestions({ ...entryOf('bridge-outlet'), related }, faq))).toEqual([
+      'eels',
+      'bridge-when',
+      'bridge-cost',
+    ]);
+  });
+
+  it('are found by their former ids, too', () => {
+    expect(idsOf(relatedQuestions({ ...entryOf('eels'), related: ['bridge-price', 'gone'] }, faq))).toEqual([
+      'bridge-cost',
+    ]);
   });
 });
 

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { megabytes, percent, tableRow } from '../../src/bench/print.ts';
+import { megabytes, percent, shareCell, tableRow } from '../../src/bench/print.ts';
 
 describe('percent', () => {
   it('has one decimal', () => {
     expect(percent(0.9333)).toBe('93.3%');
+  });
+});
+
+describe('shareCell', () => {
+  it('has the count, its share and the interval', () => {
+    expect(shareCell(1, 29)).toBe('1 (3.4%, 1–17)');
+    expect(shareCell(0, 0)).toBe('–');
   });
 });
 

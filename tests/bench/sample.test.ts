@@ -1,6 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sample } from '../../src/bench/sample.ts';
+import { randomSample, sample } from '../../src/bench/sample.ts';
+import { seededRandom } from '../../src/matcher/index.ts';
+
+describe('a random sample', () => {
+  const items = Array.from({ length: 50 }, (_, index) => index);
+
+  it('has each item once at most, and as many as asked for if there are enough', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 80 }), (seed, size) => {
+        const drawn = randomSample(items, size, seededRandom(seed));
+        expect(new Set(drawn).size).toBe(Math.min(size, items.length));
+        expect(items).toEqual(expect.arrayContaining([...drawn]));
+      }),
+    );
+  });
+
+  it('is the same for the same seed, and hardly for another', () => {
+    const draw = (seed: number) => randomSample(items, 20, seededRandom(seed));
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).not.toEqual(draw(2));
+  });
+});
 
 describe('sample', () => {
   it('is evenly spread', () => {

@@ -11,6 +11,7 @@ import {
   parseSnowflake,
   presentationArgs,
 } from '../../src/discord/custom-ids.ts';
+import { PRESENTATIONS } from '../../src/answers/answer.ts';
 import { choosing, MESSAGE, pressing, READER } from '../support/payloads.ts';
 import { isOutdated, messageFor, replyFor } from '../support/replies.ts';
 import { bot } from '../support/small-bot.ts';
@@ -81,6 +82,8 @@ describe('a presentation', () => {
     [undefined, 'answer'],
     ['hedged', 'hedged'],
     ['closest', 'closest'],
+    ['hedged-basis', 'hedged-basis'],
+    ['none-near', 'none-near'],
     ['answer', undefined],
     ['', undefined],
     ['Hedged', undefined],
@@ -89,7 +92,7 @@ describe('a presentation', () => {
     expect(parsePresentation(text)).toBe(presentation);
   });
 
-  it.each(['answer', 'hedged', 'closest'] as const)('is read from its own args: %s', (presentation) => {
+  it.each(PRESENTATIONS)('is read from its own args: %s', (presentation) => {
     const [text] = presentationArgs(presentation);
     expect(parsePresentation(text)).toBe(presentation);
   });

@@ -47,6 +47,15 @@ describe('a message', () => {
     expect(shownQuotes(bodyOf(request))).toEqual([PASSAGES[1]]);
   });
 
+  it.each([
+    ['that mentions the bot', message(`<@${BOT}> help`)],
+    ['sent directly', { ...direct, content: 'Help!' }],
+  ])('%s helps whoever asks for help', (_, incoming) => {
+    const words = wordsOf(bodyOf(respondToMessage(incoming, bot)));
+    expect(words).toContain(english.t('smallTalk.help.reply'));
+    expect(words).toContain('When was the bridge opened?');
+  });
+
   it('that only mentions the bot gets a short how-to', () => {
     expect(wordsOf(bodyOf(respondToMessage(message(`<@${BOT}>`), bot)))).toBe(english.t('reply.howToMention'));
   });

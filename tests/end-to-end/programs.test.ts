@@ -107,6 +107,7 @@ describe('npm run ask', () => {
       kind: 'quoted',
       entry: 'why-no-names',
       confidence: 1,
+      heading: 'Why does CNN not name the protesters?',
       passages: [
         {
           paragraph: 5,
@@ -117,7 +118,7 @@ describe('npm run ask', () => {
           ),
         },
       ],
-      candidates: [],
+      candidates: expect.any(Array),
     });
     expect(lines[1]).toEqual(unanswered);
     expect(lines[3]).toMatchObject({ passages: [], known: [{ field: 'date', value: 'December 2, 2022' }] });

@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRESENTATIONS } from '../../src/answers/answer.ts';
+import { SMALL_TALK } from '../../src/answers/conversation.ts';
 import { answerCard } from '../../src/discord/views/answer-card.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
 import { option, optionsOf, shownQuotes, slash, textsOf, typing } from '../support/payloads.ts';
@@ -51,13 +53,14 @@ describe('/ask', () => {
     const choice = { kind: 'ambiguous', candidates: faq.entries.slice(0, 2) } as const;
     const own = [
       ...faq.entries.map(({ id }) => ask(id)),
-      ...(['hedged', 'closest'] as const).flatMap((presentation) =>
+      ...PRESENTATIONS.flatMap((presentation) =>
         faq.entries.flatMap(({ id }) => {
           const answer = bot.answerer.choose(id, presentation);
           return answer ? answerCard(answer, bot, english, { visibility: 'private' }) : [];
         }),
       ),
       answerCard(choice, bot, english, { visibility: 'private' }),
+      ...SMALL_TALK.map((about) => answerCard({ kind: 'small_talk', about }, bot, english, { visibility: 'private' })),
       answerCard({ kind: 'unanswered' }, bot, english, { visibility: 'private' }),
       ask(''),
     ];

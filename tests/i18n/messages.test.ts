@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SMALL_TALK } from '../../src/answers/conversation.ts';
 import { MESSAGE_ARGUMENTS } from '../../src/i18n/messages.ts';
 import { messages } from '../support/small-bot.ts';
 
@@ -12,9 +13,14 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 describe('the messages', () => {
   it('are all said somewhere in the code', () => {
-    // The names and descriptions of commands are made of a command's key and one of two endings.
+    // The names and descriptions of commands are made of a command's key and one of two endings,
+    // and those of small talk of what it is about.
+    const ofSmallTalk = SMALL_TALK.flatMap((about) => [`smallTalk.${about}.phrases`, `smallTalk.${about}.reply`]);
     const unused = Object.keys(MESSAGE_ARGUMENTS).filter(
-      (key) => !code.includes(`'${key}'`) && !code.includes(`'${key.replace(/\.(name|description)$/, '')}'`),
+      (key) =>
+        !ofSmallTalk.includes(key) &&
+        !code.includes(`'${key}'`) &&
+        !code.includes(`'${key.replace(/\.(name|description)$/, '')}'`),
     );
     expect(unused).toEqual([]);
   });

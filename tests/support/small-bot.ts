@@ -5,6 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createAnswerer } from '../../src/answers/answerer.ts';
+import { createConversation } from '../../src/answers/conversation.ts';
 import { DEFAULT_SETTINGS, type Bot } from '../../src/bot/bot.ts';
 import { describeIssue } from '../../src/content/content-issue.ts';
 import type { Entry, Faq } from '../../src/content/faq.ts';
@@ -51,6 +52,16 @@ const both: Entry = {
   aliases: [],
   context: [],
 };
+/** The entry `eels` with a heading of its own, and context. */
+export const withHeadingAndContext: Entry = makePlain('eels');
+
+function makePlain(id: string): Entry {
+  const entry = small.faq.entries.find((one) => one.id === id);
+  const [first] = report.passages;
+  if (!entry || !first) throw new Error(`no entry ${id}, or no passage`);
+  return { ...entry, heading: 'What a fisher says', context: [wholePassage(first)] };
+}
+
 export const faq: Faq = { ...small.faq, entries: [...small.faq.entries, both] };
 
 /** Questions that are not phrasings, and what the table decides. */
@@ -71,7 +82,7 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .toLowerCase()
       .replace(/[?.!]$/, '');
     const decision = DECISIONS.get(asked);
-    if (decision) return { ranked: [], decision };
+    if (decision) return { ranked: decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [], decision };
     const id = [...small.phrasings].find(([, phrasings]) => phrasings.includes(asked))?.[0];
     if (id === undefined) return { ranked: [], decision: { kind: 'none' } };
     const others = faq.entries.filter((entry) => entry.id !== id);
@@ -96,7 +107,7 @@ export function botOf(otherReport: Report, otherFaq: Faq): Bot {
   return {
     report: otherReport,
     faq: otherFaq,
-    answerer: createAnswerer(otherFaq, tableMatcher),
+    answerer: createAnswerer(otherFaq, tableMatcher, createConversation(messages)),
     translators: createTranslators(messages, otherReport),
     settings: DEFAULT_SETTINGS,
   };

@@ -2,6 +2,8 @@
 
 import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord-api-types/v10';
 import {
+  contextOf,
+  headingOf,
   presentationOf,
   shownEntry,
   type Answer,
@@ -14,7 +16,7 @@ import type { Entry } from '../../content/faq.ts';
 import type { Quotation } from '../../content/quotation.ts';
 import type { FieldName } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { customId, presentationArgs } from '../custom-ids.ts';
+import { customId, NO_ENTRY, presentationArgs } from '../custom-ids.ts';
 import { deleteButton } from './delete-button.ts';
 import { entryOptions } from './entry-options.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -23,8 +25,6 @@ import { nearestPage, nextPageButton } from './pages.ts';
 import { quotationPages, source } from './quotations.ts';
 import { topicColor } from './topic-color.ts';
 
-/** How many questions "Not what you asked?" offers, at most. */
-const MAX_OTHERS = 8;
 /** How many questions show a reader who got no answer what can be asked. */
 const EXAMPLES = 5;
 
@@ -66,20 +66,22 @@ function cardComponents(
 ): CardComponents {
   switch (answer.kind) {
     case 'quoted': {
-      const question = `### ${escapeMarkdown(answer.entry.question)}`;
-      const heading = text(answer.hedged ? `${question}\n${translator.t('reply.hedged')}` : question);
-      return quotingCard([heading], answer.quotations, answer, from, translator, options);
+      const { entry, quotations, hedged, basisFirst } = answer;
+      const lines = basisFirst
+        ? [`### ${translator.t('reply.basis')}`, readAs(entry, translator)]
+        : [`### ${escapeMarkdown(headingOf(entry))}`];
+      const heading = text([...lines, ...(hedged ? [translator.t('reply.hedged')] : [])].join('\n'));
+      return quotingCard([heading], quotations, answer, from, translator, options);
     }
     case 'not_stated': {
-      const readAs = translator.t('reply.readAs', { question: escapeMarkdown(answer.entry.question) });
-      const heading = text(`### ${translator.t('reply.notStated')}\n${readAs}`);
+      const heading = text(`### ${translator.t('reply.notStated')}\n${readAs(answer.entry, translator)}`);
       return closestCard(heading, answer, from, translator, options);
     }
     case 'not_covered':
       return closestCard(text(`### ${translator.t('reply.notStated')}`), answer, from, translator, options);
     case 'known':
       return [
-        text(`### ${escapeMarkdown(answer.entry.question)}\n${translator.t('reply.known')}`),
+        text(`### ${escapeMarkdown(headingOf(answer.entry))}\n${translator.t('reply.known')}`),
         ...answer.fields.map((field) => text(knownField(field, translator))),
         actionRow(ownButtons(answer, translator, options)),
         othersMenu(answer, from, translator, options),
@@ -90,12 +92,18 @@ function cardComponents(
         actionRow([deleteIfPublic(translator, options)]),
         choiceMenu(answer.candidates, from, translator, options),
       ];
+    case 'small_talk':
+      return wayOn(translator.t(`smallTalk.${answer.about}.reply`), from, translator, options);
     case 'unanswered':
-      return [text(unansweredText(from, translator)), actionRow([deleteIfPublic(translator, options)])];
+      return wayOn(`### ${translator.t('reply.unanswered')}`, from, translator, options);
   }
 }
 
-/** The passages that come closest, marked as no answer. */
+function readAs(entry: Entry, translator: Translator): string {
+  return translator.t('reply.readAs', { question: escapeMarkdown(headingOf(entry)) });
+}
+
+/** The passages that come closest, marked as no answer, or that none does. */
 function closestCard(
   heading: APIComponentInContainer,
   answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
@@ -104,6 +112,11 @@ function closestCard(
   options: CardOptions,
 ): CardComponents {
   const { closest } = answer;
+  if (closest.length === 0) {
+    const none = text(translator.t('reply.noneNear'));
+    const buttons = actionRow(ownButtons(answer, translator, options));
+    return [heading, separator(), none, buttons, othersMenu(answer, from, translator, options)];
+  }
   const mark = text(translator.t('reply.closest', { count: closest.length }));
   return quotingCard([heading, separator(), mark], closest, answer, from, translator, options);
 }
@@ -117,10 +130,13 @@ function quotingCard(
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
-  const { id } = shownEntry(answer);
-  const pages = quotationPages(quotations, from.report, translator);
+  const entry = shownEntry(answer);
+  const id = entry?.id ?? NO_ENTRY;
+  const pages = quotationPages(quotations, from.report, translator, {
+    context: contextOf(entry),
+    basisFirst: answer.kind === 'quoted' && answer.basisFirst,
+  });
   const blocks = nearestPage(pages, options.page ?? 0) ?? [];
-  const quotes = quotations.length > 0;
   return [
     ...heading,
     ...blocks.map(({ markdown }) => text(markdown)),
@@ -136,8 +152,8 @@ function quotingCard(
         translator,
         presentationArgs(presentationOf(answer)),
       ),
-      quotes ? button(customId('context', id, 0), translator.t('button.context')) : undefined,
-      quotes ? button(customId('cite', id, 0), translator.t('button.cite')) : undefined,
+      button(customId('context', id, 0), translator.t('button.context')),
+      button(customId('cite', id, 0), translator.t('button.cite')),
       ...ownButtons(answer, translator, options),
     ]),
     othersMenu(answer, from, translator, options),
@@ -152,7 +168,7 @@ function knownField(name: FieldName, translator: Translator): string {
 }
 
 /**
- * The buttons of every entry's card. A private card is shared or, if it answers a message, posted;
+ * The buttons of every answer's card. A private card is shared or, if it answers a message, posted;
  * a public one is deleted.
  */
 function ownButtons(
@@ -161,7 +177,7 @@ function ownButtons(
   options: CardOptions,
 ): readonly (APIButtonComponentWithCustomId | undefined)[] {
   const { visibility, postTo } = options;
-  const { id, related } = shownEntry(answer);
+  const { id = NO_ENTRY, related = [] } = shownEntry(answer) ?? {};
   const presentation = presentationArgs(presentationOf(answer));
   const isShareable = visibility === 'private' && !postTo;
   return [
@@ -190,7 +206,7 @@ function othersMenu(
   { postTo }: CardOptions,
 ): APIComponentInContainer | undefined {
   const id = menuId('other', postTo);
-  const others = otherQuestions(answer, faq, MAX_OTHERS);
+  const others = otherQuestions(answer, faq);
   return selectMenu(id, translator.t('reply.otherMenu'), entryOptions(others, report, translator));
 }
 
@@ -209,12 +225,18 @@ function menuId(kind: 'choose' | 'other', postTo: CardOptions['postTo']): string
   return postTo ? customId(kind, postTo.message) : customId(kind);
 }
 
-function unansweredText({ report, faq }: ReportAndFaq, translator: Translator): string {
-  const lines = [`### ${translator.t('reply.unanswered')}`];
+/** A line, and what can be asked. */
+function wayOn(
+  line: string,
+  { report, faq }: ReportAndFaq,
+  translator: Translator,
+  options: CardOptions,
+): CardComponents {
+  const lines = [line];
   // Questions are understood in the report's language only, which readers in another locale can't
   // know.
   if (!translator.isLanguage(report.language)) lines.push(translator.t('reply.language'));
   lines.push(translator.t('reply.canAsk'));
   lines.push(...exampleQuestions(faq, EXAMPLES).map(({ question }) => `- ${escapeMarkdown(question)}`));
-  return lines.join('\n');
+  return [text(lines.join('\n')), actionRow([deleteIfPublic(translator, options)])];
 }

@@ -1,5 +1,6 @@
 /** The passages before and after a quotation, with the quoted one marked. */
 
+import { contextOf } from '../../answers/answer.ts';
 import type { ReportAndFaq } from '../../bot/bot.ts';
 import { quotationsOf, type Entry } from '../../content/faq.ts';
 import { wholePassage } from '../../content/quotation.ts';
@@ -12,7 +13,7 @@ import { quotationPages, source } from './quotations.ts';
 import { topicColor } from './topic-color.ts';
 
 /**
- * The context of one quotation at a time, as that of several would not fit into a message.
+ * The passages around one quotation at a time, as those of several would not fit into a message.
  * @param index which of the entry's quotations, from 0
  * @returns one message for each page; none if the entry has no such quotation
  */
@@ -27,7 +28,8 @@ export function contextPages(
 
   const around = [quotation.passage - 1, quotation.passage, quotation.passage + 1];
   const passages = around.flatMap((number) => passageOf(report, number) ?? []);
-  const pages = quotationPages(passages.map(wholePassage), report, translator);
+  const context = contextOf(entry).filter(({ passage }) => !around.includes(passage));
+  const pages = quotationPages(passages.map(wholePassage), report, translator, { context });
   const heading = translator.t('context.heading', { number: quotation.passage });
   const mark = `**${translator.t('context.quoted')}**`;
   return pages.map((blocks, page) => {

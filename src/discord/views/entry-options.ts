@@ -20,6 +20,7 @@ export function entryOptions(
 }
 
 function whereAnswered(entry: Entry, report: Report, translator: Translator): string {
+  if (entry.answer.kind === 'known') return translator.t('reply.optionKnown');
   const paragraphs = paragraphsOf(entry).map((paragraph) =>
     translator.paragraph({ paragraph, caption: passageOf(report, paragraph)?.caption ?? false }),
   );

@@ -20,10 +20,17 @@ const PAGE_BYTES = 5000;
 export interface QuotationBlock {
   readonly quotation: Quotation;
   /**
-   * The quoted words, and right below them who says so, in the order in which a screen reader reads
-   * them.
+   * The quoted words, and right below or above them who says so, in the order in which a screen
+   * reader reads them. Context begins with a mark that says so.
    */
   readonly markdown: string;
+}
+
+export interface QuotationOptions {
+  /** What makes the quotations plain, marked as context below them. */
+  readonly context?: readonly Quotation[];
+  /** Whether who says so stands above the quoted words. Of context, it always stands below. */
+  readonly basisFirst?: boolean;
 }
 
 /**
@@ -35,8 +42,14 @@ export function quotationPages(
   quotations: readonly Quotation[],
   report: Report,
   translator: Translator,
+  { context = [], basisFirst = false }: QuotationOptions = {},
 ): readonly (readonly QuotationBlock[])[] {
-  const blocks = quotations.flatMap((quotation) => quotationBlocks(quotation, report, translator));
+  const blocks = [
+    ...quotations.flatMap((quotation) =>
+      quotationBlocks(quotation, report, (piece) => quotationMarkdown(piece, report, translator, basisFirst)),
+    ),
+    ...contextBlocks(context, report, translator),
+  ];
   const pages: QuotationBlock[][] = [];
   for (const block of blocks) {
     const last = pages.at(-1);
@@ -44,6 +57,20 @@ export function quotationPages(
     else pages.push([block]);
   }
   return pages;
+}
+
+/**
+ * Sentences that make quotations plain, each with its attribution and a mark that it is context.
+ */
+export function contextBlocks(
+  context: readonly Quotation[],
+  report: Report,
+  translator: Translator,
+): readonly QuotationBlock[] {
+  const mark = `**${translator.t('reply.context')}**`;
+  return context.flatMap((quotation) =>
+    quotationBlocks(quotation, report, (piece) => `${mark}\n${quotationMarkdown(piece, report, translator)}`),
+  );
 }
 
 /**
@@ -63,22 +90,23 @@ export function source(report: Report, translator: Translator): APITextDisplayCo
 }
 
 /** One block, or several if the quotation does not fit on a page. */
-function quotationBlocks(quotation: Quotation, report: Report, translator: Translator): readonly QuotationBlock[] {
-  const render = (piece: Quotation): QuotationBlock => ({
-    quotation: piece,
-    markdown: quotationMarkdown(piece, report, translator),
-  });
+function quotationBlocks(
+  quotation: Quotation,
+  report: Report,
+  markdownOf: (piece: Quotation) => string,
+): readonly QuotationBlock[] {
+  const render = (piece: Quotation): QuotationBlock => ({ quotation: piece, markdown: markdownOf(piece) });
   const whole = render(quotation);
   if (fits([whole])) return [whole];
   return splitAtSentences(report, quotation, (piece) => fits([render(piece)])).map(render);
 }
 
-function quotationMarkdown(quotation: Quotation, report: Report, translator: Translator): string {
+function quotationMarkdown(quotation: Quotation, report: Report, translator: Translator, basisFirst = false): string {
   const citation = citationOf(report, quotation);
   const attributions = translator.attributions(citation).map((attribution) => `**${escapeMarkdown(attribution)}**`);
-  return [blockQuote(quotedText(report, quotation)), ...attributions, `-# ${translator.paragraph(citation)}`].join(
-    '\n',
-  );
+  const quote = blockQuote(quotedText(report, quotation));
+  const quoteAndBasis = basisFirst ? [...attributions, quote] : [quote, ...attributions];
+  return [...quoteAndBasis, `-# ${translator.paragraph(citation)}`].join('\n');
 }
 
 function fits(blocks: readonly QuotationBlock[]): boolean {

@@ -1,6 +1,7 @@
 /** The entries that readers of an entry may want next. */
 
-import { findEntry } from '../../content/faq.ts';
+import { headingOf } from '../../answers/answer.ts';
+import { relatedQuestions } from '../../answers/offered-questions.ts';
 import type { ReportAndFaq } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -11,8 +12,8 @@ import { container, message, selectMenu, text, type MessageBody } from './messag
 import { topicColor } from './topic-color.ts';
 
 export function relatedCard(entry: Entry, { report, faq }: ReportAndFaq, translator: Translator): MessageBody {
-  const related = entry.related.flatMap((id) => findEntry(faq, id) ?? []);
-  const heading = translator.t('related.heading', { question: escapeMarkdown(entry.question) });
+  const related = relatedQuestions(entry, faq);
+  const heading = translator.t('related.heading', { question: escapeMarkdown(headingOf(entry)) });
   const list = related.map(({ question }) => `- ${escapeMarkdown(question)}`);
   const options = entryOptions(related, report, translator);
   const menu = selectMenu(customId('choose'), translator.t('reply.ambiguousMenu'), options);

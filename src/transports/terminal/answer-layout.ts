@@ -1,6 +1,13 @@
 /** An answer as text for a terminal. */
 
-import type { Answer, AnswerFromEntry, NotCovered } from '../../answers/answer.ts';
+import {
+  contextOf,
+  headingOf,
+  shownEntry,
+  type Answer,
+  type AnswerFromEntry,
+  type NotCovered,
+} from '../../answers/answer.ts';
 import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
 import type { ReportAndFaq } from '../../bot/bot.ts';
 import { citationOf } from '../../content/citation.ts';
@@ -10,13 +17,16 @@ import type { FieldName, Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { createStyles, type Layout, type Styles } from './styles.ts';
 
-/** How many other questions are offered below an answer, at most. */
-const MAX_OTHERS = 5;
 /** How many questions show what can be asked. */
 const EXAMPLES = 5;
 
 export interface ShownText {
+  /** All of it. */
   readonly text: string;
+  /** The same without what is offered below an answer. */
+  readonly reply: string;
+  /** What is offered below an answer; `undefined` if nothing is. */
+  readonly menu: string | undefined;
   /** The entries that a number chooses; the first is 1. */
   readonly choices: readonly Entry[];
 }
@@ -25,84 +35,92 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
   const styles = createStyles(layout);
   switch (answer.kind) {
     case 'quoted': {
+      const { entry, quotations, hedged, basisFirst } = answer;
       const lines = [
-        styles.strong(answer.entry.question),
-        ...(answer.hedged ? [styles.plain(translator.t('reply.hedged'))] : []),
-        ...quotationLines(answer.quotations, from.report, translator, styles),
+        styles.strong(basisFirst ? translator.t('reply.basis') : headingOf(entry)),
+        ...(basisFirst ? [readAs(entry, translator, styles)] : []),
+        ...(hedged ? [styles.plain(translator.t('reply.hedged'))] : []),
+        ...quotations.flatMap((one) => attributedLines(one, from.report, translator, styles, basisFirst)),
+        ...contextAndSource(entry, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
     }
     case 'not_stated': {
       const lines = [
         styles.strong(translator.t('reply.notStated')),
-        styles.plain(translator.t('reply.readAs', { question: answer.entry.question })),
-        '',
-        ...closestLines(answer.closest, from.report, translator, styles),
+        readAs(answer.entry, translator, styles),
+        ...closestLines(answer, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
     }
     case 'not_covered': {
       const lines = [
         styles.strong(translator.t('reply.notStated')),
-        '',
-        ...closestLines(answer.closest, from.report, translator, styles),
+        ...closestLines(answer, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
     }
     case 'known': {
       const lines = [
-        styles.strong(answer.entry.question),
+        styles.strong(headingOf(answer.entry)),
         styles.plain(translator.t('reply.known')),
         ...answer.fields.flatMap((field) => fieldLines(field, translator, styles)),
       ];
       return withOthers(lines, answer, from, translator, layout);
     }
     case 'ambiguous': {
-      const lines = [styles.strong(translator.t('reply.ambiguous')), ...numberedQuestions(answer.candidates, styles)];
-      if (layout.canChoose)
-        lines.push(styles.faint(translator.t('terminal.choose', { count: answer.candidates.length })));
-      return { text: lines.join('\n'), choices: answer.candidates };
+      const { candidates } = answer;
+      const lines = [
+        styles.strong(translator.t('reply.ambiguous')),
+        ...numberedQuestions(candidates, translator, styles),
+        ...(layout.canChoose ? [styles.faint(translator.t('terminal.choose', { count: candidates.length }))] : []),
+      ];
+      return shown(lines, candidates);
+    }
+    case 'small_talk': {
+      // What can be typed differs from Discord.
+      const line = translator.t(answer.about === 'help' ? 'terminal.help' : `smallTalk.${answer.about}.reply`);
+      return withExamples(styles.plain(line), from, translator, styles);
     }
     case 'unanswered':
-      return withExamples(
-        [styles.strong(translator.t('reply.unanswered')), styles.plain(translator.t('reply.canAsk'))],
-        from,
-        layout,
-      );
+      return withExamples(styles.strong(translator.t('reply.unanswered')), from, translator, styles);
   }
 }
 
-/** What can be asked, with examples, and what else can be typed. */
-export function showHelp(from: ReportAndFaq, translator: Translator, layout: Layout): ShownText {
-  const styles = createStyles(layout);
-  return withExamples(
-    [styles.plain(translator.t('terminal.help')), styles.plain(translator.t('reply.canAsk'))],
-    from,
-    layout,
-  );
+function readAs(entry: Entry, translator: Translator, styles: Styles): string {
+  return styles.plain(translator.t('reply.readAs', { question: headingOf(entry) }));
 }
 
+/** The passages that come closest, marked as no answer, or that none does. */
 function closestLines(
-  closest: readonly Quotation[],
+  answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
   report: Report,
   translator: Translator,
   styles: Styles,
 ): readonly string[] {
+  const { closest } = answer;
+  if (closest.length === 0) return ['', styles.plain(translator.t('reply.noneNear'))];
   return [
+    '',
     styles.plain(translator.t('reply.closest', { count: closest.length })),
-    ...quotationLines(closest, report, translator, styles),
+    ...closest.flatMap((quotation) => attributedLines(quotation, report, translator, styles)),
+    ...contextAndSource(shownEntry(answer), report, translator, styles),
   ];
 }
 
-function quotationLines(
-  quotations: readonly Quotation[],
+function contextAndSource(
+  entry: Entry | undefined,
   report: Report,
   translator: Translator,
   styles: Styles,
 ): readonly string[] {
   const { title, date, address } = report.known;
   return [
-    ...quotations.flatMap((quotation) => attributedLines(quotation, report, translator, styles)),
+    ...contextOf(entry).flatMap((quotation) => [
+      '',
+      styles.plain(translator.t('reply.context')),
+      ...attributedLines(quotation, report, translator, styles),
+    ]),
     '',
     styles.faint(translator.t('citation.source', { title: title.value, date: translator.date(date.value) })),
     styles.faint(address.value),
@@ -110,17 +128,22 @@ function quotationLines(
   ];
 }
 
+/** @param basisFirst whether who says so stands above the quoted words */
 function attributedLines(
   quotation: Quotation,
   report: Report,
   translator: Translator,
   styles: Styles,
+  basisFirst = false,
 ): readonly string[] {
   const citation = citationOf(report, quotation);
+  const quote = styles.quotation(quotedText(report, quotation));
+  const basis = translator
+    .attributions(citation)
+    .map((attribution) => styles.marked(basisFirst ? '  ' : '  — ', attribution));
   return [
     '',
-    styles.quotation(quotedText(report, quotation)),
-    ...translator.attributions(citation).map((attribution) => styles.marked('  — ', attribution)),
+    ...(basisFirst ? [...basis, quote] : [quote, ...basis]),
     styles.faintIndented(translator.paragraph(citation)),
   ];
 }
@@ -142,17 +165,36 @@ function withOthers(
   layout: Layout,
 ): ShownText {
   const styles = createStyles(layout);
-  const choices = otherQuestions(answer, faq, MAX_OTHERS);
-  if (choices.length === 0) return { text: lines.join('\n'), choices };
+  const choices = otherQuestions(answer, faq);
+  if (choices.length === 0) return shown(lines, choices);
   const offer = styles.faint(translator.t(layout.canChoose ? 'terminal.others' : 'reply.otherMenu'));
-  return { text: [...lines, '', offer, ...numberedQuestions(choices, styles)].join('\n'), choices };
+  return shown(lines, choices, [offer, ...numberedQuestions(choices, translator, styles)]);
 }
 
-function withExamples(lines: readonly string[], { faq }: ReportAndFaq, layout: Layout): ShownText {
+function withExamples(line: string, { faq }: ReportAndFaq, translator: Translator, styles: Styles): ShownText {
   const choices = exampleQuestions(faq, EXAMPLES);
-  return { text: [...lines, ...numberedQuestions(choices, createStyles(layout))].join('\n'), choices };
+  const canAsk = styles.plain(translator.t('reply.canAsk'));
+  return shown([line, canAsk, ...numberedQuestions(choices, translator, styles)], choices);
 }
 
-function numberedQuestions(entries: readonly Entry[], styles: Styles): readonly string[] {
-  return entries.map(({ question }, index) => styles.marked(`  ${index + 1}. `, question));
+function shown(lines: readonly string[], choices: readonly Entry[], menuLines: readonly string[] = []): ShownText {
+  const reply = lines.join('\n');
+  const menu = menuLines.length === 0 ? undefined : menuLines.join('\n');
+  return { text: menu === undefined ? reply : `${reply}\n\n${menu}`, reply, menu, choices };
+}
+
+function numberedQuestions(entries: readonly Entry[], translator: Translator, styles: Styles): readonly string[] {
+  return entries.map((entry, index) => styles.marked(`  ${index + 1}. `, optionText(entry, translator)));
+}
+
+/** The question, and whether the report's text leaves it open. */
+function optionText({ question, answer }: Entry, translator: Translator): string {
+  switch (answer.kind) {
+    case 'quoted':
+      return question;
+    case 'not_stated':
+      return translator.t('terminal.option', { question, where: translator.t('reply.optionNotStated') });
+    case 'known':
+      return translator.t('terminal.option', { question, where: translator.t('reply.optionKnown') });
+  }
 }

@@ -4,10 +4,8 @@ import type { Answer } from '../../answers/answer.ts';
 import type { ExplainedAnswer } from '../../answers/answerer.ts';
 import type { ExplainedEntry, AnalyzedWord } from '../../matcher/index.ts';
 
-export function showExplanation({ answer, exact, explanation }: ExplainedAnswer): string {
-  const reasons = exact
-    ? ['This is the exact question or id of an entry, so that entry answers.']
-    : explanation.reasons;
+export function showExplanation(explained: ExplainedAnswer): string {
+  const { answer, explanation } = explained;
   return [
     'Words, as understood',
     ...explanation.words.map(wordLine),
@@ -16,19 +14,29 @@ export function showExplanation({ answer, exact, explanation }: ExplainedAnswer)
     ...explanation.entries.flatMap(entryLines),
     '',
     `Outcome: ${outcomeOf(answer)}`,
-    ...reasons.map((reason) => `  ${reason}`),
+    ...reasonsFor(explained).map((reason) => `  ${reason}`),
   ].join('\n');
+}
+
+function reasonsFor({ answer, exact, explanation }: ExplainedAnswer): readonly string[] {
+  if (exact) return ['This is the exact question or id of an entry, so that entry answers.'];
+  if (answer.kind === 'small_talk') return ['This is one of the phrases of smallTalk in content/locales.'];
+  const { decision, reasons } = explanation;
+  if (decision.kind !== 'ambiguous' || answer.kind !== 'not_stated') return reasons;
+  return [...reasons, 'The best choice is not stated, so it answers at once.'];
 }
 
 function outcomeOf(answer: Answer): string {
   switch (answer.kind) {
     case 'quoted':
-      return `${answer.hedged ? 'quoted, hedged' : 'quoted'}: ${answer.entry.id}`;
+      return `quoted${answer.hedged ? ', hedged' : ''}${answer.basisFirst ? ', basis first' : ''}: ${answer.entry.id}`;
     case 'not_stated':
     case 'known':
       return `${answer.kind}: ${answer.entry.id}`;
     case 'not_covered':
-      return `not_covered, nearest: ${answer.nearest.id}`;
+      return answer.nearest ? `not_covered, nearest: ${answer.nearest.id}` : 'not_covered, none near';
+    case 'small_talk':
+      return `small_talk: ${answer.about}`;
     case 'ambiguous':
     case 'unanswered':
       return answer.kind;

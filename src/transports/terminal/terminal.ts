@@ -4,13 +4,13 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
-import { showAnswer, showHelp, type ShownText } from './answer-layout.ts';
+import { showAnswer, type ShownText } from './answer-layout.ts';
 import { createStyles, type Layout } from './styles.ts';
 
 export interface TerminalStreams {
   readonly input: Readable;
   readonly output: Writable;
-  /** Whether a person types: then there is an introduction, a prompt, `help` and `quit`. */
+  /** Whether a person types: then there is an introduction, a prompt, and `quit`. */
   readonly interactive: boolean;
   /** Asked before each answer, as the window can be resized. */
   readonly layout: () => Layout;
@@ -44,7 +44,7 @@ export async function talk(
     if (interactive && /^(quit|exit)$/i.test(typed)) break;
     if (typed !== '') {
       if (!interactive) write(`${translator.t('terminal.prompt')}${typed}`); // what comes through a pipe is not echoed
-      const shown = respondTo(typed, choices, bot, layout(), interactive);
+      const shown = respondTo(typed, choices, bot, layout());
       choices = shown.choices;
       write(`\n${shown.text}`);
     }
@@ -67,10 +67,8 @@ function respondTo(
   choices: readonly Entry[],
   bot: Bot,
   layout: Layout,
-  interactive: boolean,
-): ShownText {
+): Pick<ShownText, 'text' | 'choices'> {
   const translator = bot.translators.default;
-  if (interactive && /^help$/i.test(typed)) return showHelp(bot, translator, layout);
   const number = choices.length > 0 ? /^(\d+)\.?$/.exec(typed)?.[1] : undefined;
   if (number === undefined) return showAnswer(bot.answerer.ask(typed), bot, translator, layout);
   const chosen = choices[Number(number) - 1];

@@ -25,6 +25,10 @@ describe('/ask', () => {
     expect(isPrivate(body)).toBe(expected);
   });
 
+  it('helps whoever asks for help', () => {
+    expect(wordsOf(messageFor(ask('help'), bot))).toContain(english.t('smallTalk.help.reply'));
+  });
+
   it('answers in the reader’s language privately, and in the server’s publicly', () => {
     const locales = { locale: 'es-ES', guild_locale: 'zh-CN' };
     const bodies = [true, false].map((asPrivate) =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answerFrom, notCovered, type Answer } from '../../../src/answers/answer.ts';
+import { SMALL_TALK } from '../../../src/answers/conversation.ts';
 import { quotationsOf } from '../../../src/content/faq.ts';
 import { quotedText } from '../../../src/content/quotation.ts';
 import { answerCard, type CardOptions } from '../../../src/discord/views/answer-card.ts';
 import type { MessageBody } from '../../../src/discord/views/message.ts';
 import { buttonsOf, menusOf, MESSAGE, optionsOf, READER, shownQuotes, textsOf } from '../../support/payloads.ts';
 import { refusedAsMessage, wordsOf } from '../../support/replies.ts';
-import { bot, english, faq, report } from '../../support/small-bot.ts';
+import { bot, english, faq, report, withHeadingAndContext } from '../../support/small-bot.ts';
 
 function answerOf(id: string): Answer {
   return bot.answerer.choose(id) ?? { kind: 'unanswered' };
@@ -20,9 +21,11 @@ const ambiguous: Answer = { kind: 'ambiguous', candidates: faq.entries.slice(0, 
 const unanswered: Answer = { kind: 'unanswered' };
 const all: readonly (readonly [string, Answer])[] = [
   ...faq.entries.map(({ id }) => [id, answerOf(id)] as const),
-  ...faq.entries.map((entry) => [`${entry.id}, hedged`, answerFrom(entry, 1, faq.entries, true)] as const),
+  ...faq.entries.map((entry) => [`${entry.id}, hedged`, answerFrom(entry, 1, faq.entries, { hedged: true })] as const),
   ...faq.entries.map((entry) => [`a question near ${entry.id}`, notCovered(entry, 1, faq.entries)] as const),
   ['a choice', ambiguous],
+  ['what comes near nothing', notCovered(undefined, 1, [])],
+  ...SMALL_TALK.map((about) => [about, { kind: 'small_talk', about }] as const),
   ['no answer', unanswered],
 ];
 const ids = (body: MessageBody): readonly string[] => buttonsOf(body).map(({ custom_id: id }) => id);
@@ -131,6 +134,75 @@ describe('the card of a hedged quotation', () => {
     expect(ids(card(hedged))).toEqual(['context:eels:0', 'cite:eels:0', 'share:eels:hedged']);
     const postTo = { message: MESSAGE, asReply: true };
     expect(ids(card(hedged, { visibility: 'private', postTo }))).toContain(`post:eels:${MESSAGE}:hedged`);
+  });
+});
+
+describe('the card for whoever asks if it is true', () => {
+  const answer = bot.answerer.choose('eels', 'basis');
+  if (!answer) throw new Error('no answer');
+
+  it('has who says it above the quotation, and a heading that affirms nothing', () => {
+    const [heading, quotation] = textsOf(card(answer));
+    expect(heading).toBe(
+      `### ${english.t('reply.basis')}\n${english.t('reply.readAs', { question: 'What happened to the eels?' })}`,
+    );
+    expect(quotation).toMatch(/^\*\*fisher.*\*\*\n> A fisher.*\n-# paragraph 2$/);
+  });
+
+  it('may be hedged as well', () => {
+    const hedged = bot.answerer.choose('eels', 'hedged-basis');
+    expect(textsOf(card(hedged ?? unanswered))[0]).toMatch(new RegExp(`\\n${english.t('reply.hedged')}$`));
+  });
+
+  it('is shared and posted as it is', () => {
+    expect(ids(card(answer))).toContain('share:eels:basis');
+    const postTo = { message: MESSAGE, asReply: true };
+    expect(ids(card(answer, { visibility: 'private', postTo }))).toContain(`post:eels:${MESSAGE}:basis`);
+  });
+});
+
+describe('the card of an entry with a heading and context', () => {
+  it('has the heading in place of the question', () => {
+    expect(textsOf(card(answerFrom(withHeadingAndContext, 1, [])))[0]).toBe('### What a fisher says');
+  });
+
+  it.each([
+    ['an answer', answerFrom(withHeadingAndContext, 1, [])],
+    ['the closest passage', notCovered(withHeadingAndContext, 1, [])],
+  ])('shows context whole, below the quotation and marked, as %s', (_, answer) => {
+    const body = card(answer);
+    expect(shownQuotes(body)).toEqual([report.passages[1]?.text, report.passages[0]?.text]);
+    const marked = textsOf(body).filter((text) => text.startsWith(`**${english.t('reply.context')}**\n> `));
+    expect(marked).toHaveLength(1);
+    expect(marked[0]).toContain('The mayor');
+    expect(marked[0]).toMatch(/\*\*.*mayor.*\*\*\n-# paragraph 1$/s);
+  });
+});
+
+describe('the card of what comes near nothing', () => {
+  it('says so, quotes nothing, and is shared and posted as it is', () => {
+    const far = notCovered(undefined, 1, []);
+    expect(textsOf(card(far))).toEqual([`### ${english.t('reply.notStated')}`, english.t('reply.noneNear')]);
+    expect(ids(card(far))).toEqual(['share:-:none-near']);
+    const postTo = { message: MESSAGE, asReply: true };
+    expect(ids(card(far, { visibility: 'private', postTo }))).toEqual([`post:-:${MESSAGE}:none-near`]);
+  });
+
+  it('is that of a denial without closest passages, too, with the question', () => {
+    const [entry] = faq.entries.filter(({ id }) => id === 'bridge-cost');
+    const answer = entry && answerFrom({ ...entry, answer: { kind: 'not_stated', closest: [] } }, 1, []);
+    expect(textsOf(card(answer ?? unanswered))).toEqual([
+      `### ${english.t('reply.notStated')}\n${english.t('reply.readAs', { question: 'Does the report say what the bridge cost?' })}`,
+      english.t('reply.noneNear'),
+    ]);
+  });
+});
+
+describe('the card of small talk', () => {
+  it.each(SMALL_TALK)('has one line and what can be asked: %s', (about) => {
+    const [text = ''] = textsOf(card({ kind: 'small_talk', about }));
+    expect(text.split('\n').slice(0, 2)).toEqual([english.t(`smallTalk.${about}.reply`), english.t('reply.canAsk')]);
+    expect(text).toContain('- When was the bridge opened?');
   });
 });
 

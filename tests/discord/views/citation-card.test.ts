@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/content/faq.ts';
 import { citationPages } from '../../../src/discord/views/citation-card.ts';
 import { shown, textsOf } from '../../support/payloads.ts';
-import { bot, english, faq, report } from '../../support/small-bot.ts';
+import { bot, english, faq, report, withHeadingAndContext } from '../../support/small-bot.ts';
 
 const entry = faq.entries.find(({ id }) => id === 'bridge-and-eels') as Entry;
 const [card] = citationPages(entry, 0, bot, english);
@@ -30,6 +30,13 @@ describe('a citation to copy', () => {
     expect(plain).toContain(`“${quote}”`);
     expect(shown(markdown)).toContain(`> ${quote}`);
     expect(markdown).toContain('[A bridge opens](https://example.org/bridge)');
+  });
+
+  it('has its context below what is copied, marked as such', () => {
+    const [withContext] = citationPages(withHeadingAndContext, 0, bot, english);
+    const [, ofPlain = '', ofMarkdown = '', context = ''] = withContext ? textsOf(withContext) : [];
+    expect(`${ofPlain} ${ofMarkdown}`).not.toContain('The mayor');
+    expect(context).toContain(`**${english.t('reply.context')}**\n> The mayor`);
   });
 
   it('is none of a quotation that is not there', () => {

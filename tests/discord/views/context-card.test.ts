@@ -36,6 +36,15 @@ describe('the context', () => {
     expect(card && shownQuotes(card)[0]).toBe('First.');
   });
 
+  it('has the entry’s own context, too, where that stands elsewhere', () => {
+    const [, , third, fourth] = bot.report.passages.map(wholePassage);
+    if (!third || !fourth) throw new Error('no passage');
+    const [card] = contextPages({ ...entry, context: [third, fourth] }, 1, bot, english);
+    const marked = card ? textsOf(card).filter((text) => text.includes(english.t('reply.context'))) : [];
+    expect(card && shownQuotes(card)).toEqual(['First.', 'Second.', 'Third.', 'Fourth.']);
+    expect(marked).toEqual([expect.stringContaining('> Fourth.')]);
+  });
+
   it('of a quotation that is not there is none', () => {
     expect(contextPages(entry, 4, bot, english)).toEqual([]);
   });

@@ -12,7 +12,7 @@ describe('an option', () => {
         value: 'bridge-cost',
         description: 'The report does not say',
       },
-      { label: 'Who published this?', value: 'bridge-outlet', description: 'The report does not say' },
+      { label: 'Who published this?', value: 'bridge-outlet', description: 'About the report itself' },
       {
         label: 'What does the report tell?',
         value: 'bridge-and-eels',

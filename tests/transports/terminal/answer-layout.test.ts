@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/answers/answer.ts';
-import { showAnswer, showHelp } from '../../../src/transports/terminal/answer-layout.ts';
+import { answerFrom, type Answer } from '../../../src/answers/answer.ts';
+import { showAnswer } from '../../../src/transports/terminal/answer-layout.ts';
 import { PASSAGES } from '../../support/small-content.ts';
-import { bot, english, faq } from '../../support/small-bot.ts';
+import { bot, english, faq, withHeadingAndContext } from '../../support/small-bot.ts';
 
 const layout = { width: 80, color: false, canChoose: true };
 
@@ -59,6 +59,37 @@ describe('an answer in the terminal', () => {
     expect(choices.map(({ id }) => id)).toEqual(['bridge-when', 'eels']);
   });
 
+  it('that comes near no passage says so, and gives no source', () => {
+    const { text } = shown(bot.answerer.choose('-', 'none-near'));
+    expect(text).toBe(`${english.t('reply.notStated')}\n\n${english.t('reply.noneNear')}`);
+  });
+
+  it('to whoever asks if it is true has the basis above the quotation, and a heading that affirms nothing', () => {
+    const { text } = shown(bot.answerer.choose('eels', 'hedged-basis'));
+    const parts = [
+      english.t('reply.basis'),
+      english.t('reply.readAs', { question: 'What happened to the eels?' }),
+      english.t('reply.hedged'),
+      '  fisher, speaking to Harbour Post',
+      '│ A fisher',
+      'paragraph 2',
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places[0]).toBe(0);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('has its own heading, and its context below it, marked as such', () => {
+    const { text } = shown(answerFrom(withHeadingAndContext, 1, []));
+    const places = ['What a fisher says', '│ A fisher', english.t('reply.context'), '│ The mayor', 'https://'].map(
+      (part) => text.indexOf(part),
+    );
+    expect(places[0]).toBe(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).not.toContain('What happened to the eels?');
+  });
+
   it('that is known of the report says how, and claims no quotation', () => {
     const { text } = shown(bot.answerer.choose('bridge-outlet'));
     expect(text).toContain('Outlet: Harbour Post');
@@ -66,11 +97,27 @@ describe('an answer in the terminal', () => {
     expect(text).not.toContain('│');
   });
 
-  it('offers other questions by number', () => {
+  it('offers other questions by number, and says which ones the report does not answer', () => {
     const { text, choices } = shown(bot.answerer.choose('bridge-and-eels'));
     expect(choices.map(({ id }) => id)).toEqual(['eels', 'bridge-cost']);
     expect(text).toContain(english.t('terminal.others'));
-    expect(text).toMatch(/ {2}1\. What happened to the eels\?\n {2}2\. Does the report say what the bridge cost\?$/);
+    expect(text).toMatch(
+      / {2}1\. What happened to the eels\?\n {2}2\. Does the report say what the bridge cost\? – The report does not say$/,
+    );
+  });
+
+  it('says which of several things it could mean the report does not answer', () => {
+    const { text } = shown({ kind: 'ambiguous', candidates: faq.entries });
+    expect(text).toContain('1. When was the bridge opened?\n');
+    expect(text).toContain('3. Does the report say what the bridge cost? – The report does not say\n');
+    expect(text).toContain('4. Who published this? – About the report itself\n');
+  });
+
+  it('keeps what is offered apart from the reply', () => {
+    const { text, reply, menu } = shown(bot.answerer.choose('bridge-and-eels'));
+    expect(text).toBe(`${reply}\n\n${menu}`);
+    expect(reply).not.toContain('What happened to the eels?');
+    expect(shown(bot.answerer.choose('bridge-outlet')).menu).toBeUndefined();
   });
 
   it('asks for no number where none can be typed', () => {
@@ -98,9 +145,17 @@ describe('an answer in the terminal', () => {
   });
 });
 
+describe('small talk', () => {
+  it.each(['greeting', 'thanks', 'ping'] as const)('gets a line and examples to choose from: %s', (about) => {
+    const { text, choices } = shown({ kind: 'small_talk', about });
+    expect(text.split('\n')[0]).toBe(english.t(`smallTalk.${about}.reply`));
+    expect(choices.map(({ id }) => id)).toEqual(['bridge-when']);
+  });
+});
+
 describe('the help', () => {
   it('says what can be typed, and shows examples to choose from', () => {
-    const { text, choices } = showHelp(bot, english, layout);
+    const { text, choices } = shown({ kind: 'small_talk', about: 'help' });
     expect(unwrapped(text)).toContain(english.t('terminal.help'));
     expect(text).toContain('1. When was the bridge opened?');
     expect(choices.map(({ id }) => id)).toEqual(['bridge-when']);

@@ -52,6 +52,24 @@ describe('an explanation', () => {
     expect(showExplanation({ ...explained, answer: bot.answerer.ask(question) })).toContain(`\nOutcome: ${outcome}\n`);
   });
 
+  it.each([
+    ['is small talk', 'hello', 'small_talk: greeting', /phrases of smallTalk/],
+    ['is the best choice and not stated', 'price of the bridge', 'not_stated: bridge-cost', /answers at once/],
+  ])('says when an answer %s', (_, question, outcome, reason) => {
+    const explanation = { ...explained.explanation, decision: { kind: 'ambiguous', ids: [] } } as const;
+    const shown = showExplanation({ ...explained, explanation, answer: bot.answerer.ask(question) });
+    expect(shown).toContain(`\nOutcome: ${outcome}\n`);
+    expect(shown.split('\n').at(-1)).toMatch(reason);
+  });
+
+  it.each([
+    [bot.answerer.choose('eels', 'hedged-basis'), 'quoted, hedged, basis first: eels'],
+    [bot.answerer.choose('-', 'none-near'), 'not_covered, none near'],
+  ])('names the outcome %#', (answer, outcome) => {
+    if (!answer) throw new Error('no answer');
+    expect(showExplanation({ ...explained, answer })).toContain(`\nOutcome: ${outcome}\n`);
+  });
+
   it('says when a question is an entry’s own', () => {
     const lines = showExplanation({ ...explained, exact: true }).split('\n');
     expect(lines.at(-1)).toMatch(/exact question or id/);
