@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerFrom } from '../../src/answers/answer.ts';
+import { answerFrom, notCovered } from '../../src/answers/answer.ts';
 import { answerToJson, type AnswerJson } from '../../src/answers/answer-json.ts';
 import { PASSAGES } from '../support/small-content.ts';
 import { answerCard } from '../../src/discord/views/answer-card.ts';
@@ -77,6 +77,15 @@ describe('an answer as JSON', () => {
     });
     expect(Object.keys(asked.context?.[0] ?? {})).toEqual(Object.keys(asked.passages[0] ?? {}));
     expect(json('eels')).not.toHaveProperty('context');
+  });
+
+  it('has the context of the closest passages, too, where no entry answers', () => {
+    expect(answerToJson('', notCovered(withHeadingAndContext, 1, []), bot, english)).toMatchObject({
+      kind: 'not_stated',
+      entry: null,
+      passages: [{ paragraph: 2, text: PASSAGES[1] }],
+      context: [{ paragraph: 1, text: PASSAGES[0] }],
+    });
   });
 
   it('says that the basis comes first, and only then', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerFrom, type Answer } from '../../../src/answers/answer.ts';
+import { answerFrom, notCovered, type Answer } from '../../../src/answers/answer.ts';
 import { showAnswer } from '../../../src/transports/terminal/answer-layout.ts';
 import { PASSAGES } from '../../support/small-content.ts';
 import { bot, english, faq, withHeadingAndContext } from '../../support/small-bot.ts';
@@ -88,6 +88,18 @@ describe('an answer in the terminal', () => {
     expect(places[0]).toBe(0);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(text).not.toContain('What happened to the eels?');
+  });
+
+  it('has the context of the closest passage, too, where no entry answers', () => {
+    const { text } = shown(notCovered(withHeadingAndContext, 1, []));
+    const places = [
+      english.t('reply.closest', { count: 1 }),
+      '│ A fisher',
+      english.t('reply.context'),
+      '│ The mayor',
+    ].map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   it('that is known of the report says how, and claims no quotation', () => {
