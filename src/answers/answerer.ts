@@ -16,10 +16,10 @@ import type { Conversation } from './conversation.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
- * The least estimated chance, 0 to 1, at which a runner-up is offered, or the nearest entry's
- * passages shown. Below it, entries are noise.
+ * The least estimated chance, 0 to 1, at which an entry is offered beside another, or the nearest
+ * entry's passages are shown. Below it, entries are noise.
  */
-const RUNNER_UP_CHANCE = 0.01;
+const LEAST_CHANCE = 0.01;
 /**
  * The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it.
  */
@@ -99,11 +99,14 @@ export function createAnswerer(
       case 'denied': {
         const nearest = byId.get(decision.nearest);
         if (!nearest) return { kind: 'unanswered' };
-        const isNear = (chanceOf(nearest, match) ?? 0) >= RUNNER_UP_CHANCE;
-        return notCovered(isNear ? nearest : undefined, decision.confidence, runnersUp(match, nearest));
+        return notCovered(
+          hasChance(nearest, match) ? nearest : undefined,
+          decision.confidence,
+          runnersUp(match, nearest),
+        );
       }
       case 'ambiguous':
-        return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: entriesOf(decision.ids) };
+        return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: choicesOf(decision.ids, match) };
       case 'none':
         return { kind: 'unanswered' };
     }
@@ -118,17 +121,31 @@ export function createAnswerer(
     return ranked.find(({ id }) => id === entry.id)?.score;
   }
 
+  function hasChance(entry: Entry, match: Match): boolean {
+    return (chanceOf(entry, match) ?? 0) >= LEAST_CHANCE;
+  }
+
+  /**
+   * Those with a chance. If only one has, all: the matcher is not sure enough of it to let it
+   * answer alone.
+   */
+  function choicesOf(ids: readonly string[], match: Match): readonly Entry[] {
+    const offered = entriesOf(ids);
+    const likely = offered.filter((entry) => hasChance(entry, match));
+    return likely.length > 1 ? likely : offered;
+  }
+
   /** A denial that is far likelier than all else to choose from: choosing would only lead to it. */
   function denialAtOnce(ids: readonly string[], match: Match): AnswerFromEntry | undefined {
     const [best, ...others] = entriesOf(ids);
     if (best?.answer.kind !== 'not_stated') return undefined;
     const chance = chanceOf(best, match) ?? 0;
     const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
-    return hasRival ? undefined : answerFrom(best, chance, others);
+    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best));
   }
 
   function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
-    const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= RUNNER_UP_CHANCE);
+    const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= LEAST_CHANCE);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 

@@ -7,6 +7,7 @@ import { bot, faq, messages, tableMatcher } from '../support/small-bot.ts';
 
 const { answerer } = bot;
 const conversation = createConversation(messages);
+const ALL_THREE = ['eels', 'bridge-when', 'bridge-cost'];
 const nothing: Match = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */
 const answering = (match: Match): typeof answerer =>
@@ -48,12 +49,23 @@ describe('asking', () => {
     ]);
   });
 
-  it('gives a denial at once where it is the best of what the question could mean, and offers the others', () => {
+  it.each([
+    ['leaves out what has next to no chance', [0.2, 0.1, 0.009], ['eels', 'bridge-when']],
+    ['keeps all where only one has a chance, as the matcher lets none answer alone', [0.2, 0.009, 0], ALL_THREE],
+    ['keeps all where none is ranked', [], ALL_THREE],
+  ])('%s of what the question could mean', (_, scores, expected) => {
+    const ranked = scores.map((score, index) => ({ id: ALL_THREE[index] ?? '', score }));
+    const answer = answering({ ranked, decision: { kind: 'ambiguous', ids: ALL_THREE } }).ask('x');
+    expect(answer.kind === 'ambiguous' && answer.candidates.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('gives a denial at once where it is the best of what the question could mean, and offers the others that have a chance', () => {
     const ranked = [
       { id: 'bridge-cost', score: 0.3 },
       { id: 'eels', score: 0.02 },
+      { id: 'bridge-when', score: 0.001 },
     ];
-    const decision = { kind: 'ambiguous', ids: ['bridge-cost', 'eels'] } as const;
+    const decision = { kind: 'ambiguous', ids: ranked.map(({ id }) => id) } as const;
     expect(answering({ ranked, decision }).ask('x')).toMatchObject({
       kind: 'not_stated',
       entry: { id: 'bridge-cost' },
