@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { headingOf } from '../../src/answers/answer.ts';
 import {
   selectsOf,
   startLocalDiscord,
@@ -91,7 +92,8 @@ describe('the bot, logged in to a local Discord', () => {
     const value = menu?.options?.[0]?.value ?? '';
     const chosen = await discord.choose(asked, menu?.custom_id ?? '', value, { user: 'Ben' });
     expect(chosen.isEphemeral).toBe(true);
-    expect(textOf(chosen)).toContain(bot.faq.entries.find(({ id }) => id === value)?.question);
+    const entry = bot.faq.entries.find(({ id }) => id === value);
+    expect(textOf(chosen)).toContain(entry && headingOf(entry));
     expect(textOf(asked)).toBe(before);
   });
 
