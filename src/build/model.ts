@@ -3,6 +3,9 @@
 import { createHash } from 'node:crypto';
 import { answerGroup } from '../answers/answer-group.ts';
 import type { Content } from '../content/content.ts';
+import type { Entry } from '../content/faq.ts';
+import type { Lexicon } from '../content/lexicon-file.ts';
+import type { Report } from '../content/report.ts';
 import type { CalibrationOptions, MatcherEntry, TrainingOptions } from '../matcher/index.ts';
 import { readEnglishVectors } from './word-vectors/english.ts';
 
@@ -14,39 +17,62 @@ export function matcherEntries({ faq, phrasings }: Content): readonly MatcherEnt
     answerGroup: answerGroup(entry),
     // Denying what the report does state is the worst of all mistakes.
     needsHighConfidence: entry.answer.kind !== 'quoted',
+    topic: topicOf(entry),
   }));
 }
 
 /** What the matcher is trained and calibrated with besides the entries. */
-export function matcherOptions({ lexicon, offTopic, nearMisses }: Content): TrainingOptions & CalibrationOptions {
+export function matcherOptions({
+  report,
+  lexicon,
+  offTopic,
+  nearMisses,
+}: Content): TrainingOptions & CalibrationOptions {
   return {
     lexicon: lexicon.same,
     abbreviations: lexicon.abbreviations,
+    names: namesNotIn(report, lexicon.names),
     offTopic,
-    nearMisses: inTurn([...nearMisses.values()]),
+    nearMisses: [...nearMisses].flatMap(([passage, questions]) =>
+      questions.map((question) => ({ question, topic: String(passage) })),
+    ),
     wordVectors: readEnglishVectors(),
   };
 }
 
-/**
- * The near misses of all passages, those at the start of their lists first. Neighbors in a list are
- * often by one author, and cross-validation leaves out runs.
- */
-function inTurn(lists: readonly (readonly string[])[]): readonly string[] {
-  return lists
-    .flatMap((list) => list.map((question, index) => ({ question, place: index / list.length })))
-    .sort((a, b) => a.place - b.place)
-    .map(({ question }) => question);
+/** The names that stand in the report in none of their forms. */
+function namesNotIn({ known, passages }: Report, names: Lexicon['names']): Lexicon['names'] {
+  const text = [known.title.value, known.publisher.value, ...passages.map((passage) => passage.text)].join(' ');
+  const wordsOf = (part: string): string =>
+    ` ${
+      part
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `;
+  const words = wordsOf(text);
+  return names.filter((forms) => !forms.some((form) => words.includes(wordsOf(form))));
+}
+
+/** The first passage that an entry quotes: near misses are kept by the passage that comes closest. */
+function topicOf({ answer }: Entry): string | undefined {
+  return answer.kind === 'quoted' ? String(answer.quotations[0]?.passage ?? '') : undefined;
 }
 
 /**
  * What training depends on in content, as a fingerprint: the same one means the same model. What
- * the entries answer is not part of it, only whether they state something.
+ * the entries answer is not part of it, only the first passage that they quote.
  */
-export function trainingFingerprint({ faq, phrasings, lexicon, offTopic, nearMisses }: Content): string {
-  const entries = faq.entries.map(({ id, answer }) => [id, answer.kind === 'quoted', phrasings.get(id) ?? []]);
+export function trainingFingerprint({ report, faq, phrasings, lexicon, offTopic, nearMisses }: Content): string {
+  const names = namesNotIn(report, lexicon.names);
+  const entries = faq.entries.map((entry) => [
+    entry.id,
+    entry.answer.kind === 'quoted',
+    topicOf(entry) ?? '',
+    phrasings.get(entry.id) ?? [],
+  ]);
   return createHash('sha256')
-    .update(JSON.stringify({ entries, lexicon, offTopic, nearMisses: [...nearMisses] }))
+    .update(JSON.stringify({ entries, lexicon, names, offTopic, nearMisses: [...nearMisses] }))
     .digest('hex');
 }
 

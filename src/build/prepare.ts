@@ -5,13 +5,20 @@ import { join } from 'node:path';
 import type { Prepared } from '../bot/prepared.ts';
 import { EXIT, OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
-import { calibrateMatcher, trainMatcher, type MatcherData, type TrainedModel } from '../matcher/index.ts';
+import {
+  calibrateMatcher,
+  planTraining,
+  type MatcherData,
+  type OnProgress,
+  type TrainedModel,
+} from '../matcher/index.ts';
 import { checkContent } from './check-content.ts';
 import { describeIssues, readContentFiles } from './content-files.ts';
 import { fingerprint } from './fingerprint.mjs';
 import { readMade, writeMade, type Made } from './made-file.ts';
 import { calibrationFingerprint, matcherEntries, matcherOptions, trainingFingerprint } from './model.ts';
 import { showProgress } from './progress.ts';
+import { trainInParallel } from './train-in-parallel.ts';
 
 /** Below `dist/`: the trained model, kept so that a change of anything else trains nothing. */
 const MODEL_FILE = 'model.json';
@@ -31,7 +38,7 @@ export async function prepare(root: string, say: (line: string) => void): Promis
   const { checked, issues } = checkContent(await readContentFiles(join(root, 'content')));
   if (!checked) throw new OperatorError(`${describeIssues(issues)} Nothing was built.`);
   const { content, messages } = checked;
-  return { report: content.report, faq: content.faq, messages, matcher: loadMatcherData(root, content, say) };
+  return { report: content.report, faq: content.faq, messages, matcher: await loadMatcherData(root, content, say) };
 }
 
 /**
@@ -55,53 +62,55 @@ interface LockFile {
   readonly packages?: Readonly<Partial<Record<string, { readonly version?: string }>>>;
 }
 
-function loadMatcherData(root: string, content: Content, say: (line: string) => void): MatcherData {
+async function loadMatcherData(root: string, content: Content, say: (line: string) => void): Promise<MatcherData> {
   const path = join(root, 'dist', MATCHER_FILE);
   const modelFrom = modelMadeFrom(root, content);
   const madeFrom = `${modelFrom} ${calibrationFingerprint(content)}`;
   const found = readMade<MatcherFile>(path, madeFrom);
   if (found.state === 'fresh') return found.data.matcher;
-  const trained = loadModel(root, modelFrom, content, say);
-  const matcher = withProgress((onProgress) =>
+  const trained = await loadModel(root, modelFrom, content, say);
+  const matcher = await withProgress((onProgress) =>
     calibrateMatcher(trained, matcherEntries(content), matcherOptions(content), onProgress),
   );
   writeMade<MatcherFile>(path, { madeFrom, matcher });
   return matcher;
 }
 
-function loadModel(root: string, madeFrom: string, content: Content, say: (line: string) => void): TrainedModel {
+async function loadModel(
+  root: string,
+  madeFrom: string,
+  content: Content,
+  say: (line: string) => void,
+): Promise<TrainedModel> {
   const path = join(root, 'dist', MODEL_FILE);
   const found = readMade<ModelFile>(path, madeFrom);
   switch (found.state) {
     case 'fresh':
       return found.data.trained;
     case 'missing':
-      say('Training the model, which takes a few minutes, and again only when what it learns from changes …');
+      say('Training the model, which takes about half a minute, and again only when what it learns from changes …');
       break;
     case 'stale':
-      say('What the model learns from has changed. Training it again, which takes a few minutes …');
+      say('What the model learns from has changed. Training it again, which takes about half a minute …');
       break;
     case 'damaged':
-      say(`${path} is damaged. Training the model again, which takes a few minutes …`);
+      say(`${path} is damaged. Training the model again, which takes about half a minute …`);
       break;
   }
-  const trained = withProgress((onProgress) =>
-    trainMatcher(matcherEntries(content), matcherOptions(content), onProgress),
+  const trained = await withProgress((onProgress) =>
+    trainInParallel(planTraining(matcherEntries(content), matcherOptions(content)), onProgress),
   );
   writeMade<ModelFile>(path, { madeFrom, trained });
   return trained;
 }
 
-type Work<Result> = (onProgress: ReturnType<typeof showProgress>['update']) => Result;
+type Work<Result> = (onProgress: OnProgress) => Result | Promise<Result>;
 
-/**
- * Shows how far the work is. It never yields, so that a signal ends it at once: nothing of it is
- * kept, and nothing is lost.
- */
-function withProgress<Result>(work: Work<Result>): Result {
+/** Shows how far the work is. A signal ends it at once: nothing of it is kept, or lost. */
+async function withProgress<Result>(work: Work<Result>): Promise<Result> {
   const display = showProgress();
   const parent = process.ppid;
-  const result = work((progress) => {
+  const result = await work((progress) => {
     // npm tells no process below it that it was stopped.
     if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(EXIT.failed);
     display.update(progress);

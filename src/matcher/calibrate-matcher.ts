@@ -1,8 +1,7 @@
 import { calibrate } from './decision/calibrate.ts';
-import { splitIntoFolds, tryFold } from './decision/cross-validation.ts';
+import { splitIntoSets, topicsOf, trySet } from './decision/cross-validation.ts';
 import { createEntryTable } from './decision/entry-table.ts';
 import { analyzeTexts, loadLanguage } from './language.ts';
-import { loadAnswerability } from './model/answerability.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from './types.ts';
@@ -23,36 +22,31 @@ export function calibrateMatcher(
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const texts = analyzeTexts(entries, offTopic, nearMisses, analyzer, (share) =>
-    report('reading the phrasings', share),
-  );
-  const folds = splitIntoFolds(
-    texts,
-    entries.map(({ needsHighConfidence }) => !needsHighConfidence),
-  );
-  const table = createEntryTable(entries);
+  const texts = analyzeTexts(entries, offTopic, nearMisses, analyzer);
+  report('reading the phrasings', 1);
+  const topics = topicsOf(texts, entries);
+  const table = createEntryTable(entries, topics);
+  const [, ...folds] = splitIntoSets(texts, entries);
   const trials = folds.flatMap((fold, index) => {
     const data = trained.foldClassifiers[index];
     if (data === undefined) throw new RangeError(`The model has no classifier for fold ${index}.`);
-    const classifier = loadClassifier(data, similarWords);
-    const answerabilityData = trained.foldAnswerability?.[index];
-    const answerability = answerabilityData && loadAnswerability(answerabilityData, similarWords);
-    return tryFold(fold, classifier, answerability, table, (share) =>
+    return trySet(fold, loadClassifier(data, similarWords), table, (share) =>
       report('cross-validating', (index + share) / folds.length),
     );
   });
   const calibration = calibrate(trials, learnConfidence, (share) => report('calibrating', share));
   report('calibrating', 1);
   return {
-    entries: entries.map(({ id, answerGroup = id, needsHighConfidence }) => ({
+    entries: entries.map(({ id, answerGroup = id, needsHighConfidence, topic }) => ({
       id,
       answerGroup,
       ...(needsHighConfidence && { needsHighConfidence }),
+      ...(topic !== undefined && { topic }),
     })),
     vocabulary: trained.vocabulary,
     ...(trained.similarWords && { similarWords: trained.similarWords }),
     classifier: trained.classifier,
-    ...(trained.answerability && { answerability: trained.answerability }),
+    topics,
     calibration,
   };
 }

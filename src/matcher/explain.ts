@@ -1,12 +1,12 @@
 import type { Calibration } from './decision/thresholds.ts';
 import type { Assessment, Decision } from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
-import { forEachFeature, type FeatureKind } from './features/features.ts';
+import { FEATURE_KINDS, forEachFeature, type FeatureKind } from './features/features.ts';
 import type { SimilarWords } from './features/similar-words.ts';
 import type { Classifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
 import type { AnalyzedText } from './text/analyze.ts';
-import type { AnalyzedWord, ExplainedEntry } from './types.ts';
+import type { AnalyzedWord, Reason } from './types.ts';
 
 export function explainWords({ tokens }: AnalyzedText): AnalyzedWord[] {
   return tokens.map(({ typed, word, term, known }) => ({ typed, corrected: word, term, known }));
@@ -16,22 +16,90 @@ export function explainWords({ tokens }: AnalyzedText): AnalyzedWord[] {
 export function explainEntry(
   entry: number,
   text: AnalyzedText,
-  { rows, values }: QuestionVector,
-  classifier: Classifier,
+  vector: QuestionVector,
+  { rowOf, entries }: Classifier,
   similarWords: SimilarWords,
-): ExplainedEntry['because'] {
-  const valueOf = new Map(Array.from(rows, (row, index) => [row, values[index] ?? 0]));
+): readonly Reason[] {
+  return strongest(reasonsFor(text, vector, rowOf, similarWords, (row) => entries.weight(row, entry)));
+}
+
+/**
+ * Why a question counts as answered within a topic (positive) or as a near miss (negative), by the
+ * weights of its features.
+ * @param topic the place of the topic among all
+ */
+export function explainCheck(
+  topic: number,
+  text: AnalyzedText,
+  vector: QuestionVector,
+  { rowOf, answered }: Classifier,
+  similarWords: SimilarWords,
+): readonly Reason[] {
+  if (answered === undefined || topic < 0) return [];
+  const nearMiss = answered.classCount / 2 + topic;
+  const weightOf = (row: number): number => answered.weight(row, topic) - answered.weight(row, nearMiss);
+  return strongest(reasonsFor(text, vector, rowOf, similarWords, weightOf));
+}
+
+/**
+ * The telling words of a question that nothing in an entry accounts for: none of their features
+ * speaks for it.
+ */
+export function unaccountedWords(
+  entry: number,
+  text: AnalyzedText,
+  vector: QuestionVector,
+  { rowOf, entries }: Classifier,
+  similarWords: SimilarWords,
+): readonly string[] {
+  const supported = new Set<number>();
+  visitValues(text, vector, rowOf, similarWords, (row, kind, _value, from) => {
+    if (FEATURE_KINDS[kind] === 'word' && entries.weight(row, entry) > 0) supported.add(from);
+  });
+  const unaccounted = text.tokens.filter(
+    ({ word }, at) => !supported.has(at) && similarWords.informativeness(word) >= LEAST_TELLING,
+  );
+  return [...new Set(unaccounted.map(({ word }) => word))];
+}
+
+/** Least informativeness (0 to 1) of a telling word: above "who" and "what". */
+const LEAST_TELLING = 0.5;
+
+function reasonsFor(
+  text: AnalyzedText,
+  vector: QuestionVector,
+  rowOf: (key: number) => number,
+  similarWords: SimilarWords,
+  weightOf: (row: number) => number,
+): readonly Reason[] {
   const sums = new Map<string, number>();
+  visitValues(text, vector, rowOf, similarWords, (row, kind, value, from, to) => {
+    const what = describeFeature(text, FEATURE_KINDS[kind]!, from, to);
+    sums.set(what, (sums.get(what) ?? 0) + value * weightOf(row));
+  });
+  return [...sums].map(([what, weight]) => ({ what, weight }));
+}
+
+/** Visits the features of a question that are in its vector, each where it first occurs. */
+function visitValues(
+  text: AnalyzedText,
+  { rows, values }: QuestionVector,
+  rowOf: (key: number) => number,
+  similarWords: SimilarWords,
+  visit: (row: number, kind: number, value: number, from: number, to: number) => void,
+): void {
+  const valueOf = new Map(Array.from(rows, (row, index) => [row, values[index]!]));
   forEachFeature(text, similarWords, (key, kind, _informativeness, from, to) => {
-    const row = classifier.rowOf(key);
+    const row = rowOf(key);
     const value = valueOf.get(row);
     if (value === undefined) return;
-    valueOf.delete(row); // a feature counts once, however often it occurs
-    const what = describeFeature(text, kind, from, to);
-    sums.set(what, (sums.get(what) ?? 0) + value * classifier.weight(row, entry));
+    valueOf.delete(row);
+    visit(row, kind, value, from, to);
   });
-  return [...sums]
-    .map(([what, weight]) => ({ what, weight }))
+}
+
+function strongest(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.what < b.what ? -1 : 1))
     .slice(0, MOST_REASONS);
@@ -44,10 +112,8 @@ function describeFeature({ tokens }: AnalyzedText, kind: FeatureKind, from: numb
   const first = tokens[from]?.word ?? '';
   const last = tokens[to]?.word ?? '';
   switch (kind) {
-    case 'term':
-      return `"${first}"`;
-    case 'similarWord':
-      return `words like "${first}"`;
+    case 'word':
+      return `"${first}" or words like it`;
     case 'charNgram':
       return `letters of "${first}"`;
     case 'skipBigram':

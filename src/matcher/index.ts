@@ -10,5 +10,6 @@ export { seededRandom, shuffle } from './model/random.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export { editDistance } from './spelling/edit-distance.ts';
 export { KEYBOARD } from './spelling/keyboard.ts';
-export { trainMatcher } from './train-matcher.ts';
+export { planTraining, trackJobs, trainMatcher, type TrainingPlan } from './train-matcher.ts';
+export { runTrainingJob, type TrainingJob, type TrainingResult } from './training-job.ts';
 export type * from './types.ts';

@@ -4,8 +4,9 @@ import {
   type SimilarWords,
   type SimilarWordsData,
 } from './features/similar-words.ts';
-import { createAnalyzer, type AnalyzedText, type AnalyzedTexts, type Analyzer } from './text/analyze.ts';
+import { createAnalyzer, type AnalyzedTexts, type Analyzer } from './text/analyze.ts';
 import { loadVocabulary, type Vocabulary, type VocabularyData } from './text/vocabulary.ts';
+import type { NearMiss } from './types.ts';
 
 /** What texts are read with, the same in training and for a question. */
 export interface Language {
@@ -26,27 +27,15 @@ export function loadLanguage(data: LanguageData, correctTypos = true): Language 
   return { vocabulary, similarWords, analyzer: createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos) };
 }
 
-/** @param onProgress called with the share done, 0 to 1 */
 export function analyzeTexts(
   entries: readonly { readonly phrasings: readonly string[] }[],
   offTopic: readonly string[],
-  nearMisses: readonly string[],
+  nearMisses: readonly NearMiss[],
   { analyze }: Analyzer,
-  onProgress: (share: number) => void,
 ): AnalyzedTexts {
-  const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, offTopic.length + nearMisses.length);
-  let done = 0;
-  const analyzeNext = (text: string): AnalyzedText => {
-    if (done % PROGRESS_EVERY === 0) onProgress(done / total);
-    done += 1;
-    return analyze(text);
-  };
   return {
-    examples: entries.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text: analyzeNext(text), label }))),
-    offTopic: offTopic.map(analyzeNext),
-    nearMisses: nearMisses.map(analyzeNext),
+    examples: entries.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text: analyze(text), label }))),
+    offTopic: offTopic.map(analyze),
+    nearMisses: nearMisses.map(({ question, topic = '' }) => ({ text: analyze(question), topic })),
   };
 }
-
-/** Progress is reported once in so many texts. */
-const PROGRESS_EVERY = 500;

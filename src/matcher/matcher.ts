@@ -2,12 +2,12 @@ import { calibrateMatcher } from './calibrate-matcher.ts';
 import { assess, decide, type Assessment, type Decision } from './decision/decide.ts';
 import { createEntryTable } from './decision/entry-table.ts';
 import { weighEvidence, type Evidence } from './decision/evidence.ts';
-import { explainDecision, explainEntry, explainWords } from './explain.ts';
+import { explainCheck, explainDecision, explainEntry, explainWords, unaccountedWords } from './explain.ts';
 import { loadLanguage } from './language.ts';
-import { loadAnswerability } from './model/answerability.ts';
 import { loadClassifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
 import { suggestEntries } from './suggest.ts';
+import { createNameFinder } from './text/names.ts';
 import type { AnalyzedText } from './text/analyze.ts';
 import { trainMatcher } from './train-matcher.ts';
 import type {
@@ -35,15 +35,15 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
   const { calibration } = data;
   const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
   const classifier = loadClassifier(data.classifier, similarWords);
-  const answerability = data.answerability && loadAnswerability(data.answerability, similarWords);
-  const entries = createEntryTable(data.entries);
+  const findNames = createNameFinder(vocabulary.names);
+  const entries = createEntryTable(data.entries, data.topics);
 
   function consider(question: string): Consideration {
     const text = analyzer.analyze(question);
     const vector = classifier.vectorize(text);
-    const evidence = weighEvidence(vector, classifier, entries, answerability?.(text));
+    const evidence = weighEvidence(vector, classifier, entries);
     const assessment = assess(evidence, entries, calibration);
-    const isUnreadable = asksNothing(text) || vector.knownShare.term === 0;
+    const isUnreadable = asksNothing(text) || text.tokens.every(({ known }) => !known);
     const decision: Decision = isUnreadable ? { kind: 'none' } : decide(assessment, entries, calibration);
     return { text, vector, evidence, assessment, decision, isUnreadable };
   }
@@ -70,7 +70,11 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
   return {
     match(question) {
       const considered = consider(question);
-      return { ranked: rank(considered).slice(0, MOST_RANKED).map(toRankedEntry), decision: considered.decision };
+      return {
+        ranked: rank(considered).slice(0, MOST_RANKED).map(toRankedEntry),
+        decision: considered.decision,
+        names: findNames(considered.text),
+      };
     },
     suggest: (typed, limit) => suggestEntries(typed, limit, { vocabulary, analyzer, classifier, entries }),
     explain(question) {
@@ -84,6 +88,10 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
             ...toRankedEntry(ranked),
             because: explainEntry(ranked.position, text, vector, classifier, similarWords),
           })),
+        check: {
+          unaccounted: unaccountedWords(evidence.best, text, vector, classifier, similarWords),
+          because: explainCheck(entries.topics[evidence.best]!, text, vector, classifier, similarWords),
+        },
         decision,
         reasons: explainDecision(decision, assessment, evidence, calibration, isUnreadable),
       };

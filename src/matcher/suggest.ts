@@ -1,5 +1,5 @@
 import type { EntryTable } from './decision/entry-table.ts';
-import { weighEvidence } from './decision/evidence.ts';
+import { rankEntries } from './decision/evidence.ts';
 import type { Classifier } from './model/classifier.ts';
 import type { Analyzer } from './text/analyze.ts';
 import { tokenize } from './text/tokenize.ts';
@@ -20,10 +20,12 @@ export function suggestEntries(
 ): readonly string[] {
   if (tokenize(typed).length === 0) return [];
   const highest = new Map<number, number>();
-  for (const text of completionsOf(typed, vocabulary)) {
-    const vector = classifier.vectorize(analyzer.analyze(text));
-    const { isOffTopic, knownShare, ranking, probabilities } = weighEvidence(vector, classifier, entries);
-    if (isOffTopic || knownShare < LEAST_KNOWN) continue; // one entry would be as good as another
+  const { before, lastWords } = completionsOf(typed, vocabulary);
+  for (const text of analyzer.analyzeEach(before, lastWords)) {
+    const vector = classifier.vectorize(text);
+    if (vector.knownShares[0]! < LEAST_KNOWN) continue; // one entry would be as good as another
+    const { ranking, logits, probabilities, offTopic } = rankEntries(vector, classifier, entries);
+    if (offTopic !== undefined && offTopic > logits[ranking[0]!]!) continue;
     for (const entry of ranking.slice(0, limit)) {
       highest.set(entry, Math.max(highest.get(entry) ?? 0, probabilities[entry] ?? 0));
     }
@@ -40,16 +42,18 @@ export function suggestEntries(
  */
 const LEAST_KNOWN = 0.2;
 
-/** The text with each likely completion of its last word, and as typed if that may be complete. */
-function completionsOf(typed: string, { words, countOf, isTrusted }: Vocabulary): readonly string[] {
+/** The likely completions of the last word, as typed too if that may be complete. */
+function completionsOf(
+  typed: string,
+  { words, countOf, isTrusted }: Vocabulary,
+): { readonly before: string; readonly lastWords: readonly string[] } {
   const half = lastLetters(typed.toLowerCase());
-  if (half === undefined) return [typed];
+  if (half === undefined) return { before: typed, lastWords: [''] };
   const likely = wordsFrom(half, words)
     .sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
     .slice(0, MOST_COMPLETIONS);
   const before = typed.slice(0, typed.length - half.length);
-  const completed = likely.map((word) => before + word);
-  return isTrusted(half) || completed.length === 0 ? [typed, ...completed] : completed;
+  return { before, lastWords: isTrusted(half) || likely.length === 0 ? [half, ...likely] : likely };
 }
 
 /** The letters at the end, without one that stands right behind an apostrophe. */
@@ -59,7 +63,7 @@ export function lastLetters(text: string): string | undefined {
 }
 
 /** The last word may be the beginning of many; the most used are tried. */
-const MOST_COMPLETIONS = 4;
+const MOST_COMPLETIONS = 3;
 
 /** The words that begin with `prefix`, found by binary search. */
 function wordsFrom(prefix: string, sorted: readonly string[]): string[] {

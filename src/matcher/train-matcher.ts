@@ -1,90 +1,95 @@
-import { FOLDS, LEARNED_SHARE, splitIntoFolds, type Fold } from './decision/cross-validation.ts';
+import { countFolds } from './decision/cross-validation.ts';
 import { findSimilarWords } from './features/similar-words.ts';
-import type { WordVectors } from './features/word-vectors/word-vectors.ts';
-import { analyzeTexts, loadLanguage } from './language.ts';
-import { trainAnswerability } from './model/answerability.ts';
-import { epochsFor, trainClassifier, type ClassifierOptions } from './model/train-classifier.ts';
-import { trackProgress, type OnProgress } from './progress.ts';
-import type { AnalyzedTexts } from './text/analyze.ts';
+import type { ClassifierData } from './model/classifier.ts';
+import { epochsFor } from './model/train-head.ts';
+import type { OnProgress } from './progress.ts';
 import { countVocabulary, loadVocabulary } from './text/vocabulary.ts';
+import { runTrainingJob, type TrainingJob, type TrainingResult } from './training-job.ts';
 import type { TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
 
+/** What is left to train, as jobs that can run at once, and how their results become a model. */
+export interface TrainingPlan {
+  readonly jobs: readonly TrainingJob[];
+  /** @param results of the jobs, in their order */
+  readonly assemble: (results: readonly TrainingResult[]) => TrainedModel;
+}
+
 /**
- * Trains the classifier of a matcher, its answerability if there are near misses, and both again
- * for each fold of the cross-validation. Slow: minutes for tens of thousands of phrasings.
- * The same input gives the same bits.
- * @throws RangeError without entries, if an entry has no phrasing, or if two share an ID
+ * Trains the classifier of a matcher, and again for each fold of the cross-validation. The same
+ * input gives the same bits, however the jobs of its plan are run.
+ * @throws RangeError see `planTraining`
  */
 export function trainMatcher(
   entries: readonly TrainingEntry[],
   options: TrainingOptions = {},
   onProgress: OnProgress = () => undefined,
 ): TrainedModel {
+  const { jobs, assemble } = planTraining(entries, options);
+  const report = trackJobs(jobs, onProgress);
+  return assemble(jobs.map((job, index) => runTrainingJob(job, (share) => report(index, share))));
+}
+
+/** The progress of all jobs together, from that of each by its place. */
+export function trackJobs(jobs: readonly TrainingJob[], onProgress: OnProgress): (job: number, share: number) => void {
+  const shares = jobs.map(() => 0);
+  const total = jobs.reduce((sum, { work }) => sum + work, 0);
+  return (job, share) => {
+    shares[job] = share;
+    const done = jobs.reduce((sum, { work }, index) => sum + work * shares[index]!, 0);
+    onProgress({ step: 'training', share: Math.min(1, done / total) });
+  };
+}
+
+/**
+ * Counts the vocabulary, finds similar words, which takes seconds, and plans the rest.
+ * @throws RangeError without entries, if an entry has no phrasing, or if two share an ID
+ */
+export function planTraining(entries: readonly TrainingEntry[], options: TrainingOptions = {}): TrainingPlan {
   checkEntries(entries);
-  const { lexicon = [], abbreviations = {}, offTopic = [], nearMisses = [], wordVectors } = options;
+  const { lexicon = [], abbreviations = {}, names = [], offTopic = [], nearMisses = [], wordVectors } = options;
   const phrasings = entries.flatMap((entry) => entry.phrasings);
-  const vocabulary = countVocabulary([...phrasings, ...offTopic, ...nearMisses], lexicon, abbreviations);
+  const texts = [...phrasings, ...offTopic, ...nearMisses.map(({ question }) => question)];
+  const vocabulary = countVocabulary(texts, lexicon, abbreviations, names);
   const { words, isTrusted } = loadVocabulary(vocabulary);
-  const report = trackProgress(
-    estimateWork(entries.length, phrasings.length, offTopic.length, nearMisses.length, words.length, wordVectors),
-    onProgress,
-  );
+  const similarWords = wordVectors && findSimilarWords(words, isTrusted, wordVectors);
+  const language = { vocabulary, ...(similarWords && { similarWords }) };
 
-  const similarWords =
-    wordVectors && findSimilarWords(words, isTrusted, wordVectors, (share) => report('finding similar words', share));
-  const language = loadLanguage({ vocabulary, similarWords });
-  const texts = analyzeTexts(entries, offTopic, nearMisses, language.analyzer, (share) =>
-    report('reading the phrasings', share),
+  const heads = nearMisses.length === 0 ? (['entries'] as const) : (['entries', 'answered'] as const);
+  const sets = Array.from({ length: 1 + countFolds(entries, texts.length) }, (_, set) => set);
+  const jobs = sets.flatMap((set) =>
+    heads.map((head): TrainingJob => ({
+      work: texts.length * epochsFor(texts.length) * WORK[head] * (set === 0 ? 1 : WORK.foldShare),
+      head,
+      set,
+      language,
+      entries: entries.map(({ id, phrasings, needsHighConfidence, topic }) => ({
+        id,
+        phrasings,
+        needsHighConfidence,
+        topic,
+      })),
+      offTopic,
+      nearMisses,
+      features: options.features,
+      dropoutRate: options.dropoutRate,
+    })),
   );
-  const classifierOptions: ClassifierOptions = {
-    similarWords: language.similarWords,
-    features: options.features,
-    dropoutRate: options.dropoutRate,
-  };
-
-  const states = entries.map(({ needsHighConfidence }) => !needsHighConfidence);
-  const folds = splitIntoFolds(texts, states);
-  const foldClassifiers = folds.map(({ training, classCount }, fold) =>
-    trainClassifier(training, classCount, classifierOptions, (share) =>
-      report('training for cross-validation', (fold + share) / folds.length),
-    ),
-  );
-  const offTopicLabel = entries.length;
-  const examples = [...texts.examples, ...texts.offTopic.map((text) => ({ text, label: offTopicLabel }))];
-  // A single entry needs a class beside it, even one without examples, or it would always be sure.
-  const classCount = entries.length + (offTopic.length > 0 || entries.length === 1 ? 1 : 0);
-  const classifier = trainClassifier(examples, classCount, classifierOptions, (share) =>
-    report('training the classifier', share),
-  );
-  const answerability =
-    nearMisses.length === 0 ? {} : trainAnswerabilities(texts, states, folds, classifierOptions, report);
-  report('training on near misses', 1);
   return {
-    ids: entries.map(({ id }) => id),
-    vocabulary,
-    ...(similarWords && { similarWords }),
-    classifier,
-    foldClassifiers,
-    ...answerability,
+    jobs,
+    assemble(results) {
+      const [classifier, ...foldClassifiers] = sets.map((set): ClassifierData => {
+        const [ofEntries, ofAnswered] = results.slice(set * heads.length, (set + 1) * heads.length);
+        if (ofEntries === undefined) throw new RangeError('A plan needs the results of all its jobs.');
+        const { keys, rarity, head } = ofEntries;
+        return { keys, rarity, entries: head, ...(ofAnswered && { answered: ofAnswered.head }) };
+      });
+      return { ids: entries.map(({ id }) => id), ...language, classifier: classifier!, foldClassifiers };
+    },
   };
 }
 
-function trainAnswerabilities(
-  { examples, nearMisses }: AnalyzedTexts,
-  states: readonly boolean[],
-  folds: readonly Fold[],
-  options: ClassifierOptions,
-  report: (step: 'training on near misses', share: number) => void,
-): Pick<TrainedModel, 'answerability' | 'foldAnswerability'> {
-  const answered = examples.flatMap(({ text, label }) => (states[label] ? [text] : []));
-  const sets = [{ answered, nearMisses }, ...folds.map(({ answerability }) => answerability)];
-  const [answerability, ...foldAnswerability] = sets.map((set, index) =>
-    trainAnswerability(set.answered, set.nearMisses, options, (share) =>
-      report('training on near misses', (index + share) / sets.length),
-    ),
-  );
-  return answerability === undefined ? {} : { answerability, foldAnswerability };
-}
+/** How long the heads take for each text, and the share of the texts that a fold learns. */
+const WORK = { entries: 3, answered: 2, foldShare: 0.6 } as const;
 
 function checkEntries(entries: readonly TrainingEntry[]): void {
   if (entries.length === 0) throw new RangeError('A matcher needs at least one entry.');
@@ -95,31 +100,3 @@ function checkEntries(entries: readonly TrainingEntry[]): void {
     seen.add(id);
   }
 }
-
-/** The work of each step, roughly in microseconds. */
-function estimateWork(
-  entryCount: number,
-  phrasingCount: number,
-  offTopicCount: number,
-  nearMissCount: number,
-  wordCount: number,
-  wordVectors: WordVectors | undefined,
-) {
-  const training = (exampleCount: number): number =>
-    exampleCount * epochsFor(exampleCount) * (WORK.example + WORK.class * entryCount);
-  const textCount = phrasingCount + offTopicCount + nearMissCount;
-  const comparisons = wordVectors === undefined ? 0 : wordVectors.words.split('\n').length * wordCount;
-  return {
-    'finding similar words': WORK.comparison * comparisons,
-    'reading the phrasings': WORK.text * textCount,
-    'training for cross-validation': FOLDS * training(textCount * LEARNED_SHARE),
-    'training the classifier': training(textCount),
-    'training on near misses': nearMissCount === 0 ? 0 : WORK.nearMisses * textCount,
-  };
-}
-
-/**
- * Microseconds for a pair of words, a text, an example in an epoch, and each class of it; and for
- * learning from near misses, for each text.
- */
-const WORK = { comparison: 0.06, text: 60, example: 30, class: 0.2, nearMisses: 1000 } as const;

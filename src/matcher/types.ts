@@ -16,6 +16,15 @@ export interface TrainingEntry {
    * harm than with others, and it is not learned as an example of what is answered.
    */
   readonly needsHighConfidence?: boolean | undefined;
+  /** What it is about: the near misses of the same topic only seem to be answered by it. */
+  readonly topic?: string | undefined;
+}
+
+/** A question about the same subject that no entry answers, although one seems to. */
+export interface NearMiss {
+  readonly question: string;
+  /** The topic of the entries that come closest. */
+  readonly topic?: string | undefined;
 }
 
 /** An entry with what its answer decides. */
@@ -31,13 +40,15 @@ export interface TrainingOptions {
    * Short form → what it stands for. Short forms are found in any case, with or without periods.
    */
   readonly abbreviations?: Readonly<Record<string, string>>;
+  /**
+   * Names to find in questions, in any case and with typos: each as it is written, then its other
+   * forms.
+   */
+  readonly names?: readonly (readonly string[])[];
   /** Examples of questions about something else, to refuse. */
   readonly offTopic?: readonly string[];
-  /**
-   * Questions about the same subject that no entry answers, although one seems to. From them the
-   * matcher learns to deny what no entry foresees.
-   */
-  readonly nearMisses?: readonly string[];
+  /** From them the matcher learns to deny what no entry foresees. */
+  readonly nearMisses?: readonly NearMiss[];
   /** Which words the language uses alike. Without it, only what the phrasings use is known. */
   readonly wordVectors?: WordVectors | undefined;
   /** The kinds of features to learn. Defaults to all. */
@@ -53,7 +64,7 @@ export interface CalibrationOptions {
   /** The same as for training. */
   readonly offTopic?: readonly string[];
   /** The same as for training. */
-  readonly nearMisses?: readonly string[];
+  readonly nearMisses?: readonly NearMiss[];
   /**
    * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
    * from the lead over the next entry and the terms that support the best. Defaults to true.
@@ -77,10 +88,6 @@ export interface TrainedModel {
   readonly classifier: ClassifierData;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
-  /** Absent without near misses. */
-  readonly answerability?: ClassifierData;
-  /** Those of the cross-validation, one for each fold. Absent without near misses. */
-  readonly foldAnswerability?: readonly ClassifierData[];
 }
 
 /** A matcher as JSON. Typed arrays are base64, little-endian. */
@@ -89,8 +96,8 @@ export interface MatcherData {
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
   readonly classifier: ClassifierData;
-  /** Absent without near misses. */
-  readonly answerability?: ClassifierData;
+  /** All topics, in the order of the classifier's classes. */
+  readonly topics: readonly string[];
   readonly calibration: Calibration;
 }
 
@@ -108,6 +115,8 @@ export interface Match {
   /** The ten best entries, best first. */
   readonly ranked: readonly RankedEntry[];
   readonly decision: Decision;
+  /** The names that were found, in their first form, each once. */
+  readonly names: readonly string[];
 }
 
 export interface RankedEntry {
@@ -123,6 +132,7 @@ export interface Explanation {
   readonly words: readonly AnalyzedWord[];
   /** The five best entries, best first. */
   readonly entries: readonly ExplainedEntry[];
+  readonly check: ExplainedCheck;
   readonly decision: Decision;
   /** Why the decision was made, as sentences. */
   readonly reasons: readonly string[];
@@ -146,8 +156,23 @@ export interface AnalyzedWord {
 export interface ExplainedEntry {
   readonly id: string;
   readonly score: number;
+  /** What spoke most for the entry (positive) or against it (negative), strongest first. */
+  readonly because: readonly Reason[];
+}
+
+/** Whether the best entry answers exactly what was asked. */
+export interface ExplainedCheck {
+  /** Telling words that nothing in the entry accounts for. */
+  readonly unaccounted: readonly string[];
   /**
-   * What spoke most for the entry (positive) or against it (negative), in logits, strongest first.
+   * What spoke most for a question that is answered (positive) or for a near miss (negative) of
+   * the entry's topic, strongest first. Empty without near misses, or if the entry denies.
    */
-  readonly because: readonly { readonly what: string; readonly weight: number }[];
+  readonly because: readonly Reason[];
+}
+
+/** A part of the question, and its weight in logits. */
+export interface Reason {
+  readonly what: string;
+  readonly weight: number;
 }

@@ -1,29 +1,29 @@
-import type { Answerability } from '../model/answerability.ts';
 import type { Classifier } from '../model/classifier.ts';
-import type { Example } from '../model/train-classifier.ts';
 import type { AnalyzedText, AnalyzedTexts } from '../text/analyze.ts';
 import { selectEntries, type EntryTable } from './entry-table.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 
-/** One way to split the texts into those that a classifier learns and those that it is tried on. */
-export interface Fold {
-  /** Positions of the entries that are kept: position `k` is class `k` of the fold's classifier. */
+/** A text, and the class that it is an example of, from 0. */
+export interface Example {
+  readonly text: AnalyzedText;
+  readonly label: number;
+}
+
+/** What a classifier learns, and the texts that it is tried on. */
+export interface TrainingSet {
+  /** Positions of the entries that are kept: position `k` is class `k` of the head for entries. */
   readonly kept: readonly number[];
-  /** With labels that are classes of the fold's classifier. */
-  readonly training: readonly Example[];
-  readonly classCount: number;
+  /** All that is learned from. */
+  readonly texts: readonly AnalyzedText[];
+  readonly entries: readonly Example[];
+  readonly entryClasses: number;
+  /** For each topic a class for what is answered, then for each topic one for near misses. */
+  readonly answered: readonly Example[];
+  readonly answeredClasses: number;
   readonly heldOut: readonly HeldOut[];
-  /** What the fold's answerability learns from. Nothing of it is held out of the fold. */
-  readonly answerability: AnswerabilityTexts;
 }
 
-interface AnswerabilityTexts {
-  /** Phrasings of entries that state something. */
-  readonly answered: readonly AnalyzedText[];
-  readonly nearMisses: readonly AnalyzedText[];
-}
-
-/** A text that the fold's classifier and answerability have not seen. */
+/** A text that the classifier has not seen. */
 interface HeldOut {
   readonly text: AnalyzedText;
   /** The position of its entry, kept or not; `undefined` if no entry answers it. */
@@ -31,62 +31,102 @@ interface HeldOut {
   readonly source: 'phrasing' | 'near miss' | 'off-topic';
 }
 
+/** What the sets need to know of an entry. */
+interface EntryTraits {
+  readonly needsHighConfidence?: boolean | undefined;
+  readonly topic?: string | undefined;
+}
+
 /**
- * Splits the texts as if some were new. Each fold holds out a part of the phrasings, which stand
- * for questions that the FAQ answers; all phrasings of a few entries, which stand for questions
- * close to the FAQ that it does not answer; and a part of the near misses and off-topic examples.
+ * The set of all texts, and after it one for each fold of the cross-validation, as if some texts
+ * were new. A fold holds out a part of the phrasings, which stand for questions that the FAQ
+ * answers; all phrasings of a few entries, which stand for questions close to the FAQ that it does
+ * not answer; and a part of the near misses and off-topic examples.
  *
  * Phrasings and near misses are held out in runs: neighbors are often by one author, and a new
  * question is not.
- * @param states for each entry, whether it states something
  */
-export function splitIntoFolds(
-  { examples, offTopic, nearMisses }: AnalyzedTexts,
-  states: readonly boolean[],
-): readonly Fold[] {
-  const foldOfExample = foldsByRuns(examples);
-  const foldOfNearMiss = (at: number): number => Math.floor((FOLDS * at) / nearMisses.length);
-  return Array.from({ length: FOLDS }, (_, fold): Fold => {
-    const kept = [...states.keys()].filter((entry) => entry % ONE_ENTRY_IN !== fold);
+export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTraits[]): readonly TrainingSet[] {
+  const textCount = texts.examples.length + texts.offTopic.length + texts.nearMisses.length;
+  const foldOfExample = foldsByRuns(texts.examples);
+  const foldOfNearMiss = foldsByRuns(texts.nearMisses.map(({ topic }) => ({ label: topic })));
+  const topics = new Map(topicsOf(texts, entries).map((topic, place) => [topic, place]));
+  const all = [...entries.keys()];
+
+  function setWithout(fold: number | undefined): TrainingSet {
+    const kept = fold === undefined ? all : all.filter((entry) => entry % ONE_ENTRY_IN !== fold);
     const classOf = new Map(kept.map((entry, label) => [entry, label]));
-    const training: Example[] = [];
-    const answered: AnalyzedText[] = [];
+    const learned: Example[] = [];
+    const answered: Example[] = [];
     const heldOut: HeldOut[] = [];
-    for (const [at, { text, label: entry }] of examples.entries()) {
+    for (const [at, { text, label: entry }] of texts.examples.entries()) {
       const label = classOf.get(entry);
-      if (label === undefined || foldOfExample[at] === fold) heldOut.push({ text, entry, source: 'phrasing' });
-      else training.push({ text, label });
-      if (states[entry] && foldOfExample[at] !== fold) answered.push(text);
+      const isHeldOut = foldOfExample[at] === fold;
+      if (label === undefined || isHeldOut) heldOut.push({ text, entry, source: 'phrasing' });
+      else learned.push({ text, label });
+      const { needsHighConfidence, topic = '' } = entries[entry]!;
+      if (!needsHighConfidence && !isHeldOut) answered.push({ text, label: topics.get(topic)! });
     }
-    for (const [at, text] of offTopic.entries()) {
+    for (const [at, text] of texts.offTopic.entries()) {
       if (at % FOLDS === fold) heldOut.push({ text, entry: undefined, source: 'off-topic' });
-      else training.push({ text, label: kept.length });
+      else learned.push({ text, label: kept.length });
     }
-    for (const [at, text] of nearMisses.entries()) {
-      if (foldOfNearMiss(at) === fold) heldOut.push({ text, entry: undefined, source: 'near miss' });
+    for (const [at, { text, topic }] of texts.nearMisses.entries()) {
+      if (foldOfNearMiss[at] === fold) heldOut.push({ text, entry: undefined, source: 'near miss' });
+      else answered.push({ text, label: topics.size + topics.get(topic)! });
     }
-    const learned = nearMisses.filter((_, at) => foldOfNearMiss(at) !== fold);
-    const classCount = kept.length + (offTopic.length > 0 ? 1 : 0);
-    return { kept, training, heldOut, classCount, answerability: { answered, nearMisses: learned } };
-  }).filter(({ kept }) => kept.length > 0);
+    // A single entry needs a class beside it, even one without examples, or it would always be sure.
+    const hasOther = texts.offTopic.length > 0 || kept.length === 1;
+    return {
+      kept,
+      texts: [...new Set([...learned, ...answered].map(({ text }) => text))],
+      entries: learned,
+      entryClasses: kept.length + (hasOther ? 1 : 0),
+      answered,
+      answeredClasses: 2 * topics.size,
+      heldOut,
+    };
+  }
+
+  const folds = Array.from({ length: countFolds(entries, textCount) }, (_, index) => setWithout(FOLDS - 1 - index));
+  return [setWithout(undefined), ...folds];
 }
 
-/** How many folds there are, at most. Each holds out one in so many phrasings. */
-export const FOLDS = 3;
+/** How many folds are tried: among many texts, those that one holds out are enough to learn from. */
+export function countFolds(entries: readonly unknown[], textCount: number): number {
+  if (textCount > MANY_TEXTS) return 1;
+  return entries.length === 1 ? FOLDS - 1 : FOLDS; // nothing is left of a single entry in one of them
+}
+
+const MANY_TEXTS = 10_000;
+/** Each fold holds out one in so many texts. */
+const FOLDS = 3;
+/** Runs that the examples of a label are cut into. */
+const RUNS = 12;
 /** Each fold leaves out one in so many entries: few enough that the rest is still the FAQ. */
 const ONE_ENTRY_IN = 8;
-/** The share, 0 to 1, of all phrasings that a fold learns: about 0.58. */
-export const LEARNED_SHARE = (1 - 1 / FOLDS) * (1 - 1 / ONE_ENTRY_IN);
 
-/** The fold that holds out each example: of each entry's examples, a run goes to each fold. */
-function foldsByRuns(examples: readonly Example[]): readonly number[] {
-  const counts = new Map<number, number>();
+/** The topics of the entries that state something and of the near misses, each once, sorted. */
+export function topicsOf(
+  { nearMisses }: { readonly nearMisses: readonly { readonly topic: string }[] },
+  entries: readonly EntryTraits[],
+): readonly string[] {
+  const stated = entries.flatMap(({ needsHighConfidence, topic = '' }) => (needsHighConfidence ? [] : topic));
+  return [...new Set([...stated, ...nearMisses.map(({ topic }) => topic)])].sort();
+}
+
+/**
+ * The fold that holds out each example: of each label's examples, runs go to the folds in turn, so
+ * that each fold holds out some by early and some by late authors.
+ */
+function foldsByRuns(examples: readonly { readonly label: number | string }[]): readonly number[] {
+  const counts = new Map<number | string, number>();
   const places = examples.map(({ label }) => {
     const place = counts.get(label) ?? 0;
     counts.set(label, place + 1);
     return place;
   });
-  return examples.map(({ label }, at) => Math.floor((FOLDS * places[at]!) / counts.get(label)!));
+  return examples.map(({ label }, at) => Math.floor((RUNS * places[at]!) / counts.get(label)!) % FOLDS);
 }
 
 /** A question whose answer is known, weighed by a classifier that has not seen it. */
@@ -106,27 +146,26 @@ export interface Trial {
 export type Scope = 'in' | 'near' | 'near miss' | 'off-topic';
 
 /**
- * Tries the fold's classifier on the texts that it has not seen. A phrasing of an entry that was
+ * Tries the classifier of a set on the texts that it has not seen. A phrasing of an entry that was
  * left out is passed over if a kept entry gives the same answer: it is neither in scope nor out.
  * @param onProgress called with the share done, 0 to 1
  */
-export function tryFold(
-  fold: Fold,
+export function trySet(
+  set: TrainingSet,
   classifier: Classifier,
-  answerability: Answerability | undefined,
   all: EntryTable,
   onProgress: (share: number) => void = () => undefined,
 ): readonly Trial[] {
-  const entries = selectEntries(all, fold.kept);
-  const keptEntries = new Set(fold.kept);
+  const entries = selectEntries(all, set.kept);
+  const keptEntries = new Set(set.kept);
   const keptGroups = new Set(entries.answerGroups);
-  return fold.heldOut.flatMap(({ text, entry, source }, index) => {
-    if (index % PROGRESS_EVERY === 0) onProgress(index / fold.heldOut.length);
+  return set.heldOut.flatMap(({ text, entry, source }, index) => {
+    if (index % PROGRESS_EVERY === 0) onProgress(index / set.heldOut.length);
     const group = entry === undefined ? undefined : all.answerGroups[entry];
     const isKept = entry !== undefined && keptEntries.has(entry);
     if (!isKept && group !== undefined && keptGroups.has(group)) return [];
     const scope: Scope = source === 'phrasing' ? (isKept ? 'in' : 'near') : source;
-    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries, answerability?.(text));
+    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries);
     return [{ evidence, entries, meant: isKept ? group : undefined, scope }];
   });
 }

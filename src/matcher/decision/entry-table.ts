@@ -5,6 +5,8 @@ export interface EntryTable {
   readonly answerGroups: readonly number[];
   /** Whether a wrong match with the entry does more harm than with others. */
   readonly needsHighConfidence: readonly boolean[];
+  /** The place of the entry's topic among all topics; -1 for an entry that denies. */
+  readonly topics: readonly number[];
 }
 
 export interface EntryRow {
@@ -12,9 +14,12 @@ export interface EntryRow {
   /** Entries of the same answer group give the same answer. Defaults to a group of its own. */
   readonly answerGroup?: string | undefined;
   readonly needsHighConfidence?: boolean | undefined;
+  /** What the entry is about. Near misses of the same topic only seem to be answered by it. */
+  readonly topic?: string | undefined;
 }
 
-export function createEntryTable(entries: readonly EntryRow[]): EntryTable {
+/** @param topics all topics, in the order of the classes of the head that tells near misses */
+export function createEntryTable(entries: readonly EntryRow[], topics: readonly string[]): EntryTable {
   const numbers = new Map<string, number>();
   return {
     ids: entries.map(({ id }) => id),
@@ -24,6 +29,7 @@ export function createEntryTable(entries: readonly EntryRow[]): EntryTable {
       return number;
     }),
     needsHighConfidence: entries.map(({ needsHighConfidence = false }) => needsHighConfidence),
+    topics: entries.map(({ topic = '', needsHighConfidence }) => (needsHighConfidence ? -1 : topics.indexOf(topic))),
   };
 }
 
@@ -34,5 +40,6 @@ export function selectEntries(table: EntryTable, positions: readonly number[]): 
     ids: select(table.ids),
     answerGroups: select(table.answerGroups),
     needsHighConfidence: select(table.needsHighConfidence),
+    topics: select(table.topics),
   };
 }

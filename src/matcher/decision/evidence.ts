@@ -1,5 +1,6 @@
-import { FEATURE_KINDS, forEachKind, type FeatureKind } from '../features/features.ts';
+import { FEATURE_KINDS, KIND_WEIGHTS } from '../features/features.ts';
 import type { Classifier } from '../model/classifier.ts';
+import type { LinearHead } from '../model/linear-head.ts';
 import { softmax } from '../model/softmax.ts';
 import type { QuestionVector } from '../model/vectorize.ts';
 import type { EntryTable } from './entry-table.ts';
@@ -14,10 +15,8 @@ export interface Evidence {
   readonly ranking: readonly number[];
   /** Probability of each entry by position, given that one of them was meant; adds up to 1. */
   readonly probabilities: Float64Array;
-  /** Whether the question is more like the off-topic examples than like any entry. */
-  readonly isOffTopic: boolean;
   /**
-   * What share (0 to 1, by rarity) of the question's terms the FAQ or its off-topic examples use.
+   * What share (0 to 1, by rarity) of the question's words, and of those used like them, is known.
    */
   readonly knownShare: number;
   /** The inputs of the confidence, in the order of {@link SIGNALS}. */
@@ -34,20 +33,20 @@ export const SIGNALS = [
   'highest',
   /** The lead of that logit over the best entry with another answer. */
   'lead',
-  /** The log of the number of different terms. */
-  'terms',
-  /** How far the features agree on the best entry, see {@link Support}. */
-  'agreement',
+  /** The log of the number of words. */
+  'words',
   /** The logit of the off-topic examples, less the highest of an entry. */
   'off-topic',
-  /** For each kind of feature, the share that supports the best entry, see {@link Support}. */
+  /** For each kind of feature, the share that supports the best entry. */
   ...FEATURE_KINDS.map((kind) => `support of ${kind}` as const),
-  /** The logit of the answerability; 0 without near misses. */
-  'answerability',
+  /** The log-odds that the question is answered rather than a near miss; 0 without near misses. */
+  'answered',
+  /** The same within the topic of the best entry; 0 if that denies. */
+  'answered in topic',
   /** 1 if the best entry denies, else 0. An entry that denies is one that needs high confidence. */
   'denial',
-  /** The answerability if the best entry denies, else 0. */
-  'denial × answerability',
+  /** `answered` if the best entry denies, else 0. */
+  'denial × answered',
   /**
    * The log-odds that an entry was meant that states something, rather than one that denies; 0 if
    * all entries are of one kind.
@@ -59,53 +58,58 @@ export const SIGNALS = [
   'denial × lead',
 ] as const;
 
-/**
- * @param classifier its classes are the entries, and perhaps one more for off-topic examples
- * @param answerability its logit for the question; 0 without near misses
- */
-export function weighEvidence(
-  vector: QuestionVector,
-  classifier: Classifier,
-  entries: EntryTable,
-  answerability = 0,
-): Evidence {
+/** @param entries those of the classifier, which may have one more class for off-topic examples */
+export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
   const { answerGroups } = entries;
-  const logits = classifier.logits(vector);
-  const entryLogits = logits.subarray(0, answerGroups.length);
-  const offTopic = logits[answerGroups.length];
-  const ranking = highestOf(entryLogits);
+  const likelihood = rankEntries(vector, classifier, entries);
+  const { ranking, logits, probabilities, energy, offTopic } = likelihood;
   const best = ranking[0]!;
-  const highest = entryLogits[best]!;
+  const highest = logits[best]!;
   const rival = ranking.find((entry) => answerGroups[entry] !== answerGroups[best]);
-  const probabilities = entryLogits.slice();
-  const energy = softmax(probabilities);
-  const { agreement, shares } = supportFor(best, vector, classifier);
-  const lead = rival === undefined ? highest : highest - entryLogits[rival]!;
+  const lead = rival === undefined ? highest : highest - logits[rival]!;
   const denial = entries.needsHighConfidence[best] ? 1 : 0;
   const stated = statedOdds(probabilities, entries);
+  const answered = answeredOdds(classifier.answered?.logits(vector), entries.topics[best]!);
   return {
     best,
     ranking,
     probabilities,
-    isOffTopic: offTopic !== undefined && offTopic > highest,
-    knownShare: vector.knownShare.term,
+    knownShare: vector.knownShares[0]!,
     signals: [
       1,
       energy,
       highest,
       lead,
-      Math.log(1 + vector.termCount),
-      agreement,
+      Math.log(1 + vector.wordCount),
       offTopic === undefined ? 0 : offTopic - highest,
-      ...FEATURE_KINDS.map((kind) => shares[kind]),
-      answerability,
+      ...supportFor(best, vector, classifier.entries),
+      answered.overall,
+      answered.inTopic,
       denial,
-      denial * answerability,
+      denial * answered.overall,
       stated,
       denial * stated,
       denial * lead,
     ],
   };
+}
+
+/** How likely each entry is, as far as the classifier's head for entries says. */
+interface Likelihood extends Pick<Evidence, 'ranking' | 'probabilities'> {
+  /** Of each entry by position. */
+  readonly logits: Float64Array;
+  /** The log of the sum of the exponentials of the logits. */
+  readonly energy: number;
+  /** The logit of the off-topic examples, if there are any. */
+  readonly offTopic: number | undefined;
+}
+
+export function rankEntries(vector: QuestionVector, classifier: Classifier, { ids }: EntryTable): Likelihood {
+  const all = classifier.entries.logits(vector);
+  const logits = all.subarray(0, ids.length);
+  const probabilities = logits.slice();
+  const energy = softmax(probabilities);
+  return { logits, ranking: highestOf(logits), probabilities, energy, offTopic: all[ids.length] };
 }
 
 /** The log-odds of all entries that state something over all that deny. */
@@ -121,40 +125,40 @@ function statedOdds(probabilities: Float64Array, { needsHighConfidence }: EntryT
 /** In logits, either way. Without it, a probability of nearly 0 would decide alone. */
 const MOST_STATED_ODDS = 8;
 
-/** How far the features of a question support one entry. */
-interface Support {
-  /**
-   * For each kind, the share (0 to 1, by squared weight) of the question's features with a positive
-   * weight.
-   */
-  readonly shares: Readonly<Record<FeatureKind, number>>;
-  /**
-   * The logit that the features give the entry, divided by what they would give if each counted
-   * for its own best entry: at most 1, and below 0 if they speak against it.
-   */
-  readonly agreement: number;
+/**
+ * The log-odds that a question is answered rather than a near miss: whatever it is about, and
+ * within one topic.
+ * @param logits for each topic what is answered, then for each topic near misses
+ * @param topic the place of the topic, or -1 for none
+ */
+function answeredOdds(
+  logits: Float64Array | undefined,
+  topic: number,
+): { readonly overall: number; readonly inTopic: number } {
+  if (logits === undefined) return { overall: 0, inTopic: 0 };
+  const topicCount = logits.length / 2;
+  const inTopic = topic < 0 ? 0 : logits[topic]! - logits[topicCount + topic]!;
+  return { overall: softmax(logits.slice(0, topicCount)) - softmax(logits.slice(topicCount)), inTopic };
 }
 
-function supportFor(entry: number, vector: QuestionVector, classifier: Classifier): Support {
-  const { rows, values, kinds, knownShare } = vector;
-  const supporting = forEachKind(() => 0);
-  const all = forEachKind(() => 0);
-  let logit = 0;
-  let highestLogit = 0;
+/**
+ * For each kind of feature, the share (0 to 1, by squared weight) of the question's features that
+ * speak for an entry.
+ */
+function supportFor(
+  entry: number,
+  { rows, values, kinds, knownShares }: QuestionVector,
+  { weight }: LinearHead,
+): readonly number[] {
+  const supporting = KIND_WEIGHTS.map(() => 0);
+  const all = KIND_WEIGHTS.map(() => 0);
   for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    const value = values[index]!;
+    const square = values[index]! ** 2;
     const kind = kinds[index]!;
-    const weight = classifier.weight(row, entry);
-    all[kind] += value * value;
-    if (weight > 0) supporting[kind] += value * value;
-    logit += value * weight;
-    highestLogit += value * classifier.highestWeight(row);
+    all[kind]! += square;
+    if (weight(rows[index]!, entry) > 0) supporting[kind]! += square;
   }
-  return {
-    shares: forEachKind((kind) => (all[kind] === 0 ? 0 : (knownShare[kind] * supporting[kind]) / all[kind])),
-    agreement: highestLogit === 0 ? 0 : logit / highestLogit,
-  };
+  return all.map((sum, kind) => (sum === 0 ? 0 : (knownShares[kind]! * supporting[kind]!) / sum));
 }
 
 /** Enough for the ten best answers, although several entries may share one. */

@@ -3,75 +3,51 @@ import type { AnalyzedText } from '../text/analyze.ts';
 import type { SimilarWords } from './similar-words.ts';
 
 export const FEATURE_KINDS = [
-  /** A term: a word's stem, or what the lexicon reads it as. */
-  'term',
-  /**
-   * A word as it is, and the words of the FAQ that are used like it: "cop" is a little of "police".
-   */
-  'similarWord',
+  /** A word, and the words of the FAQ that are used like it: "cop" is a little of "police". */
+  'word',
   /** Two terms in a row; the start and the end of the question count as terms. */
   'bigram',
-  /** Two terms of one question, in any order. */
+  /** Two terms of one question not far apart, in any order. */
   'skipBigram',
-  /** Three to five letters of a word, which typos and endings leave alone. */
+  /** Three or four letters of a word, which typos and endings leave alone. */
   'charNgram',
 ] as const;
 
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
-/** How much all features of a kind together count in a question. */
-export const KIND_WEIGHTS: Readonly<Record<FeatureKind, number>> = {
-  term: 0.5,
-  similarWord: 1.4,
-  bigram: 1,
-  skipBigram: 1,
-  charNgram: 1,
-};
+/** The place of each kind in {@link FEATURE_KINDS}: features are visited in their thousands. */
+const KIND = { word: 0, bigram: 1, skipBigram: 2, charNgram: 3 } as const;
 
-/** One number for each kind. */
-export function forEachKind(valueOf: (kind: FeatureKind) => number): Record<FeatureKind, number> {
-  return {
-    term: valueOf('term'),
-    similarWord: valueOf('similarWord'),
-    bigram: valueOf('bigram'),
-    skipBigram: valueOf('skipBigram'),
-    charNgram: valueOf('charNgram'),
-  };
-}
+/** How much all features of a kind together count in a question, in the order of the kinds. */
+export const KIND_WEIGHTS: readonly number[] = [1.4, 1, 1, 1];
 
 /**
- * Called with each feature of a question: its key, its informativeness (0 to 1), and the first
- * and last of the tokens that it is made of.
+ * Called with each feature of a question: its key, the place of its kind in {@link FEATURE_KINDS},
+ * its informativeness (0 to 1), and the first and last of the tokens that it is made of.
  */
-export type FeatureVisitor = (
-  key: number,
-  kind: FeatureKind,
-  informativeness: number,
-  from: number,
-  to: number,
-) => void;
+export type FeatureVisitor = (key: number, kind: number, informativeness: number, from: number, to: number) => void;
 
 /**
  * Visits every feature of a question; one that occurs twice is visited twice. Keys are hashes of
  * {@link KEY_BITS} bits: strings would take several times the time and room.
  */
 export function forEachFeature({ tokens }: AnalyzedText, similarWords: SimilarWords, visit: FeatureVisitor): void {
-  const informativenesses = tokens.map(({ word }) => Math.sqrt(similarWords.informativeness(word)));
-  const terms = tokens.flatMap(({ term }, at) =>
-    term === '' ? [] : [{ at, hash: hashOf(term), informativeness: informativenesses[at] ?? 1 }],
-  );
-  for (const { at, hash, informativeness } of terms) visit(keyOf(hash, SALT.term), 'term', informativeness, at, at);
-  visitPairs(terms, visit);
-  for (const [at, { word, ownStem }] of tokens.entries()) {
-    const informativeness = informativenesses[at] ?? 1;
-    if (ownStem !== '') visit(keyOf(hashOf(ownStem), SALT.term), 'term', informativeness * OWN_STEM_SHARE, at, at);
-    visitCharNgrams(word, (key) => visit(key, 'charNgram', 1, at, at));
-    if (similarWords.isEmpty) continue;
-    visit(keyOf(hashOf(word), SALT.similarWord), 'similarWord', informativeness, at, at);
+  const terms: PlacedTerm[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { word, term, ownStem } = tokens[at]!;
+    const informativeness = Math.sqrt(similarWords.informativeness(word));
+    visit(keyOf(hashOf(word), SALT.word), KIND.word, informativeness, at, at);
     similarWords.forEachSimilar(word, (hash, similarity, ofSimilar) =>
-      visit(keyOf(hash, SALT.similarWord), 'similarWord', similarity * Math.sqrt(ofSimilar), at, at),
+      visit(keyOf(hash, SALT.word), KIND.word, similarity * Math.sqrt(ofSimilar), at, at),
     );
+    visitCharNgrams(word, at, visit);
+    if (term === '') continue;
+    const hash = hashOf(term);
+    // A word that the lexicon reads as another counts as both.
+    if (ownStem !== '') visit(keyOf(hash, SALT.word), KIND.word, informativeness, at, at);
+    terms.push({ at, hash, informativeness });
   }
+  visitPairs(terms, visit);
 }
 
 /**
@@ -80,15 +56,13 @@ export function forEachFeature({ tokens }: AnalyzedText, similarWords: SimilarWo
  */
 export const KEY_BITS = 24;
 
-/** A word that the lexicon gave another term still counts as itself, by this share (0 to 1). */
-const OWN_STEM_SHARE = 0.5;
 /** Terms further apart than this are not paired: long questions would drown in chance pairs. */
-const SKIP_BIGRAM_WINDOW = 8;
+const SKIP_BIGRAM_WINDOW = 4;
 const SHORTEST_NGRAM = 3;
-const LONGEST_NGRAM = 5;
+const LONGEST_NGRAM = 4;
 
 /** Keeps the keys of the kinds apart. */
-const SALT = { term: 1, bigram: 2, skipBigram: 3, charNgram: 4, similarWord: 5 } as const;
+const SALT = { word: 1, bigram: 2, skipBigram: 3, charNgram: 4 } as const;
 
 interface PlacedTerm {
   readonly at: number;
@@ -98,7 +72,8 @@ interface PlacedTerm {
 
 function visitPairs(terms: readonly PlacedTerm[], visit: FeatureVisitor): void {
   let last: PlacedTerm | undefined;
-  for (const [index, term] of terms.entries()) {
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index]!;
     visitBigram(last ?? placedAt(term, START), term, visit);
     for (let earlier = Math.max(0, index - SKIP_BIGRAM_WINDOW); earlier < index; earlier += 1) {
       const first = terms[earlier]!;
@@ -119,24 +94,24 @@ function placedAt({ at }: PlacedTerm, { hash, informativeness }: Omit<PlacedTerm
 
 function visitBigram(left: PlacedTerm, right: PlacedTerm, visit: FeatureVisitor): void {
   const key = keyOf(combineHashes(left.hash, right.hash), SALT.bigram);
-  visit(key, 'bigram', Math.sqrt(left.informativeness * right.informativeness), left.at, right.at);
+  visit(key, KIND.bigram, Math.sqrt(left.informativeness * right.informativeness), left.at, right.at);
 }
 
 function visitSkipBigram(first: PlacedTerm, second: PlacedTerm, visit: FeatureVisitor): void {
   const [low, high] = first.hash < second.hash ? [first, second] : [second, first];
   const key = keyOf(combineHashes(low.hash, high.hash), SALT.skipBigram);
-  visit(key, 'skipBigram', Math.sqrt(first.informativeness * second.informativeness), first.at, second.at);
+  visit(key, KIND.skipBigram, Math.sqrt(first.informativeness * second.informativeness), first.at, second.at);
 }
 
 /** The n-grams of "<word>": the angle brackets tell its start and end from its middle. */
-function visitCharNgrams(word: string, visit: (key: number) => void): void {
+function visitCharNgrams(word: string, at: number, visit: FeatureVisitor): void {
   const marked = `<${word}>`;
   for (let start = 0; start + SHORTEST_NGRAM <= marked.length; start += 1) {
     const end = Math.min(start + LONGEST_NGRAM, marked.length);
     let hash = HASH_SEED; // carried on from one length to the next
-    for (let at = start; at < end; at += 1) {
-      hash = addToHash(hash, marked.charCodeAt(at));
-      if (at - start + 1 >= SHORTEST_NGRAM) visit(keyOf(hash, SALT.charNgram));
+    for (let letter = start; letter < end; letter += 1) {
+      hash = addToHash(hash, marked.charCodeAt(letter));
+      if (letter - start + 1 >= SHORTEST_NGRAM) visit(keyOf(hash, SALT.charNgram), KIND.charNgram, 1, at, at);
     }
   }
 }

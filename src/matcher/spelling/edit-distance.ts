@@ -9,6 +9,7 @@ import { areAdjacentKeys } from './keyboard.ts';
  */
 export function editDistance(typed: string, meant: string, limit: number): number {
   if (Math.abs(typed.length - meant.length) > limit) return limit + 1;
+  if (limit === 1) return typed === meant ? 0 : isWithinOneEdit(typed, meant) ? 1 : 2;
   // Three rows of the matrix at a time. A row has the distances of the first letters of `typed`
   // to each beginning of `meant`.
   let beforePrevious: number[] = [];
@@ -32,6 +33,16 @@ export function editDistance(typed: string, meant: string, limit: number): numbe
     previous = current;
   }
   return Math.min(previous.at(-1) ?? 0, limit + 1);
+}
+
+/** Whether `editDistance` is at most 1, in a fraction of the time. */
+export function isWithinOneEdit(typed: string, meant: string): boolean {
+  const [short, long] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (long.length - short.length > 1) return false;
+  const at = firstDifference(typed, meant);
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (typed.slice(at + 1) === meant.slice(at + 1)) return true;
+  return typed[at] === meant[at + 1] && typed[at + 1] === meant[at] && typed.slice(at + 2) === meant.slice(at + 2);
 }
 
 /**
@@ -65,6 +76,6 @@ function isDoubled(word: string, at: number): boolean {
 
 function firstDifference(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
   return at;
 }

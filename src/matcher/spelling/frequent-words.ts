@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { isWithinOneEdit } from './edit-distance.ts';
 
 /** The frequent words of a language, most of which the FAQ does not use. */
 export interface FrequentWords {
@@ -16,10 +16,11 @@ export const NO_FREQUENT_WORDS: FrequentWords = { shareOf: () => 0, correct: () 
  * @param ranks the place of each word among them, from 0
  */
 export function createFrequentWords(words: readonly string[], ranks: ReadonlyMap<string, number>): FrequentWords {
-  const byFirstLetter = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
   for (const word of words) {
-    const others = byFirstLetter.get(word.charAt(0));
-    if (others === undefined) byFirstLetter.set(word.charAt(0), [word]);
+    const start = startOf(word, word.length);
+    const others = byStart.get(start);
+    if (others === undefined) byStart.set(start, [word]);
     else others.push(word);
   }
   return {
@@ -27,15 +28,23 @@ export function createFrequentWords(words: readonly string[], ranks: ReadonlyMap
       const rank = ranks.get(word);
       return rank === undefined ? 0 : ZIPF / (rank + 1);
     },
-    // A linear scan: tens of thousands of words would make a large deletion index, and typos in
-    // words that the FAQ does not use are rare.
+    // A scan of a few hundred words: a deletion index of tens of thousands would be large, and
+    // typos in words that the FAQ does not use are rare.
     correct(typed) {
       if (typed.length < SHORTEST_CORRECTED || /[^a-z]/.test(typed)) return undefined;
-      return byFirstLetter
-        .get(typed.charAt(0))
-        ?.find((word) => Math.abs(word.length - typed.length) <= 1 && editDistance(typed, word, 1) <= 1);
+      let best: string | undefined;
+      for (let length = typed.length - 1; length <= typed.length + 1; length += 1) {
+        const near = byStart.get(startOf(typed, length))?.find((word) => isWithinOneEdit(typed, word));
+        if (near !== undefined && (best === undefined || ranks.get(near)! < ranks.get(best)!)) best = near;
+      }
+      return best;
     },
   };
+}
+
+/** Words are kept by their first letter and length. */
+function startOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
 }
 
 /** Shorter words are one edit from too many others. */

@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** Whether it is a word of the FAQ, rather than one that may be a typo in a phrasing. */
   readonly isTrusted: (word: string) => boolean;
   readonly lexicon: readonly (readonly string[])[];
+  /** Names to find in questions, each with its other forms. */
+  readonly names: readonly (readonly string[])[];
   /** Short form → its words. */
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
@@ -20,6 +22,7 @@ export interface VocabularyData {
   /** How many phrasings use each word: 16 bits each. */
   readonly counts: string;
   readonly lexicon: readonly (readonly string[])[];
+  readonly names: readonly (readonly string[])[];
   /** Short form → what it stands for, both as tokens. */
   readonly abbreviations: Readonly<Record<string, string>>;
   readonly phrasingCount: number;
@@ -27,18 +30,20 @@ export interface VocabularyData {
 
 /**
  * Counts the words of the phrasings; the words of the lexicon and of expanded short forms are in it
- * too.
+ * too, and those of names, so that typos in them are corrected.
  */
 export function countVocabulary(
   phrasings: readonly string[],
   lexicon: readonly (readonly string[])[],
   abbreviations: Readonly<Record<string, string>>,
+  names: readonly (readonly string[])[] = [],
 ): VocabularyData {
   const expansions = new Map(
     Object.entries(abbreviations).map(([short, long]) => [tokenize(short).join(''), tokenize(long).join(' ')]),
   );
   const counts = new Map<string, number>();
-  for (const word of [...lexicon.flat(), ...expansions.values()].flatMap(tokenize)) counts.set(word, 0);
+  for (const word of [...lexicon.flat(), ...names.flat(), ...expansions.values()].flatMap(tokenize))
+    counts.set(word, 0);
   for (const phrasing of phrasings) {
     const words = tokenize(phrasing).flatMap((word) => expansions.get(word)?.split(' ') ?? [word]);
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -48,6 +53,7 @@ export function countVocabulary(
     words: words.join('\n'),
     counts: encodeNumbers(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, HIGHEST_COUNT))),
     lexicon,
+    names,
     abbreviations: Object.fromEntries(expansions),
     phrasingCount: phrasings.length,
   };
@@ -62,12 +68,15 @@ export function loadVocabulary(data: VocabularyData): Vocabulary {
   const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
   const countOf = (word: string): number => counts.get(word) ?? 0;
   const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
-  const listed = new Set([...data.lexicon.flat(), ...Object.values(data.abbreviations)].flatMap(tokenize));
+  const listed = new Set(
+    [...data.lexicon.flat(), ...data.names.flat(), ...Object.values(data.abbreviations)].flatMap(tokenize),
+  );
   return {
     words,
     countOf,
     isTrusted: (word) => listed.has(word) || countOf(word) >= fewest,
     lexicon: data.lexicon,
+    names: data.names,
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
   };
 }

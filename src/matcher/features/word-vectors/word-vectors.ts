@@ -7,7 +7,7 @@ import { decodeBytes } from '../../encoding/typed-arrays.ts';
 export interface WordVectors {
   /** Most frequent first, one a line. */
   readonly words: string;
-  /** How many numbers a vector has; divisible by four. */
+  /** How many numbers a vector has: even, at most 64. */
   readonly dimensions: number;
   /**
    * Base64: for each word `dimensions` numbers of four bits (-7 to 7, plus 8), two a byte, the
@@ -16,21 +16,25 @@ export interface WordVectors {
   readonly vectors: string;
 }
 
-/** The words, and their vectors one after another, each of length 1. */
+/**
+ * The words, their vectors one after another as whole numbers from -7 to 7, and how long each
+ * vector is.
+ */
 export function unpackVectors({ words, dimensions, vectors }: WordVectors): {
   readonly words: readonly string[];
-  readonly vectors: Float32Array;
+  readonly vectors: Int8Array;
+  readonly lengths: Float64Array;
 } {
   const bytes = decodeBytes(vectors);
-  const unpacked = new Float32Array(bytes.length * 2);
-  for (const [at, byte] of bytes.entries()) {
-    unpacked[2 * at] = (byte & 15) - 8;
-    unpacked[2 * at + 1] = (byte >>> 4) - 8;
+  const unpacked = new Int8Array(bytes.length * 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    unpacked[2 * at] = (bytes[at]! & 15) - 8;
+    unpacked[2 * at + 1] = (bytes[at]! >>> 4) - 8;
   }
-  for (let start = 0; start < unpacked.length; start += dimensions) {
-    const vector = unpacked.subarray(start, start + dimensions);
-    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-    if (length > 0) vector.set(vector.map((value) => value / length));
-  }
-  return { words: words.split('\n'), vectors: unpacked };
+  const lengths = Float64Array.from({ length: unpacked.length / dimensions }, (_, rank) =>
+    Math.sqrt(
+      unpacked.subarray(rank * dimensions, (rank + 1) * dimensions).reduce((sum, value) => sum + value ** 2, 0),
+    ),
+  );
+  return { words: words.split('\n'), vectors: unpacked, lengths };
 }

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import {
+  trackJobs,
+  type OnProgress,
+  type TrainedModel,
+  type TrainingPlan,
+  type TrainingResult,
+} from '../matcher/index.ts';
+import type { WorkerMessage } from './training-worker.ts';
+
+/**
+ * Runs the jobs of a plan in worker threads, the longest first. The model is the same with any
+ * number of them.
+ * @param workerCount from 1; by default as many as the machine has cores
+ * @throws what a job throws
+ */
+export async function trainInParallel(
+  { jobs, assemble }: TrainingPlan,
+  onProgress: OnProgress,
+  workerCount: number = availableParallelism(),
+): Promise<TrainedModel> {
+  const report = trackJobs(jobs, onProgress);
+  const results: TrainingResult[] = [];
+  const waiting = [...jobs.keys()].sort((a, b) => jobs[b]!.work - jobs[a]!.work);
+
+  async function work(): Promise<void> {
+    const worker = new Worker(new URL('training-worker.js', import.meta.url));
+    try {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        const index = job;
+        worker.postMessage(jobs[index]);
+        results[index] = await resultOf(worker, (share) => report(index, share));
+      }
+    } finally {
+      await worker.terminate();
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(workerCount, jobs.length) }, work));
+  return assemble(results);
+}
+
+function resultOf(worker: Worker, onShare: (share: number) => void): Promise<TrainingResult> {
+  return new Promise((resolve, reject) => {
+    const listen = (message: WorkerMessage): void => {
+      if ('share' in message) return onShare(message.share);
+      worker.off('message', listen).off('error', reject);
+      resolve(message.result);
+    };
+    worker.on('message', listen).once('error', reject);
+  });
+}
