@@ -14,6 +14,7 @@ import { readReport } from '../../src/content/report-file.ts';
 import type { SourceFile } from '../../src/content/yaml-file.ts';
 import { readLocales } from '../../src/i18n/locale-file.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
+import { parseMessages } from '../../src/i18n/parsed-messages.ts';
 import { createTranslators } from '../../src/i18n/translators.ts';
 import type { Decision, Matcher } from '../../src/matcher/index.ts';
 import { readSmallContent } from './small-content.ts';
@@ -96,7 +97,10 @@ export function botOf(otherReport: Report, otherFaq: Faq): Bot {
     report: otherReport,
     faq: otherFaq,
     answerer: createAnswerer(otherFaq, tableMatcher),
-    translators: createTranslators(messages, otherReport),
+    translators: createTranslators(
+      messages.map((ofLocale) => parseMessages(ofLocale, otherReport)),
+      otherReport,
+    ),
     settings: DEFAULT_SETTINGS,
   };
 }

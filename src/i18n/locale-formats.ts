@@ -1,0 +1,35 @@
+/** How a locale writes numbers, dates, and lists, and chooses plural forms. */
+
+import { formatToParts, IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import type { PatternElement } from './pattern.ts';
+
+export interface LocaleFormats {
+  /** Fills in a parsed pattern. */
+  readonly fill: (pattern: readonly PatternElement[], args: Readonly<Record<string, string | number>>) => string;
+  /** @param isoDate YYYY-MM-DD */
+  readonly date: (isoDate: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** Takes milliseconds: JavaScript reads the locale's data. */
+export function createLocaleFormats(locale: string): LocaleFormats {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  // The library's own keep what they made by what was asked for; these hold what is usual from the
+  // beginning, and make the rest each time.
+  const formatters: Formatters = {
+    getNumberFormat: (_, options) => (options === undefined ? numbers : new Intl.NumberFormat(locale, options)),
+    getDateTimeFormat: (_, options) => new Intl.DateTimeFormat(locale, options),
+    getPluralRules: (_, options) => (options?.type === 'ordinal' ? new Intl.PluralRules(locale, options) : plurals),
+  };
+  return {
+    fill: (pattern, args) =>
+      formatToParts<never>([...pattern], locale, formatters, IntlMessageFormat.formats, args)
+        .map(({ value }) => value)
+        .join(''),
+    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
+    list: (items) => lists.format(items),
+  };
+}
