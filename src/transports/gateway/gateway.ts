@@ -20,6 +20,7 @@ import { respond } from '../../discord/respond.ts';
 import type { ApiRequest } from '../../discord/reply.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
+import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { forgetInTime } from './cooldown-timer.ts';
 import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
@@ -33,6 +34,7 @@ const FINISH_MS = 3_000;
 interface Context {
   readonly bot: Bot;
   readonly rest: () => REST;
+  readonly callbacks: Callbacks;
   readonly admit: (channel: string) => Admission;
   readonly log: Log;
 }
@@ -79,6 +81,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const context: Context = {
     bot,
     rest: connection.rest,
+    callbacks: createCallbacks(config.apiUrl),
     admit: createAdmission(),
     log,
   };
@@ -113,14 +116,14 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
   };
 }
 
-async function answer(interaction: APIInteraction, { bot, rest, log }: Context): Promise<void> {
+async function answer(interaction: APIInteraction, { bot, rest, callbacks, log }: Context): Promise<void> {
   const since = performance.now();
   await carryOut('answering a command or a press', log, async () => {
     const { response, after = [], ifAfterFails } = respond(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
-    await rest().post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+    await callbacks.respond(interaction, response, since);
     try {
       for (const call of after) await send(call, rest());
     } catch (error) {
