@@ -12,7 +12,7 @@ import { respond } from '../discord/respond.ts';
 import { DEFAULT_QUESTIONS, readQuestions } from './labeled-questions.ts';
 import { createDriver, type MakeInteraction } from './load/drive.ts';
 import { startLeanDiscord } from './load/lean-discord.ts';
-import { measure, PARTS, SHORT, USUAL, type Load, type Part, type Values } from './load/measures.ts';
+import { MEASURE, PARTS, SHORT, USUAL, type Bench, type Load, type Part, type Values } from './load/measures.ts';
 import { askInteraction, autocompleteInteraction } from './load/payloads.ts';
 import { startSubject, SUBJECTS } from './load/subject.ts';
 import { loadTable } from './load/table.ts';
@@ -45,21 +45,45 @@ await runProgram(async () => {
   for (let round = 0; round < rounds; round += 1) {
     // Memory takes a minute and hardly differs from round to round.
     const due = round === 0 ? parts : parts.filter((part) => part !== 'memory');
-    for (const [index, subject] of SUBJECTS.entries()) {
-      if (process.stderr.isTTY) process.stderr.write(`round ${round + 1} of ${rounds}: ${subject.name} …\n`);
-      const discord = await startLeanDiscord();
-      const running = await startSubject(subject, discord, answers);
-      try {
-        const values = measure(running, createDriver(discord), load, due, amounts);
-        measured[index]?.rounds.push(await Promise.race([values, running.ended]));
-      } finally {
-        await running.stop();
-        await discord.close();
-      }
-    }
+    const values = await measureRound(due, { load, amounts }, answers, `round ${round + 1} of ${rounds}`);
+    for (const [index, ofSubject] of values.entries()) measured[index]?.rounds.push(ofSubject);
   }
   print(...loadTable(measured));
 });
+
+/**
+ * Starts all bots, and measures a part of each before the next part, so that whatever else the
+ * machine does meets all alike.
+ */
+async function measureRound(
+  parts: readonly Part[],
+  rest: Pick<Bench, 'load' | 'amounts'>,
+  answers: Answers,
+  progress: string,
+): Promise<readonly Values[]> {
+  const benches: Bench[] = [];
+  const ends: (() => Promise<void>)[] = [];
+  try {
+    for (const subject of SUBJECTS) {
+      const discord = await startLeanDiscord();
+      ends.push(discord.close);
+      const running = await startSubject(subject, discord, answers);
+      ends.unshift(running.stop);
+      benches.push({ subject: running, driver: createDriver(discord), ...rest });
+    }
+    const values: Values[] = benches.map(() => ({}));
+    for (const part of parts) {
+      if (process.stderr.isTTY) process.stderr.write(`${progress}: ${part} …\n`);
+      for (const [index, bench] of benches.entries()) {
+        const found = await Promise.race([MEASURE[part](bench), bench.subject.ended]);
+        values[index] = { ...values[index], ...found };
+      }
+    }
+    return values;
+  } finally {
+    for (const end of ends) await end();
+  }
+}
 
 function readParts(given: string | undefined): readonly Part[] {
   if (given === undefined) return PARTS;

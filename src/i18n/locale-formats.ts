@@ -1,11 +1,13 @@
 /** How a locale writes numbers, dates, and lists, and chooses plural forms. */
 
 import { formatToParts, IntlMessageFormat, type Formatters } from 'intl-messageformat';
-import type { PatternElement } from './pattern.ts';
+import { ARGUMENT, LITERAL, type PatternElement } from './pattern.ts';
+
+type Arguments = Readonly<Record<string, string | number>>;
 
 export interface LocaleFormats {
   /** Fills in a parsed pattern. */
-  readonly fill: (pattern: readonly PatternElement[], args: Readonly<Record<string, string | number>>) => string;
+  readonly fill: (pattern: readonly PatternElement[], args: Arguments) => string;
   /** @param isoDate YYYY-MM-DD */
   readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
@@ -24,11 +26,23 @@ export function createLocaleFormats(locale: string): LocaleFormats {
     getDateTimeFormat: (_, options) => new Intl.DateTimeFormat(locale, options),
     getPluralRules: (_, options) => (options?.type === 'ordinal' ? new Intl.PluralRules(locale, options) : plurals),
   };
+  function fillByLibrary(pattern: readonly PatternElement[], args: Arguments): string {
+    return formatToParts<never>([...pattern], locale, formatters, IntlMessageFormat.formats, args)
+      .map(({ value }) => value)
+      .join('');
+  }
+
   return {
-    fill: (pattern, args) =>
-      formatToParts<never>([...pattern], locale, formatters, IntlMessageFormat.formats, args)
-        .map(({ value }) => value)
-        .join(''),
+    // Most patterns choose nothing, and need nothing of the library.
+    fill: (pattern, args) => {
+      let text = '';
+      for (const element of pattern) {
+        if (element.type === LITERAL) text += element.value;
+        else if (element.type === ARGUMENT) text += args[element.value];
+        else return fillByLibrary(pattern, args);
+      }
+      return text;
+    },
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (items) => lists.format(items),
   };

@@ -26,8 +26,9 @@ export function alwaysShownIn(pattern: IntlMessageFormat): readonly string[] {
 /** A piece of a parsed pattern: text, an argument, or a choice between patterns. */
 export type PatternElement = ReturnType<IntlMessageFormat['getAst']>[number];
 
-/** The library's numbers for elements that are no arguments: text, and the `#` of a plural. */
-const LITERAL = 0;
+/** The library's numbers for text, an argument as it stands, and the `#` of a plural. */
+export const LITERAL = 0;
+export const ARGUMENT = 1;
 const POUND = 7;
 
 function anywhereIn(elements: readonly PatternElement[]): readonly string[] {

@@ -25,10 +25,10 @@ export interface Amounts {
 
 export const USUAL: Amounts = {
   idleMs: 1_500,
-  warmUp: 2_000,
+  warmUp: 1_500,
   interactions: 4_000,
   messages: 20_000,
-  seconds: 5,
+  seconds: 4,
   memoryAfter: 100_000,
 };
 
@@ -78,69 +78,78 @@ export interface Load {
   readonly autocomplete: MakeInteraction;
 }
 
-/** Runs the parts on a bot that has just started. */
-export async function measure(
-  subject: RunningSubject,
-  driver: Driver,
-  load: Load,
-  parts: readonly Part[],
-  amounts: Amounts,
-): Promise<Values> {
-  const values: Partial<Record<RowName, number>> = {};
-  const isAsked = (...some: readonly Part[]): boolean => some.some((part) => parts.includes(part));
+/** A bot that runs, and what puts load on it. */
+export interface Bench {
+  readonly subject: RunningSubject;
+  readonly driver: Driver;
+  readonly load: Load;
+  readonly amounts: Amounts;
+}
 
-  if (isAsked('start')) {
-    values['start to registered'] = subject.startMs;
+/** What each part does with a bot: it is given those that are asked for, in the order of `PARTS`. */
+export const MEASURE: Readonly<Record<Part, (bench: Bench) => Promise<Values>>> = {
+  async start({ subject, amounts }) {
     await wait(amounts.idleMs);
-    values['idle memory'] = subject.residentBytes() / 1e6;
-  }
-  if (isAsked('ask', 'latency', 'beside')) await driver.saturate(load.ask, amounts.warmUp, IN_FLIGHT);
-  if (isAsked('ask', 'latency')) {
-    const { cpu, milliseconds } = await costOf(subject, () =>
-      driver.saturate(load.ask, amounts.interactions, IN_FLIGHT),
-    );
-    const perSecond = (1000 * amounts.interactions) / milliseconds;
-    values['/ask: CPU each'] = cpu / amounts.interactions;
-    values['/ask: throughput'] = perSecond;
-    if (isAsked('latency')) {
-      const times = await driver.pace(load.ask, perSecond / 2, amounts.seconds);
-      values['/ask: p99 at half of own throughput'] = quantile(times, 0.99);
-    }
-  }
-  if (isAsked('autocomplete')) {
-    await driver.saturate(load.autocomplete, amounts.warmUp, IN_FLIGHT);
-    const { cpu } = await costOf(subject, () => driver.saturate(load.autocomplete, amounts.interactions, IN_FLIGHT));
-    values['autocomplete: CPU each'] = cpu / amounts.interactions;
-  }
-  if (isAsked('messages')) {
+    return { 'start to registered': subject.startMs, 'idle memory': subject.residentBytes() / 1e6 };
+  },
+  async ask(bench) {
+    await warmUp(bench, bench.load.ask);
+    const { cpuEach, perSecond } = await saturated(bench, bench.load.ask);
+    return { '/ask: CPU each': cpuEach, '/ask: throughput': perSecond };
+  },
+  async latency(bench) {
+    const { driver, load, amounts } = bench;
+    await warmUp(bench, load.ask);
+    const { perSecond } = await saturated(bench, load.ask);
+    const times = await driver.pace(load.ask, perSecond / 2, amounts.seconds);
+    return { '/ask: p99 at half of own throughput': quantile(times, 0.99) };
+  },
+  async autocomplete(bench) {
+    await warmUp(bench, bench.load.autocomplete);
+    return { 'autocomplete: CPU each': (await saturated(bench, bench.load.autocomplete)).cpuEach };
+  },
+  async messages({ subject, driver, amounts }) {
     await driver.chatter(amounts.warmUp);
-    const { cpu } = await costOf(subject, () => driver.chatter(amounts.messages));
-    values['message not for the bot: CPU each'] = cpu / amounts.messages;
-  }
-  if (isAsked('beside')) {
+    const before = subject.cpuMicroseconds();
+    await driver.chatter(amounts.messages);
+    return { 'message not for the bot: CPU each': (subject.cpuMicroseconds() - before) / amounts.messages };
+  },
+  async beside(bench) {
+    const { driver, load, amounts } = bench;
+    await warmUp(bench, load.ask);
     const quiet = await driver.pace(load.ask, QUESTIONS_A_SECOND, amounts.seconds);
-    values['20 /ask a second: p99'] = quantile(quiet, 0.99);
     const chatter = driver.chatterSteadily(MESSAGES_A_SECOND);
     const beside = await driver.pace(load.ask, QUESTIONS_A_SECOND, amounts.seconds);
     chatter.stop();
-    values['beside 500 messages a second: p99'] = quantile(beside, 0.99);
-  }
-  if (isAsked('memory')) {
+    return {
+      '20 /ask a second: p99': quantile(quiet, 0.99),
+      'beside 500 messages a second: p99': quantile(beside, 0.99),
+    };
+  },
+  async memory({ subject, driver, load, amounts }) {
     const half = amounts.memoryAfter / 2;
     await driver.saturate(load.ask, half, IN_FLIGHT);
-    values['memory after half of the interactions'] = subject.residentBytes() / 1e6;
+    const halfway = subject.residentBytes() / 1e6;
     await driver.saturate(load.ask, half, IN_FLIGHT);
-    values['memory after all interactions'] = subject.residentBytes() / 1e6;
-  }
-  return values;
+    return {
+      'memory after half of the interactions': halfway,
+      'memory after all interactions': subject.residentBytes() / 1e6,
+    };
+  },
+};
+
+async function warmUp({ driver, amounts }: Bench, make: MakeInteraction): Promise<void> {
+  await driver.saturate(make, amounts.warmUp, IN_FLIGHT);
 }
 
-/** @returns the CPU time of the bot, in microseconds, and what the work resolved to */
-async function costOf(
-  subject: RunningSubject,
-  work: () => Promise<number | void>,
-): Promise<{ readonly cpu: number; readonly milliseconds: number }> {
+async function saturated(
+  { subject, driver, amounts: { interactions } }: Bench,
+  make: MakeInteraction,
+): Promise<{ readonly cpuEach: number; readonly perSecond: number }> {
   const before = subject.cpuMicroseconds();
-  const milliseconds = (await Promise.race([work(), subject.ended])) ?? 0;
-  return { cpu: subject.cpuMicroseconds() - before, milliseconds };
+  const milliseconds = await driver.saturate(make, interactions, IN_FLIGHT);
+  return {
+    cpuEach: (subject.cpuMicroseconds() - before) / interactions,
+    perSecond: (1000 * interactions) / milliseconds,
+  };
 }

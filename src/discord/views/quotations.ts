@@ -6,6 +6,7 @@ import { quotedText, splitAtSentences, type Quotation } from '../../content/quot
 import type { Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
+import { madeAhead } from './made-ahead.ts';
 import { text } from './message.ts';
 
 /**
@@ -36,7 +37,7 @@ export function quotationPages(
   report: Report,
   translator: Translator,
 ): readonly (readonly QuotationBlock[])[] {
-  const blocks = quotations.flatMap((quotation) => quotationBlocks(quotation, report, translator));
+  const blocks = quotations.flatMap((quotation) => QUOTATION_BLOCKS.of(quotation, report, translator));
   const pages: QuotationBlock[][] = [];
   for (const block of blocks) {
     const last = pages.at(-1);
@@ -51,6 +52,13 @@ export function quotationPages(
  * these are.
  */
 export function source(report: Report, translator: Translator): APITextDisplayComponent {
+  return text(SOURCE.of(report, report, translator));
+}
+
+export const SOURCE = madeAhead(sourceMarkdown);
+export const QUOTATION_BLOCKS = madeAhead(quotationBlocks);
+
+function sourceMarkdown(report: Report, _: Report, translator: Translator): string {
   const { title, address, date } = report.known;
   const words = translator.t('citation.source', {
     title: escapeMarkdown(title.value),
@@ -59,7 +67,7 @@ export function source(report: Report, translator: Translator): APITextDisplayCo
   const republished = `-# ${translator.t('citation.republished')}`;
   const lines = [`[${words}](${address.value})`, republished];
   if (!translator.isLanguage(report.language)) lines.push(`-# ${translator.t('citation.language')}`);
-  return text(lines.join('\n'));
+  return lines.join('\n');
 }
 
 /** One block, or several if the quotation does not fit on a page. */

@@ -4,8 +4,8 @@
  */
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { DefaultRestOptions, DefaultUserAgent, DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { APIInteraction, APIInteractionResponse } from 'discord.js';
+import { DefaultRestOptions, DefaultUserAgent, DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { RESTJSONErrorCodes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10';
 import { Pool, type Dispatcher } from 'undici';
 
 /** How long Discord waits for a response, less what the interaction took to get here. */

@@ -5,13 +5,13 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus, type SessionInfo } from '@discordjs/ws';
+import type { REST } from '@discordjs/rest';
 import {
   GatewayIntentBits,
-  type REST,
   type GatewayDispatchPayload,
   type GatewayPresenceUpdateData,
   type GatewayReadyDispatchData,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { closedForGood, describeFailure } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';

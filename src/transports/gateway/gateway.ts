@@ -1,7 +1,8 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
 import type { Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import type { REST } from '@discordjs/rest';
 import {
   ActivityType,
   GatewayDispatchEvents,
@@ -10,12 +11,12 @@ import {
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
   type GatewayPresenceUpdateData,
-  type REST,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { GatewayConfig } from '../../config/config.ts';
 import { createCooldown, type Admission } from '../../discord/cooldown.ts';
 import { inviteLink } from '../../discord/invite.ts';
 import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
+import { makeAhead } from '../../discord/make-ahead.ts';
 import { respond } from '../../discord/respond.ts';
 import type { ApiRequest } from '../../discord/reply.ts';
 import type { Translators } from '../../i18n/translators.ts';
@@ -95,6 +96,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     } catch (error) {
       throw registrationFailure(error, config.guildId, 'the link above');
     }
+    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
     await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);

@@ -1,6 +1,6 @@
 /** The client of Discord's REST API. */
 
-import { REST } from 'discord.js';
+import { REST } from '@discordjs/rest';
 
 /** @param apiUrl another server that speaks the API; Discord's own when absent */
 export function createRest(token: string, apiUrl: string | undefined): REST {

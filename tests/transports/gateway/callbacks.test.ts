@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from '@discordjs/rest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCallbacks } from '../../../src/transports/gateway/callbacks.ts';
 import { describeFailure } from '../../../src/transports/gateway/discord-errors.ts';
