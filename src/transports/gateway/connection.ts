@@ -76,9 +76,16 @@ export function createGatewayConnection({
     shardCount: 1,
     retrieveSessionInfo: () => session,
     updateSessionInfo: (_, info) => {
-      session = info && { ...info, resumeURL: isWebSocketUrl(info.resumeURL) ? info.resumeURL : gatewayUrl };
+      session = info && { ...info, resumeURL: resumeUrlFor(info.resumeURL) };
     },
   });
+
+  /** Where to resume: the address comes with every event, and hardly ever changes. */
+  let resuming: { readonly given: string; readonly url: string } | undefined;
+  function resumeUrlFor(given: string): string {
+    if (!resuming || resuming.given !== given) resuming = { given, url: isWebSocketUrl(given) ? given : gatewayUrl };
+    return resuming.url;
+  }
 
   const outages = createOutages(log.info);
   let identity: Identity | undefined;

@@ -74,7 +74,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
         case GatewayDispatchEvents.InteractionCreate:
           return track(answer(event.d, context));
         case GatewayDispatchEvents.MessageCreate:
-          return track(answerMessage(event.d, botId, context));
+          return isWordless(event.d) ? undefined : track(answerMessage(event.d, botId, context));
         default: // Discord sends more events than the intents ask for: a bot gets some in any case.
       }
     },
@@ -137,6 +137,14 @@ async function answer(interaction: APIInteraction, { bot, rest, callbacks, log }
       throw error;
     }
   });
+}
+
+/**
+ * Whether a message comes from a server and without its words, as Discord sends all that do not
+ * mention the bot: nearly every event is one, and must cost next to nothing. It may be malformed.
+ */
+function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null): boolean {
+  return incoming?.content === '' && incoming.guild_id !== undefined;
 }
 
 async function answerMessage(
