@@ -100,17 +100,20 @@ function readRounds(given: string | undefined): number {
   return rounds;
 }
 
-/** What readers ask and type, and the constant answers of the twins: Pullquote's own of median size. */
+/** What readers ask and type, and the answers of the twins: Pullquote’s own of median size. */
 async function prepareLoad(): Promise<{ readonly load: Load; readonly answers: Answers }> {
   const questions = (await Promise.all(DEFAULT_QUESTIONS.map(readQuestions))).flat();
   const asked = questions.filter(({ lang }) => lang === 'en').map(({ q }) => q);
   const at = (number: number): string => asked[number % asked.length] ?? '';
+  const prepared = await loadPrepared();
+  const { entries } = prepared.faq;
   const load: Load = {
     ask: (number) => askInteraction(number, at(number)),
+    askPicked: (number) => askInteraction(number, entries[number % entries.length]?.id ?? ''),
     // Each key that a reader presses on the way to the whole question is as likely as the next.
     autocomplete: (number) => autocompleteInteraction(number, at(number).slice(0, 1 + (number % at(number).length))),
   };
-  const bot = createBot(await loadPrepared());
+  const bot = createBot(prepared);
   const reply = medianResponse(load.ask, asked.length, bot);
   const suggestions = medianResponse(load.autocomplete, asked.length, bot);
   if (

@@ -6,7 +6,7 @@ import type { Driver, MakeInteraction } from './drive.ts';
 import type { RunningSubject } from './subject.ts';
 
 /** The parts that can be run alone, in the order in which they are run. */
-export const PARTS = ['start', 'ask', 'latency', 'autocomplete', 'messages', 'beside', 'memory'] as const;
+export const PARTS = ['start', 'ask', 'picked', 'latency', 'autocomplete', 'messages', 'beside', 'memory'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How much load each part puts on a bot. */
@@ -57,6 +57,7 @@ export interface Row {
 /** The rows of the table, by name, in their order. */
 export const ROWS = {
   '/ask: CPU each': { part: 'ask', unit: 'µs', floor: { timesAtMost: 2 } },
+  '/ask, picked from the suggestions: CPU each': { part: 'picked', unit: 'µs' },
   '/ask: throughput': { part: 'ask', unit: '/s', floor: { timesAtLeast: 0.5 } },
   '/ask: p99 at half of own throughput': { part: 'latency', unit: 'ms', floor: { timesAtMost: 1.5 } },
   'autocomplete: CPU each': { part: 'autocomplete', unit: 'µs', floor: { timesAtMost: 2.5 } },
@@ -75,6 +76,8 @@ export type Values = Readonly<Partial<Record<RowName, number>>>;
 
 export interface Load {
   readonly ask: MakeInteraction;
+  /** A question picked from the suggestions, which the bot need not match. */
+  readonly askPicked: MakeInteraction;
   readonly autocomplete: MakeInteraction;
 }
 
@@ -96,6 +99,11 @@ export const MEASURE: Readonly<Record<Part, (bench: Bench) => Promise<Values>>> 
     await warmUp(bench, bench.load.ask);
     const { cpuEach, perSecond } = await saturated(bench, bench.load.ask);
     return { '/ask: CPU each': cpuEach, '/ask: throughput': perSecond };
+  },
+  async picked(bench) {
+    await warmUp(bench, bench.load.askPicked);
+    const { cpuEach } = await saturated(bench, bench.load.askPicked);
+    return { '/ask, picked from the suggestions: CPU each': cpuEach };
   },
   async latency(bench) {
     const { driver, load, amounts } = bench;

@@ -50,7 +50,6 @@ export async function startSubject(
     // Nothing else of this machine's environment: no token, no .env of a developer.
     env: {
       PATH: process.env['PATH'] ?? '',
-      NODE_OPTIONS: process.env['BENCH_NODE_OPTIONS'] ?? '',
       DOTENV_CONFIG_PATH: '/dev/null',
       [ENVIRONMENT.apiUrl]: discord.apiUrl,
       [ENVIRONMENT.token]: TOKEN,

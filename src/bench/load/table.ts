@@ -16,7 +16,7 @@ export interface Measured {
  */
 export function loadTable(measured: readonly Measured[]): readonly string[] {
   const [own, other] = measured;
-  const widths = [38, 26] as const;
+  const widths = [45, 26] as const;
   const header = tableRow(['', ...measured.map(({ name }) => name), own && other ? 'compared' : ''], ...widths);
   const names = (Object.keys(ROWS) as RowName[]).filter((name) =>
     measured.some((one) => valuesOf(one, name).length > 0),
