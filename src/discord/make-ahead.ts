@@ -9,7 +9,11 @@ import { QUOTATION_BLOCKS, SOURCE } from './views/quotations.ts';
  * In the order of the content, a step at a time: each takes a few milliseconds, between which other
  * work may be done. Replies are the same before, after, and in between.
  */
-export function* makeAhead({ report, faq, translators }: Omit<Bot, 'answerer' | 'settings'>): Generator<void, void> {
+export function* makeAhead({
+  report,
+  faq,
+  translators,
+}: Pick<Bot, 'report' | 'faq' | 'translators'>): Generator<void, void> {
   for (const translator of translators.all) {
     translator.makeAhead();
     yield;

@@ -29,7 +29,9 @@ export function commonArguments({ known }: Pick<Report, 'known'>): CommonArgumen
   return { outlet: known.publisher.value, copy: known.text.value ?? '' };
 }
 
-/** @throws SyntaxError if a text is not valid ICU MessageFormat, which checked content rules out. */
+/**
+ * @throws SyntaxError if a text is not valid ICU MessageFormat, which checked content rules out.
+ */
 export function parseMessages({ locale, texts, labels }: Messages, report: Report): ParsedMessages {
   const common = commonArguments(report);
   const parse = (text: string, own: readonly string[]): ParsedText => {

@@ -89,7 +89,7 @@ export interface Bench {
   readonly amounts: Amounts;
 }
 
-/** What each part does with a bot: it is given those that are asked for, in the order of `PARTS`. */
+/** What each part does with a bot that has run those before it. */
 export const MEASURE: Readonly<Record<Part, (bench: Bench) => Promise<Values>>> = {
   async start({ subject, amounts }) {
     await wait(amounts.idleMs);

@@ -1,4 +1,6 @@
-/** Parts of cards that are the same whoever asks: made once for each locale, before anybody does. */
+/**
+ * Parts of cards that are the same whoever asks: made once for each locale, before anybody does.
+ */
 
 import type { Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';

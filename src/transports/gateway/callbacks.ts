@@ -12,6 +12,8 @@ import { Pool, type Dispatcher } from 'undici';
 const DEADLINE_MS = 2_800;
 /** After this, a call that hangs is tried once more over another connection. */
 const ATTEMPT_MS = 1_300;
+/** How long the first call may take even where it goes out late. */
+const LEAST_ATTEMPT_MS = 200;
 /** How long to wait before the next attempt where Discord does not say. It doubles each time. */
 const FIRST_PAUSE_MS = 50;
 /**
@@ -53,7 +55,9 @@ export function createCallbacks(apiUrl: string = DefaultRestOptions.api): Callba
     const path = `${pathname}/interactions/${encodeURIComponent(id)}/${encodeURIComponent(token)}/callback`;
     const body = JSON.stringify(response);
     for (let attempt = 0; ; attempt += 1) {
-      const outcome = await post(pool, { method: 'POST', path, headers, body });
+      const leftMs = since + DEADLINE_MS - performance.now();
+      const patienceMs = Math.max(LEAST_ATTEMPT_MS, Math.min(ATTEMPT_MS, leftMs));
+      const outcome = await post(pool, { method: 'POST', path, headers, body }, patienceMs);
       if (outcome.isDone) return;
       const { error, retryAfterMs = FIRST_PAUSE_MS * 2 ** attempt, mayRetry } = outcome;
       // An attempt whose answer was lost has got through after all.
@@ -81,7 +85,7 @@ type Outcome =
  * One attempt. By undici's `dispatch`, as its `request` makes a stream of each answer, and these
  * have no body.
  */
-function post(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Outcome> {
+function post(pool: Pool, request: Dispatcher.DispatchOptions, patienceMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let status = 0;
@@ -91,7 +95,7 @@ function post(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Outcome>
     const timer = setTimeout(() => {
       isLate = true;
       abort(new DOMException('Discord did not answer', 'AbortError'));
-    }, ATTEMPT_MS);
+    }, patienceMs);
     const handler: Dispatcher.DispatchHandlers = {
       onConnect(abortRequest) {
         abort = abortRequest;

@@ -105,6 +105,12 @@ describe('a response to an interaction', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is given up, and not posted again, when Discord has been silent until then', async () => {
+    const { apiUrl, asked } = await discordThat(hang);
+    expect(describeFailure(await failureOf(apiUrl, 2_000))).toBe('no connection to Discord (timed out)');
+    expect(asked).toHaveLength(1);
+  });
+
   it('fails without the token and the words in the error', async () => {
     const { apiUrl } = await discordThat(status(403, { code: 50001, message: 'Missing Access' }));
     const failure = await failureOf(apiUrl);
