@@ -3,7 +3,8 @@
  * The words are messages, so that each language has its own.
  */
 
-import type { MessageKey, Messages } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export const SMALL_TALK = ['greeting', 'thanks', 'farewell', 'identity', 'ping', 'help'] as const;
 /** A greeting, thanks, …; `identity` asks who the bot is, `ping` whether it is there. */
@@ -19,11 +20,10 @@ export interface Conversation {
   claimIn(question: string): string | undefined;
 }
 
-/** @param messages those of all locales: a reader's own is not known wherever they write */
-export function createConversation(messages: readonly Pick<Messages, 'texts'>[]): Conversation {
-  // Phrases have nothing to fill in, and parsing such long patterns would slow down the start.
+/** @param translators those of all locales: a reader's own is not known wherever they write */
+export function createConversation(translators: readonly Pick<Translator, 't'>[]): Conversation {
   const listed = (key: MessageKey & `${string}.phrases`): readonly string[] =>
-    messages.flatMap(({ texts }) => texts[key].split(',').map(fold)).filter((phrase) => phrase !== '');
+    translators.flatMap(({ t }) => t(key).split(',').map(fold)).filter((phrase) => phrase !== '');
   const smallTalk = new Map(
     SMALL_TALK.flatMap((about) => listed(`smallTalk.${about}.phrases`).map((phrase) => [phrase, about] as const)),
   );

@@ -38,9 +38,8 @@ await runProgram(async () => {
   const content = await loadContent('content');
   const files = rest.length === 0 ? DEFAULT_QUESTIONS : rest;
   const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readEnglish(file, content) })));
-  const prepared = await loadPrepared();
-  const whole = createBot(prepared);
-  const conversation = createConversation(prepared.messages);
+  const whole = createBot(await loadPrepared());
+  const conversation = createConversation(whole.translators.all);
 
   print(`Questions by kind, counted as ${VERDICTS.join('/')}:`);
   print(row('', [...QUESTION_KINDS, 'wrong', 'with typos', 'questions']));

@@ -34,11 +34,12 @@ export function createBot(
   { report, faq, messages, matcher }: Prepared,
   settings: ReplySettings = DEFAULT_SETTINGS,
 ): Bot {
+  const translators = createTranslators(messages, report);
   return {
     report,
     faq,
-    answerer: createAnswerer(faq, loadMatcher(matcher), createConversation(messages)),
-    translators: createTranslators(messages, report),
+    answerer: createAnswerer(faq, loadMatcher(matcher), createConversation(translators.all)),
+    translators,
     settings,
   };
 }

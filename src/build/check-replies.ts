@@ -21,6 +21,7 @@ import { relatedCard } from '../discord/views/related-card.ts';
 import { reportCard } from '../discord/views/report-card.ts';
 import { topicList, topicPages } from '../discord/views/topics.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { parseMessages } from '../i18n/parsed-messages.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { createTranslators, type Translators } from '../i18n/translators.ts';
 import { MAX_CHOICES } from '../matcher/index.ts';
@@ -29,7 +30,8 @@ import { MAX_CHOICES } from '../matcher/index.ts';
  * @returns an issue for each reply or command that Discord would refuse, in any supported locale.
  */
 export function checkReplies(content: Content, messages: readonly Messages[]): readonly ContentIssue[] {
-  const translators = createTranslators(messages, content.report);
+  const parsed = messages.map((ofLocale) => parseMessages(ofLocale, content.report));
+  const translators = createTranslators(parsed, content.report);
   return messages.flatMap(({ locale, file }) => {
     const translator = translators.for(locale);
     return [

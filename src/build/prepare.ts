@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Prepared } from '../bot/prepared.ts';
 import { EXIT, OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
+import { parseMessages } from '../i18n/parsed-messages.ts';
 import {
   calibrateMatcher,
   planTraining,
@@ -38,7 +39,13 @@ export async function prepare(root: string, say: (line: string) => void): Promis
   const { checked, issues } = checkContent(await readContentFiles(join(root, 'content')));
   if (!checked) throw new OperatorError(`${describeIssues(issues)} Nothing was built.`);
   const { content, messages } = checked;
-  return { report: content.report, faq: content.faq, messages, matcher: await loadMatcherData(root, content, say) };
+  const { report, faq } = content;
+  return {
+    report,
+    faq,
+    messages: messages.map((ofLocale) => parseMessages(ofLocale, report)),
+    matcher: await loadMatcherData(root, content, say),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Program: registers the bot's commands with Discord or removes them, and does nothing else. */
 
-import { Routes, type RESTGetAPIOAuth2CurrentApplicationResult } from 'discord.js';
+import { Routes, type RESTGetAPIOAuth2CurrentApplicationResult } from 'discord-api-types/v10';
 import { createBot } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readDiscordAccess } from '../config/config.ts';

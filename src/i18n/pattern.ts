@@ -23,13 +23,15 @@ export function alwaysShownIn(pattern: IntlMessageFormat): readonly string[] {
   return shownBy(pattern.getAst());
 }
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+/** A piece of a parsed pattern: text, an argument, or a choice between patterns. */
+export type PatternElement = ReturnType<IntlMessageFormat['getAst']>[number];
 
-/** The library's numbers for elements that are no arguments: text, and the `#` of a plural. */
-const LITERAL = 0;
+/** The library's numbers for text, an argument as it stands, and the `#` of a plural. */
+export const LITERAL = 0;
+export const ARGUMENT = 1;
 const POUND = 7;
 
-function anywhereIn(elements: readonly Element[]): readonly string[] {
+function anywhereIn(elements: readonly PatternElement[]): readonly string[] {
   return elements.flatMap((element) => [
     ...nameOf(element),
     ...choicesOf(element).flatMap((choice) => anywhereIn(choice)),
@@ -37,7 +39,7 @@ function anywhereIn(elements: readonly Element[]): readonly string[] {
 }
 
 /** @param counted what `#` stands for */
-function shownBy(elements: readonly Element[], counted: readonly string[] = []): readonly string[] {
+function shownBy(elements: readonly PatternElement[], counted: readonly string[] = []): readonly string[] {
   return elements.flatMap((element) => {
     if (element.type === POUND) return counted;
     const name = nameOf(element);
@@ -47,11 +49,11 @@ function shownBy(elements: readonly Element[], counted: readonly string[] = []):
   });
 }
 
-function nameOf(element: Element): readonly string[] {
+function nameOf(element: PatternElement): readonly string[] {
   return 'value' in element && element.type !== LITERAL ? [element.value] : [];
 }
 
 /** The texts that a plural or a select chooses between. */
-function choicesOf(element: Element): readonly (readonly Element[])[] {
+function choicesOf(element: PatternElement): readonly (readonly PatternElement[])[] {
   return 'options' in element ? Object.values(element.options).map(({ value }) => value) : [];
 }

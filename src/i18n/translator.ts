@@ -1,16 +1,18 @@
 /** Says things in one locale: the bot's own messages, and what is known of a quotation. */
 
-import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Citation } from '../content/citation.ts';
 import type { AttributedShare } from '../content/quotation.ts';
 import type { Attribution, FieldName, Report } from '../content/report.ts';
-import type { LabelGroup, MessageArguments, MessageKey, Messages } from './messages.ts';
-import { parsePattern } from './pattern.ts';
+import { createLocaleFormats, type LocaleFormats } from './locale-formats.ts';
+import type { LabelGroup, MessageArguments, MessageKey } from './messages.ts';
+import { commonArguments, type ParsedMessages } from './parsed-messages.ts';
 
 export interface Translator {
   readonly locale: string;
   /** Whether this locale is in the language, whatever the region: `en` for en-US. */
   isLanguage(language: string): boolean;
+  /** Makes what is otherwise made when first needed. */
+  makeAhead(): void;
   /** The message in this locale. */
   t<Key extends MessageKey>(key: Key, ...args: MessageArguments<Key>): string;
   /** Who says the quoted words, and on what basis: one line for each attribution. */
@@ -32,30 +34,22 @@ export interface Translator {
   field(name: FieldName): { readonly name: string; readonly value: string; readonly how: string };
 }
 
-export function createTranslator(messages: Messages, report: Report): Translator {
+export function createTranslator(messages: ParsedMessages, report: Report): Translator {
   const { locale } = messages;
   const { known } = report;
-  /** Arguments of every message and label. */
-  const common = { outlet: known.publisher.value, copy: known.text.value };
-
-  /** Pattern → the pattern parsed, which takes far longer than filling it in. */
-  const parsed = new Map<string, IntlMessageFormat>();
-  // Made when first needed: most locales are not needed at the start.
-  let dates: Intl.DateTimeFormat | undefined;
-  let lists: Intl.ListFormat | undefined;
-
-  function format(pattern: string, args: Readonly<Record<string, string | number>>): string {
-    const message = parsed.get(pattern) ?? parsePattern(pattern, locale);
-    parsed.set(pattern, message);
-    return String(message.format({ ...common, ...args }));
-  }
+  const common = commonArguments(report);
+  const language = languageOf(locale);
+  // Made as a whole when first needed: most locales are not needed at the start.
+  let made: LocaleFormats | undefined;
+  const formats = (): LocaleFormats => (made ??= createLocaleFormats(locale));
 
   function t<Key extends MessageKey>(key: Key, ...[args]: MessageArguments<Key>): string {
-    return format(messages.texts[key], args ?? {});
+    const text = messages.parsedTexts[key];
+    return typeof text === 'string' ? text : formats().fill(text, { ...common, ...args });
   }
 
   function label(group: LabelGroup, name: string): string {
-    return format(messages.labels[group][name] ?? name, {});
+    return messages.labels[group][name] ?? name;
   }
 
   function attributionLine({ attribution, share }: AttributedShare): string {
@@ -91,8 +85,7 @@ export function createTranslator(messages: Messages, report: Report): Translator
   }
 
   function date(isoDate: string): string {
-    dates ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-    return dates.format(new Date(`${isoDate}T00:00:00Z`));
+    return formats().date(isoDate);
   }
 
   function fieldValue(name: FieldName): string {
@@ -104,7 +97,8 @@ export function createTranslator(messages: Messages, report: Report): Translator
 
   return {
     locale,
-    isLanguage: (language) => new Intl.Locale(locale).language === new Intl.Locale(language).language,
+    isLanguage: (other) => languageOf(other) === language,
+    makeAhead: () => void formats(),
     t,
     attributions,
     attribution: (citation) =>
@@ -118,14 +112,16 @@ export function createTranslator(messages: Messages, report: Report): Translator
         link: citation.link,
       }),
     date,
-    list(items) {
-      lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
-      return lists.format(items);
-    },
+    list: (items) => formats().list(items),
     field: (name) => ({
       name: label('fields', name),
       value: fieldValue(name),
       how: label('origins', known[name].from),
     }),
   };
+}
+
+/** The language of a tag in canonical form, such as `zh` of zh-TW. */
+function languageOf(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
 }

@@ -1,7 +1,7 @@
 /** The translators of all supported locales. */
 
 import type { Report } from '../content/report.ts';
-import type { Messages } from './messages.ts';
+import type { ParsedMessages } from './parsed-messages.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
 /** Used for readers whose own locale is not supported. */
@@ -20,14 +20,15 @@ export interface Translators {
 }
 
 /** @throws RangeError if the default locale is missing (checked content always has it). */
-export function createTranslators(messages: readonly Messages[], report: Report): Translators {
+export function createTranslators(messages: readonly ParsedMessages[], report: Report): Translators {
   const translators = messages.map((ofLocale) => createTranslator(ofLocale, report));
   const standard = translators.find(({ locale }) => locale === DEFAULT_LOCALE);
   if (!standard) throw new RangeError(`There are no messages for ${DEFAULT_LOCALE}.`);
   const all = [standard, ...translators.filter((translator) => translator !== standard)];
+  const byLocale = new Map(all.map((translator) => [translator.locale, translator]));
   return {
     default: standard,
-    for: (locale) => all.find((translator) => translator.locale === locale) ?? standard,
+    for: (locale) => byLocale.get(locale ?? DEFAULT_LOCALE) ?? standard,
     all,
   };
 }

@@ -1,6 +1,7 @@
 /** Tells Discord which commands there are. */
 
-import { Routes, type REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
 import { definitions } from '../discord/commands/index.ts';
 import type { Translators } from '../i18n/translators.ts';
 

@@ -3,10 +3,10 @@ import { createAnswerer } from '../../src/answers/answerer.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
 import { MAX_CHOICES, type Match } from '../../src/matcher/index.ts';
 import { createConversation } from '../../src/answers/conversation.ts';
-import { bot, faq, messages, tableMatcher } from '../support/small-bot.ts';
+import { bot, faq, tableMatcher } from '../support/small-bot.ts';
 
 const { answerer } = bot;
-const conversation = createConversation(messages);
+const conversation = createConversation(bot.translators.all);
 const ALL_THREE = ['eels', 'bridge-when', 'bridge-cost'];
 const nothing: Match = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */

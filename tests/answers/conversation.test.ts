@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createConversation, SMALL_TALK } from '../../src/answers/conversation.ts';
-import { faq, messages } from '../support/small-bot.ts';
+import { bot, faq, messages } from '../support/small-bot.ts';
 
-const { smallTalkIn, claimIn } = createConversation(messages);
+const { smallTalkIn, claimIn } = createConversation(bot.translators.all);
 
 describe('small talk', () => {
   it.each([

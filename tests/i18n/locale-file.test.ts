@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLocales } from '../../src/i18n/locale-file.ts';
+import { parseMessages } from '../../src/i18n/parsed-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { localeYaml, readSmallContent } from '../support/small-content.ts';
 
@@ -110,7 +111,7 @@ describe('the locales', () => {
   it('put days and plurals into their own form', () => {
     const plural = { 'reply.closest': '{count, plural, one {The passage} other {The passages}}' };
     const [messages] = readLocales([{ name: NAME, text: localeYaml(plural) }], report).messages;
-    const translator = messages && createTranslator(messages, report);
+    const translator = messages && createTranslator(parseMessages(messages, report), report);
     expect(translator?.date('2022-12-02')).toBe('December 2, 2022');
     expect(translator?.t('reply.closest', { count: 1 })).toBe('The passage');
     expect(translator?.t('reply.closest', { count: 2 })).toBe('The passages');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationOf } from '../../src/content/citation.ts';
 import { wholePassage } from '../../src/content/quotation.ts';
+import { parseMessages } from '../../src/i18n/parsed-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { bot, english, messages, report } from '../support/small-bot.ts';
 
@@ -79,7 +80,9 @@ describe('a translator', () => {
     ] as const;
     const passage = { number: 1, text, parts, caption: false };
     const rainy = { ...report, passages: [passage] };
-    const lines = createTranslator(english, rainy).attributions(citationOf(rainy, wholePassage(passage)));
+    const lines = createTranslator(parseMessages(english, rainy), rainy).attributions(
+      citationOf(rainy, wholePassage(passage)),
+    );
     expect(lines[0]).toMatch(/^Sentences 1–2 – Harbour Post/);
     expect(lines[2]).toMatch(/^Sentence 4 – fisher/);
   });

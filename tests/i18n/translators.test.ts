@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseMessages } from '../../src/i18n/parsed-messages.ts';
 import { createTranslators, DEFAULT_LOCALE } from '../../src/i18n/translators.ts';
 import { messages, report } from '../support/small-bot.ts';
 
-const translators = createTranslators(messages, report);
+const parsed = messages.map((ofLocale) => parseMessages(ofLocale, report));
+const translators = createTranslators(parsed, report);
 
 describe('the translators', () => {
   it('have the default locale first', () => {
@@ -20,7 +22,7 @@ describe('the translators', () => {
   });
 
   it('refuse to do without the default locale', () => {
-    const others = messages.filter(({ locale }) => locale !== DEFAULT_LOCALE);
+    const others = parsed.filter(({ locale }) => locale !== DEFAULT_LOCALE);
     expect(() => createTranslators(others, report)).toThrow(RangeError);
   });
 });

@@ -15,6 +15,7 @@ import { readReport } from '../../src/content/report-file.ts';
 import type { SourceFile } from '../../src/content/yaml-file.ts';
 import { readLocales } from '../../src/i18n/locale-file.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
+import { parseMessages } from '../../src/i18n/parsed-messages.ts';
 import { createTranslators } from '../../src/i18n/translators.ts';
 import type { Decision, Matcher } from '../../src/matcher/index.ts';
 import { readSmallContent } from './small-content.ts';
@@ -104,11 +105,13 @@ export const bot: Bot = botOf(report, faq);
 
 /** A bot that answers with another report or FAQ. */
 export function botOf(otherReport: Report, otherFaq: Faq): Bot {
+  const parsed = messages.map((ofLocale) => parseMessages(ofLocale, otherReport));
+  const translators = createTranslators(parsed, otherReport);
   return {
     report: otherReport,
     faq: otherFaq,
-    answerer: createAnswerer(otherFaq, tableMatcher, createConversation(messages)),
-    translators: createTranslators(messages, otherReport),
+    answerer: createAnswerer(otherFaq, tableMatcher, createConversation(translators.all)),
+    translators,
     settings: DEFAULT_SETTINGS,
   };
 }

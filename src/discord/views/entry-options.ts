@@ -5,6 +5,7 @@ import { paragraphsOf } from '../../content/faq.ts';
 import type { Entry } from '../../content/faq.ts';
 import { passageOf, type Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { madeAhead } from './made-ahead.ts';
 
 /** Each option's value is the entry's id, and its description says where the report answers it. */
 export function entryOptions(
@@ -12,11 +13,13 @@ export function entryOptions(
   report: Report,
   translator: Translator,
 ): readonly APISelectMenuOption[] {
-  return entries.map((entry) => ({
-    label: entry.question,
-    value: entry.id,
-    description: whereAnswered(entry, report, translator),
-  }));
+  return entries.map((entry) => ENTRY_OPTIONS.of(entry, report, translator));
+}
+
+export const ENTRY_OPTIONS = madeAhead(entryOption);
+
+function entryOption(entry: Entry, report: Report, translator: Translator): APISelectMenuOption {
+  return { label: entry.question, value: entry.id, description: whereAnswered(entry, report, translator) };
 }
 
 function whereAnswered(entry: Entry, report: Report, translator: Translator): string {

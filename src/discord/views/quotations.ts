@@ -6,6 +6,7 @@ import { quotedText, splitAtSentences, type Quotation } from '../../content/quot
 import type { Report } from '../../content/report.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
+import { madeAhead } from './made-ahead.ts';
 import { text } from './message.ts';
 
 /**
@@ -46,7 +47,9 @@ export function quotationPages(
 ): readonly (readonly QuotationBlock[])[] {
   const blocks = [
     ...quotations.flatMap((quotation) =>
-      quotationBlocks(quotation, report, (piece) => quotationMarkdown(piece, report, translator, basisFirst)),
+      basisFirst
+        ? blocksBelowBasis(quotation, report, translator)
+        : QUOTATION_BLOCKS.of(quotation, report, translator),
     ),
     ...contextBlocks(context, report, translator),
   ];
@@ -67,10 +70,7 @@ export function contextBlocks(
   report: Report,
   translator: Translator,
 ): readonly QuotationBlock[] {
-  const mark = `**${translator.t('reply.context')}**`;
-  return context.flatMap((quotation) =>
-    quotationBlocks(quotation, report, (piece) => `${mark}\n${quotationMarkdown(piece, report, translator)}`),
-  );
+  return context.flatMap((quotation) => CONTEXT_BLOCKS.of(quotation, report, translator));
 }
 
 /**
@@ -78,6 +78,15 @@ export function contextBlocks(
  * these are.
  */
 export function source(report: Report, translator: Translator): APITextDisplayComponent {
+  return text(SOURCE.of(report, report, translator));
+}
+
+export const SOURCE = madeAhead(sourceMarkdown);
+/** With who says so below them, as on most cards. */
+export const QUOTATION_BLOCKS = madeAhead(blocksAboveBasis);
+export const CONTEXT_BLOCKS = madeAhead(blocksOfContext);
+
+function sourceMarkdown(report: Report, _: Report, translator: Translator): string {
   const { title, address, date } = report.known;
   const words = translator.t('citation.source', {
     title: escapeMarkdown(title.value),
@@ -86,7 +95,20 @@ export function source(report: Report, translator: Translator): APITextDisplayCo
   const republished = `-# ${translator.t('citation.republished')}`;
   const lines = [`[${words}](${address.value})`, republished];
   if (!translator.isLanguage(report.language)) lines.push(`-# ${translator.t('citation.language')}`);
-  return text(lines.join('\n'));
+  return lines.join('\n');
+}
+
+function blocksAboveBasis(quotation: Quotation, report: Report, translator: Translator): readonly QuotationBlock[] {
+  return quotationBlocks(quotation, report, (piece) => quotationMarkdown(piece, report, translator));
+}
+
+function blocksBelowBasis(quotation: Quotation, report: Report, translator: Translator): readonly QuotationBlock[] {
+  return quotationBlocks(quotation, report, (piece) => quotationMarkdown(piece, report, translator, true));
+}
+
+function blocksOfContext(quotation: Quotation, report: Report, translator: Translator): readonly QuotationBlock[] {
+  const mark = `**${translator.t('reply.context')}**`;
+  return quotationBlocks(quotation, report, (piece) => `${mark}\n${quotationMarkdown(piece, report, translator)}`);
 }
 
 /** One block, or several if the quotation does not fit on a page. */

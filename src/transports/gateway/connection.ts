@@ -5,13 +5,13 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus, type SessionInfo } from '@discordjs/ws';
+import type { REST } from '@discordjs/rest';
 import {
   GatewayIntentBits,
-  type REST,
   type GatewayDispatchPayload,
   type GatewayPresenceUpdateData,
   type GatewayReadyDispatchData,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { closedForGood, describeFailure } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';
@@ -76,9 +76,16 @@ export function createGatewayConnection({
     shardCount: 1,
     retrieveSessionInfo: () => session,
     updateSessionInfo: (_, info) => {
-      session = info && { ...info, resumeURL: isWebSocketUrl(info.resumeURL) ? info.resumeURL : gatewayUrl };
+      session = info && { ...info, resumeURL: resumeUrlFor(info.resumeURL) };
     },
   });
+
+  /** Where to resume: the address comes with every event, and hardly ever changes. */
+  let resuming: { readonly given: string; readonly url: string } | undefined;
+  function resumeUrlFor(given: string): string {
+    if (!resuming || resuming.given !== given) resuming = { given, url: isWebSocketUrl(given) ? given : gatewayUrl };
+    return resuming.url;
+  }
 
   const outages = createOutages(log.info);
   let identity: Identity | undefined;

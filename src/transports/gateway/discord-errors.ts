@@ -3,7 +3,8 @@
  * stack.
  */
 
-import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';
 
 const TOKEN_REFUSED =

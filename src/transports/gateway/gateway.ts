@@ -1,7 +1,8 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
 import type { Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import type { REST } from '@discordjs/rest';
 import {
   ActivityType,
   GatewayDispatchEvents,
@@ -10,16 +11,17 @@ import {
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
   type GatewayPresenceUpdateData,
-  type REST,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { GatewayConfig } from '../../config/config.ts';
 import { createCooldown, type Admission } from '../../discord/cooldown.ts';
 import { inviteLink } from '../../discord/invite.ts';
 import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
+import { makeAhead } from '../../discord/make-ahead.ts';
 import { respond } from '../../discord/respond.ts';
 import type { ApiRequest } from '../../discord/reply.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
+import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { forgetInTime } from './cooldown-timer.ts';
 import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
@@ -33,6 +35,7 @@ const FINISH_MS = 3_000;
 interface Context {
   readonly bot: Bot;
   readonly rest: () => REST;
+  readonly callbacks: Callbacks;
   readonly admit: (channel: string) => Admission;
   readonly log: Log;
 }
@@ -71,7 +74,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
         case GatewayDispatchEvents.InteractionCreate:
           return track(answer(event.d, context));
         case GatewayDispatchEvents.MessageCreate:
-          return track(answerMessage(event.d, botId, context));
+          return isWordless(event.d) ? undefined : track(answerMessage(event.d, botId, context));
         default: // Discord sends more events than the intents ask for: a bot gets some in any case.
       }
     },
@@ -79,6 +82,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const context: Context = {
     bot,
     rest: connection.rest,
+    callbacks: createCallbacks(config.apiUrl),
     admit: createAdmission(),
     log,
   };
@@ -92,6 +96,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     } catch (error) {
       throw registrationFailure(error, config.guildId, 'the link above');
     }
+    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
     await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);
@@ -113,14 +118,14 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
   };
 }
 
-async function answer(interaction: APIInteraction, { bot, rest, log }: Context): Promise<void> {
+async function answer(interaction: APIInteraction, { bot, rest, callbacks, log }: Context): Promise<void> {
   const since = performance.now();
   await carryOut('answering a command or a press', log, async () => {
     const { response, after = [], ifAfterFails } = respond(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
-    await rest().post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+    await callbacks.respond(interaction, response, since);
     try {
       for (const call of after) await send(call, rest());
     } catch (error) {
@@ -132,6 +137,14 @@ async function answer(interaction: APIInteraction, { bot, rest, log }: Context):
       throw error;
     }
   });
+}
+
+/**
+ * Whether a message comes from a server and without its words, as Discord sends all that do not
+ * mention the bot: nearly every event is one, and must cost next to nothing. It may be malformed.
+ */
+function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null): boolean {
+  return incoming?.content === '' && incoming.guild_id !== undefined;
 }
 
 async function answerMessage(

@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCallbacks } from '../../../src/transports/gateway/callbacks.ts';
+import { describeFailure } from '../../../src/transports/gateway/discord-errors.ts';
+
+const INTERACTION = { id: '600000000000000001', token: 'a-secret-token' };
+const RESPONSE = { type: 4, data: { content: 'It opened in May.' } } as const;
+/** Discord's code for an interaction that was answered already. */
+const ACKNOWLEDGED = 40060;
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
+
+let server: Server | undefined;
+afterEach(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  if (server?.listening) await once(server, 'close');
+});
+
+/** A Discord that answers so, in turn, and with success after that. */
+async function discordThat(...answers: Answer[]): Promise<{ apiUrl: string; asked: { url?: string; body: string }[] }> {
+  const asked: { url?: string; body: string }[] = [];
+  const listening = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.once('end', () => {
+      asked.push({ ...(request.url !== undefined && { url: request.url }), body });
+      const answer = answers[asked.length - 1] ?? status(204);
+      answer(response, request);
+    });
+  });
+  server = listening.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  return { apiUrl: `http://127.0.0.1:${(listening.address() as AddressInfo).port}/api`, asked };
+}
+
+const status =
+  (code: number, body?: object, headers = {}): Answer =>
+  (response) =>
+    response.writeHead(code, headers).end(body === undefined ? '' : JSON.stringify(body));
+const drop: Answer = (_, request) => request.socket.resetAndDestroy();
+const hang: Answer = () => undefined;
+
+async function respond(apiUrl: string, ageMs = 0): Promise<void> {
+  await createCallbacks(apiUrl).respond(INTERACTION, RESPONSE, performance.now() - ageMs);
+}
+
+/** @returns what the call rejects with */
+async function failureOf(apiUrl: string, ageMs = 0): Promise<Error> {
+  return respond(apiUrl, ageMs).then(
+    () => {
+      throw new Error('It succeeded.');
+    },
+    (error: Error) => error,
+  );
+}
+
+describe('a response to an interaction', () => {
+  it('is posted to the callback of the interaction', async () => {
+    const { apiUrl, asked } = await discordThat();
+    await respond(apiUrl);
+    expect(asked).toEqual([
+      { url: '/api/v10/interactions/600000000000000001/a-secret-token/callback', body: JSON.stringify(RESPONSE) },
+    ]);
+  });
+
+  it.each<[string, Answer]>([
+    ['a server error', status(502)],
+    ['a lost connection', drop],
+    ['a call to wait, for a moment', status(429, { code: 0, message: 'Slow.' }, { 'retry-after': '0.01' })],
+    ['a call to wait that does not say how long', status(429)],
+    ['silence', hang],
+  ])('is posted again after %s', async (_, answer) => {
+    const { apiUrl, asked } = await discordThat(answer);
+    await respond(apiUrl);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('has arrived if Discord says so when it is posted again', async () => {
+    const { apiUrl } = await discordThat(drop, status(400, { code: ACKNOWLEDGED, message: 'Acknowledged.' }));
+    await expect(respond(apiUrl)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['too late', 404, 10062],
+    ['answered by another process', 400, ACKNOWLEDGED],
+    ['malformed', 400, 50035],
+  ])('is not posted again where Discord refuses it as %s', async (_, code, discordCode) => {
+    const { apiUrl, asked } = await discordThat(status(code, { code: discordCode, message: 'No.' }));
+    const failure = await failureOf(apiUrl);
+    expect(failure).toBeInstanceOf(DiscordAPIError);
+    expect(failure).toMatchObject({ code: discordCode, status: code });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each<[string, Answer]>([
+    ['an error', status(503)],
+    ['a call to wait longer than that', status(429, { code: 0, message: 'Slow.' }, { 'retry-after': '60' })],
+  ])('is not posted after Discord has ceased to wait: %s', async (_, answer) => {
+    const { apiUrl, asked } = await discordThat(answer);
+    await failureOf(apiUrl, 2_790);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is given up, and not posted again, when Discord has been silent until then', async () => {
+    const { apiUrl, asked } = await discordThat(hang);
+    expect(describeFailure(await failureOf(apiUrl, 2_000))).toBe('no connection to Discord (timed out)');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('fails without the token and the words in the error', async () => {
+    const { apiUrl } = await discordThat(status(403, { code: 50001, message: 'Missing Access' }));
+    const failure = await failureOf(apiUrl);
+    expect(JSON.stringify({ ...failure, message: failure.message, stack: failure.stack })).not.toMatch(/secret|May/);
+  });
+
+  it('fails in a line where no Discord is', async () => {
+    const { apiUrl } = await discordThat();
+    server?.close();
+    const failure = await failureOf(apiUrl, 2_790);
+    expect(describeFailure(failure)).toBe('no connection to Discord (ECONNREFUSED)');
+  });
+
+  it('fails by the status where something else than Discord answers', async () => {
+    const { apiUrl } = await discordThat((response) => response.writeHead(403).end('<html>'));
+    const failure = await failureOf(apiUrl);
+    expect(failure).toBeInstanceOf(HTTPError);
+    expect(describeFailure(failure)).toBe('Discord answered 403');
+  });
+});
