@@ -57,6 +57,7 @@ export const MESSAGE_ARGUMENTS = {
   'reply.outdated': [],
   'reply.howToMention': [],
   'reply.cooldown': [],
+  'reply.tooMany': ['seconds'],
 
   'button.context': [],
   'button.cite': [],
@@ -104,7 +105,7 @@ export const MESSAGE_ARGUMENTS = {
   'report.what': ['title', 'date', 'passages', 'entries'],
   'report.origin': ['copy'],
   'report.reading': [],
-  'report.kept': [],
+  'report.kept': ['seconds', 'uses', 'messages', 'keys'],
   'report.rights': [],
 
   'terminal.intro': ['title', 'date'],
