@@ -3,7 +3,7 @@
  * stack.
  */
 
-import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, GatewayCloseCodes, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';
 
 const TOKEN_REFUSED =
@@ -49,6 +49,12 @@ export function describeFailure(error: Error): string {
       : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;
   }
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
+  if (error instanceof RateLimitError) {
+    const wait = Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout);
+    return `Discord asks to wait ${Math.ceil(wait / 1000)} s, longer than a reply can wait`;
+  }
+  // Its message quotes what could not be read, which may be anything.
+  if (error instanceof SyntaxError) return 'Discord sent something that can’t be read (SyntaxError)';
   return networkCause(error) ?? error.message.replace(/\.$/, '');
 }
 
@@ -91,12 +97,15 @@ function isTokenRefusal(error: Error): boolean {
   return (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
 }
 
+/** What discord.js says of a call that was given up before it was its turn. */
+const GIVEN_UP = 'Request aborted manually';
+
 /** A failed connection by the code of its cause: `ECONNREFUSED`, `ENOTFOUND`, a time-out. */
 function networkCause(error: Error): string | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && typeof cause.code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(cause.code))
       return `no connection to Discord (${cause.code})`;
-    if (cause.name === 'AbortError') return 'no connection to Discord (timed out)';
+    if (cause.name === 'AbortError' || cause.message === GIVEN_UP) return 'no connection to Discord (timed out)';
   }
   return undefined;
 }

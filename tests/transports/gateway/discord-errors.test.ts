@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RateLimitData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
 import {
@@ -15,6 +15,28 @@ const refusal = (code: number, status = 403, message = 'No.'): DiscordAPIError =
   new DiscordAPIError({ code, message }, code, status, 'POST', URL, REQUEST);
 const httpError = (status: number): HTTPError => new HTTPError(status, 'status', 'POST', URL, REQUEST);
 const caused = (code: string): Error => new Error('fetch failed', { cause: Object.assign(new Error(URL), { code }) });
+
+const LIMIT: RateLimitData = {
+  global: false,
+  hash: '',
+  limit: 5,
+  majorParameter: '123456789012345678',
+  method: 'POST',
+  retryAfter: 0,
+  route: '/channels/:id/messages',
+  scope: 'user',
+  sublimitTimeout: 0,
+  timeToReset: 0,
+  url: URL,
+};
+
+function brokenJson(): Error {
+  try {
+    return JSON.parse('{"content":why}') as never;
+  } catch (error) {
+    return error as Error;
+  }
+}
 
 describe('a failure', () => {
   it.each<[string, Error, string]>([
@@ -43,6 +65,13 @@ describe('a failure', () => {
       'no connection to Discord (UND_ERR_CONNECT_TIMEOUT)',
     ],
     ['an end by a timer', new DOMException('ended', 'AbortError'), 'no connection to Discord (timed out)'],
+    ['a broken answer, without a word of it', brokenJson(), 'Discord sent something that can’t be read (SyntaxError)'],
+    [
+      'a wait that is too long',
+      new RateLimitError({ ...LIMIT, timeToReset: 0, retryAfter: 4_200 }),
+      'Discord asks to wait 5 s, longer than a reply can wait',
+    ],
+    ['a call that was given up', new Error('Request aborted manually'), 'no connection to Discord (timed out)'],
     ['anything else', new Error('Something else.'), 'Something else'],
   ])('is told in a line: %s', (_, error, line) => {
     expect(describeFailure(error)).toBe(line);
