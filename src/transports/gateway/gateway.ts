@@ -8,8 +8,6 @@ import {
   GatewayDispatchEvents,
   PresenceUpdateStatus,
   Routes,
-  type APIInteraction,
-  type GatewayMessageCreateDispatchData,
   type GatewayPresenceUpdateData,
   type REST,
 } from 'discord.js';
@@ -18,6 +16,7 @@ import { inviteLink } from '../../discord/invite.ts';
 import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
 import { refuse, respond } from '../../discord/respond.ts';
 import type { ApiRequest } from '../../discord/reply.ts';
+import { isInteraction, isMessage } from '../../discord/well-formed.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
@@ -132,9 +131,13 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
   };
 }
 
-async function answer(interaction: APIInteraction, { bot, rest, admissions, log }: Context): Promise<void> {
+/** What the operator is told of an interaction or a message that lacks what the bot reads. */
+const UNREADABLE = 'Discord sent something that can’t be read';
+
+async function answer(interaction: unknown, { bot, rest, admissions, log }: Context): Promise<void> {
   const since = performance.now();
   await carryOut('answering a command or a press', log, async () => {
+    if (!isInteraction(interaction)) throw new Error(UNREADABLE);
     const decide = admissions.interaction(interaction) ? respond : refuse;
     const { response, after = [], ifAfterFails } = decide(interaction, bot);
     log.debug(
@@ -161,11 +164,12 @@ async function answer(interaction: APIInteraction, { bot, rest, admissions, log 
 }
 
 async function answerMessage(
-  incoming: GatewayMessageCreateDispatchData,
+  incoming: unknown,
   botId: string,
   { bot, rest, admissions, waiting, tellOfDropped, log }: Context,
 ): Promise<void> {
   await carryOut('replying to a message', log, async () => {
+    if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
     const admission = admissions.message(incoming.channel_id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
