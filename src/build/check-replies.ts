@@ -49,17 +49,7 @@ function checkCommands(translators: Translators, { locale }: Translator, file: s
 }
 
 function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
-  const source: ReportAndFaq = { report, faq };
-  const quotations = quotationsOf(entry);
-  const pages = Math.max(1, quotationPages(quotations, report, translator).length);
-  const replies = [
-    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
-    ...quotations.flatMap((_, index) => [
-      ...contextPages(entry, index, source, translator),
-      ...citationPages(entry, index, source, translator),
-    ]),
-    relatedCard(entry, source, translator),
-  ];
+  const replies = repliesAbout(entry, { report, faq }, translator);
   return replies.flatMap(checkMessage).map((problem) => ({
     file: `faq/${entry.topic}.yaml`,
     entry: entry.id,
@@ -68,9 +58,32 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
 }
 
 function checkOtherReplies({ report, faq }: Content, translator: Translator, file: string): readonly ContentIssue[] {
-  const source: ReportAndFaq = { report, faq };
+  const replies = otherReplies({ report, faq }, translator);
+  return replies.flatMap(checkMessage).map((problem) => ({
+    file,
+    message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
+  }));
+}
+
+/** Every reply that shows the entry, with the longest menus. */
+export function repliesAbout(entry: Entry, source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+  const quotations = quotationsOf(entry);
+  const pages = Math.max(1, quotationPages(quotations, source.report, translator).length);
+  return [
+    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
+    ...quotations.flatMap((_, index) => [
+      ...contextPages(entry, index, source, translator),
+      ...citationPages(entry, index, source, translator),
+    ]),
+    relatedCard(entry, source, translator),
+  ];
+}
+
+/** Every other reply but notices, with the longest menus. */
+export function otherReplies(source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+  const { report, faq } = source;
   const ambiguous = { kind: 'ambiguous', candidates: longestQuestions(faq.entries) } as const;
-  const replies = [
+  return [
     ...allOptions(translator).flatMap((options) => [
       answerCard(ambiguous, source, translator, options),
       answerCard({ kind: 'unanswered' }, source, translator, options),
@@ -80,10 +93,6 @@ function checkOtherReplies({ report, faq }: Content, translator: Translator, fil
     topicList(source, translator),
     ...faq.topics.flatMap((topic) => topicPages(topic, source, translator)),
   ];
-  return replies.flatMap(checkMessage).map((problem) => ({
-    file,
-    message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
-  }));
 }
 
 function entryCards(
