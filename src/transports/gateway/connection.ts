@@ -12,6 +12,7 @@ import {
   type GatewayPresenceUpdateData,
   type GatewayReadyDispatchData,
 } from 'discord.js';
+import { isSafeForToken } from '../../config/safe-address.ts';
 import { closedForGood, describeFailure } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';
@@ -148,7 +149,7 @@ function identityIn({ user, application }: Partial<GatewayReadyDispatchData>): I
 }
 
 function isWebSocketUrl(url: string): boolean {
-  return URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol);
+  return URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol) && isSafeForToken(url);
 }
 
 /** What stands in a stack trace where @discordjs/ws threw. */
