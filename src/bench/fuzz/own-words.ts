@@ -11,7 +11,7 @@ import type { MessageBody } from '../../discord/views/message.ts';
 import { MESSAGE_ARGUMENTS, type MessageKey } from '../../i18n/messages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
-/** Texts as Discord is sent them, with `#` in place of each ID. */
+/** Texts as Discord is sent them, with `#` in place of each ID, and of `@me`. */
 export interface OwnWords {
   /** Whole texts, labels, placeholders, and what menus and suggestions offer. */
   readonly texts: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export function shownIn({ components }: Pick<MessageBody, 'components'>): readon
 }
 
 export function withoutIds(text: string): string {
-  return text.replace(/\d{15,22}/g, '#');
+  return text.replace(/\d{15,22}|(?<=channels\/)@me/g, '#');
 }
 
 /** The parts of a component, at any depth, whose words are shown. */
@@ -72,7 +72,7 @@ function faultsOf(text: string, { passages, known }: Report): readonly string[] 
   const lines = text.split('\n').filter((line) => line.startsWith('> '));
   const quoted = lines.map((line) => line.slice(2).replace(/\\([^0-9A-Za-z\s])/g, '$1')).join('\n');
   const links = text.match(/\w+:\/\/[\w.~%#?&=+@:/-]*[\w#/]|\bdiscord\.gg\/\S+/g) ?? [];
-  const allowed = [known.address.value, 'https://discord.com/channels/#/#/#', 'https://discord.com/channels/@me/#/#'];
+  const allowed = [known.address.value, 'https://discord.com/channels/#/#/#'];
   return [
     ...(lines.length > 0 && !passages.some((passage) => passage.text.includes(quoted))
       ? [`“${quoted}” is in no passage`]
