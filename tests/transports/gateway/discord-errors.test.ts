@@ -4,6 +4,7 @@ import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
 import {
   closedForGood,
   describeFailure,
+  NOT_DISCORD,
   registrationFailure,
   startFailure,
 } from '../../../src/transports/gateway/discord-errors.ts';
@@ -65,6 +66,21 @@ describe('a failure', () => {
       'no connection to Discord (UND_ERR_CONNECT_TIMEOUT)',
     ],
     ['an end by a timer', new DOMException('ended', 'AbortError'), 'no connection to Discord (timed out)'],
+    [
+      'a page of some other server',
+      new DiscordAPIError(new ArrayBuffer(4) as never, undefined as never, 403, 'GET', URL, REQUEST),
+      `${NOT_DISCORD} (status 403)`,
+    ],
+    [
+      'a server without encryption',
+      caused('ERR_SSL_WRONG_VERSION_NUMBER'),
+      'no connection to Discord (ERR_SSL_WRONG_VERSION_NUMBER)',
+    ],
+    [
+      'a certificate that nobody signed',
+      caused('DEPTH_ZERO_SELF_SIGNED_CERT'),
+      'no connection to Discord (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    ],
     ['a broken answer, without a word of it', brokenJson(), 'Discord sent something that can’t be read (SyntaxError)'],
     [
       'a wait that is too long',
