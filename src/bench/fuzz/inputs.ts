@@ -178,7 +178,7 @@ const ODD_VALUES: readonly unknown[] = [
   true,
   0,
   -1,
-  1e400,
+  Number.MAX_VALUE,
   99,
   '',
   MARK,
