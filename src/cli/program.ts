@@ -21,7 +21,7 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Ends the program on an error that reached nobody, as Node does, but without showing the token. */
+/** Ends the program on an error that nobody caught, as Node does, but without showing the token. */
 function crash(error: unknown): void {
   tell(error);
   process.exit(EXIT.failed);

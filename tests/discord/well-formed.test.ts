@@ -41,7 +41,7 @@ describe('what lacks something that the bot reads is not taken', () => {
     ['no owners', { ...command, authorizing_integration_owners: undefined }],
     ['permissions that are no number', { ...command, app_permissions: 'all' }],
     ['an option that is null', slash('ask', [null as never], OWNERS)],
-    ['a question that is a number', slash('ask', [{ name: 'question', type: 3, value: 7 }], OWNERS)],
+    ['a question that is a number', slash('ask', [{ ...option('question', ''), value: 7 } as never], OWNERS)],
     ['a menu on no message', { ...onMessage('why?'), data: { type: 3, name: 'Ask the report', target_id: '1' } }],
     ['a press on no message', pressing('x', { message: undefined })],
     ['values that are no list', { ...choosing('choose', []), data: { custom_id: 'choose', values: 'eels' } }],

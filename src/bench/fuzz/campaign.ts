@@ -23,7 +23,7 @@ export interface Campaign {
   readonly files: readonly SourceFile[];
   readonly seed: number;
   readonly inputs: number;
-  /** How long an input of each kind may take, in milliseconds, best of five; not measured without. */
+  /** How long an input of each kind may take, in milliseconds; not measured where left out. */
   readonly bounds?: Readonly<Partial<Record<InputKind, number>>>;
   /** Called before each input. */
   readonly onInput?: (index: number) => void;
@@ -150,7 +150,7 @@ function faultsOfIssue({ file, message }: { readonly file: string; readonly mess
   ];
 }
 
-/** The best of some tries, where the first took too long: other programs may have been in the way. */
+/** The best of some tries, where the first took too long: other programs may be in the way. */
 function timeOf(run: () => unknown, first: number, bound: number): number {
   let best = first;
   for (let tries = 1; best > bound && tries < TRIES; tries += 1) {

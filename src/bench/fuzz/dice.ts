@@ -13,7 +13,7 @@ export interface Dice {
   readonly one: <Item>(items: readonly Item[]) => Item;
 }
 
-/** @param index which input of the campaign: each has dice of its own, so that it can be repeated */
+/** @param index which input of the campaign: each has its own dice, so that it can be repeated */
 export function createDice(seed: number, index: number): Dice {
   const share = seededRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const number = (below: number): number => Math.floor(share() * below);

@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly words: readonly string[];
 }
 
-/** Longer than Discord lets anybody type, as only its own clients keep to its limits. */
+/** Longer than Discord lets anybody type: only its own clients keep to its limits. */
 const MOST_CHARACTERS = 6_000;
 
 /** Pieces that mean something to Discord, to JavaScript, or to those who read from right to left. */
