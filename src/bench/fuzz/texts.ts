@@ -12,7 +12,7 @@ export interface Vocabulary {
 /** Longer than Discord lets anybody type: only its own clients keep to its limits. */
 const MOST_CHARACTERS = 6_000;
 
-/** Pieces that mean something to Discord, to JavaScript, or to those who read from right to left. */
+/** Pieces that mean something to Discord or to JavaScript, or that run from right to left. */
 const HOSTILE = [
   '@everyone',
   '@here',
