@@ -52,18 +52,7 @@ function checkCommands(translators: Translators, { locale }: Translator, file: s
 }
 
 function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
-  const source: ReportAndFaq = { report, faq };
-  const quotations = quotationsOf(entry);
-  const context = contextOf(entry);
-  const pages = Math.max(1, quotationPages(quotations, report, translator, { context }).length);
-  const replies = [
-    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
-    ...quotations.flatMap((_, index) => [
-      ...contextPages(entry, index, source, translator),
-      ...citationPages(entry, index, source, translator),
-    ]),
-    relatedCard(entry, source, translator),
-  ];
+  const replies = repliesAbout(entry, { report, faq }, translator);
   return replies.flatMap(checkMessage).map((problem) => ({
     file: `faq/${entry.topic}.yaml`,
     entry: entry.id,
@@ -72,7 +61,31 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
 }
 
 function checkOtherReplies({ report, faq }: Content, translator: Translator, file: string): readonly ContentIssue[] {
-  const source: ReportAndFaq = { report, faq };
+  const replies = otherReplies({ report, faq }, translator);
+  return replies.flatMap(checkMessage).map((problem) => ({
+    file,
+    message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
+  }));
+}
+
+/** Every reply that shows the entry, with the longest menus. */
+export function repliesAbout(entry: Entry, source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+  const quotations = quotationsOf(entry);
+  const context = contextOf(entry);
+  const pages = Math.max(1, quotationPages(quotations, source.report, translator, { context }).length);
+  return [
+    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
+    ...quotations.flatMap((_, index) => [
+      ...contextPages(entry, index, source, translator),
+      ...citationPages(entry, index, source, translator),
+    ]),
+    relatedCard(entry, source, translator),
+  ];
+}
+
+/** Every other reply but notices, with the longest menus. */
+export function otherReplies(source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+  const { report, faq } = source;
   const longest = longestQuestions(faq.entries);
   const answers: readonly Answer[] = [
     { kind: 'ambiguous', candidates: longest },
@@ -80,7 +93,7 @@ function checkOtherReplies({ report, faq }: Content, translator: Translator, fil
     ...SMALL_TALK.map((about) => ({ kind: 'small_talk', about }) as const),
     notCovered(undefined, 1, longest),
   ];
-  const replies = [
+  return [
     ...allOptions(translator).flatMap((options) =>
       answers.map((answer) => answerCard(answer, source, translator, options)),
     ),
@@ -89,10 +102,6 @@ function checkOtherReplies({ report, faq }: Content, translator: Translator, fil
     topicList(source, translator),
     ...faq.topics.flatMap((topic) => topicPages(topic, source, translator)),
   ];
-  return replies.flatMap(checkMessage).map((problem) => ({
-    file,
-    message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
-  }));
 }
 
 function entryCards(
@@ -110,8 +119,10 @@ function entryCards(
 function answersWith(entry: Entry, candidates: readonly Entry[]): readonly Answer[] {
   const own = answerFrom(entry, 1, candidates);
   if (own.kind !== 'quoted') return [own];
-  const hedgedAfterBasis = answerFrom(entry, 1, candidates, { hedged: true, basisFirst: true });
-  return [own, answerFrom(entry, 1, candidates, { hedged: true }), hedgedAfterBasis, notCovered(entry, 1, candidates)];
+  const quoted = [false, true].flatMap((hedged) =>
+    [false, true].map((basisFirst) => answerFrom(entry, 1, candidates, { hedged, basisFirst })),
+  );
+  return [...quoted, notCovered(entry, 1, candidates)];
 }
 
 /** Each way in which a card is sent, with ids as long as Discord's get. */

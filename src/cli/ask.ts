@@ -1,10 +1,10 @@
 /** Program: answers one question for a person, or each line of standard input as JSON. */
 
-import { createInterface } from 'node:readline';
 import { answerToJson } from '../answers/answer-json.ts';
 import { createBot, type Bot } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readArguments, usageError } from './arguments.ts';
+import { linesOf } from './lines.ts';
 import { processStreams } from './process-streams.ts';
 import { runProgram } from './program.ts';
 
@@ -44,7 +44,7 @@ await runProgram(async () => {
 /** One answer a line, in the order of the questions. */
 async function answerLines(bot: Bot): Promise<void> {
   const translator = bot.translators.default;
-  for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const question of linesOf(process.stdin)) {
     const answer = answerToJson(question, bot.answerer.ask(question), bot, translator);
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }

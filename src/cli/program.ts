@@ -6,6 +6,7 @@ import { HelpRequest } from './arguments.ts';
 
 /** Runs a program; what it throws becomes lines on the error output and an exit status. */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
+  process.on('uncaughtException', crash);
   try {
     await program();
   } catch (error) {
@@ -13,9 +14,21 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
       process.stdout.write(`${error.message}\n`);
       return;
     }
-    process.stderr.write(`${withoutSecrets(describe(error), process.env['DISCORD_TOKEN'])}\n`);
+    tell(error);
     process.exitCode = exitStatusOf(error);
+  } finally {
+    process.off('uncaughtException', crash);
   }
+}
+
+/** Ends the program on an error that nobody caught, as Node does, but without showing the token. */
+function crash(error: unknown): void {
+  tell(error);
+  process.exit(EXIT.failed);
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`${withoutSecrets(describe(error), process.env['DISCORD_TOKEN'])}\n`);
 }
 
 /** What the operator has to fix, or else the stack of an error in the program itself. */

@@ -6,7 +6,7 @@ import { loadPrepared } from '../build/prepared-file.ts';
 import { readDiscordAccess } from '../config/config.ts';
 import { definitions } from '../discord/commands/index.ts';
 import { inviteLink } from '../discord/invite.ts';
-import { registrationFailure } from '../transports/gateway/discord-errors.ts';
+import { NOT_DISCORD, registrationFailure } from '../transports/gateway/discord-errors.ts';
 import { createRest } from '../transports/gateway/rest.ts';
 import { registerCommands, removeCommands } from '../transports/registration.ts';
 import { readArguments } from './arguments.ts';
@@ -26,7 +26,10 @@ await runProgram(async () => {
   const rest = createRest(token, apiUrl);
   let link = 'the bot’s invite link';
   try {
-    const application = (await rest.get(Routes.oauth2CurrentApplication())) as RESTGetAPIOAuth2CurrentApplicationResult;
+    const application = (await rest.get(
+      Routes.oauth2CurrentApplication(),
+    )) as Partial<RESTGetAPIOAuth2CurrentApplicationResult>;
+    if (application.id === undefined) throw new Error(NOT_DISCORD);
     link = inviteLink(application.id);
     await (options.remove
       ? removeCommands(rest, application.id, guildId)

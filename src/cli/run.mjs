@@ -5,6 +5,9 @@
 import { fileURLToPath } from 'node:url';
 import { compileIfStale } from '../build/compile.mjs';
 
+// By default, Node answers this signal by opening a debugger, which could read the token.
+process.on('SIGUSR1', () => undefined);
+
 const program = `${process.argv[2]}.js`;
 compileIfStale(program);
 const file = new URL(`../../dist/${program}`, import.meta.url);

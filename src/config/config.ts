@@ -5,6 +5,7 @@
 
 import type { Visibility } from '../bot/bot.ts';
 import { EXIT, OperatorError } from './operator-error.ts';
+import { isSafeForToken } from './safe-address.ts';
 
 export type Config = TerminalConfig | GatewayConfig;
 
@@ -93,10 +94,17 @@ export function readDiscordAccess(environment: Environment): DiscordAccess {
     );
   }
   const apiUrl = value(environment, 'DISCORD_API_URL');
+  // The value is not shown: it may hold a password.
   if (apiUrl !== undefined && !isHttpAddress(apiUrl)) {
     throw new ConfigError(
       'DISCORD_API_URL',
-      `“${apiUrl}” is not a valid address such as http://127.0.0.1:3000/api. Leave it empty to connect to Discord itself.`,
+      'this is not a valid address such as http://127.0.0.1:3000/api, without a user name or password. Leave it empty to connect to Discord itself.',
+    );
+  }
+  if (apiUrl !== undefined && !isSafeForToken(apiUrl)) {
+    throw new ConfigError(
+      'DISCORD_API_URL',
+      'the token would go to another computer without encryption. Use an address that begins with https://.',
     );
   }
   return {
@@ -126,5 +134,7 @@ function value(environment: Environment, variable: string): string | undefined {
 }
 
 function isHttpAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }

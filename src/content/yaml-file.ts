@@ -45,7 +45,9 @@ export function parseYaml({ name, text }: SourceFile): Checked<YamlFile> {
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const problems = [...badCharacters(text), ...syntaxErrors(document), ...unsupportedYaml(document)];
   if (problems.length > 0) {
-    return { issues: problems.map(({ offset, message }) => ({ file: name, line: lineAt(offset), message })) };
+    const issues = problems.map(({ offset, message }) => ({ file: name, line: lineAt(offset), message }));
+    // Of what is nested too deeply, the library tells a thousand times.
+    return { issues: [...new Map(issues.map((issue) => [`${issue.line} ${issue.message}`, issue])).values()] };
   }
 
   const placeOf = (path: Path, entry?: string): Place => {
@@ -87,8 +89,13 @@ function badCharacters(text: string): readonly Problem[] {
 function syntaxErrors(document: Document): readonly Problem[] {
   return document.errors.map(({ pos, message }) => ({
     offset: pos[0],
-    message: `This is not valid YAML (${message.replace(/[.:]$/, '')}): check the indentation, brackets and quotation marks here.`,
+    message: `This is not valid YAML (${reasonIn(message)}): check the indentation, brackets and quotation marks here.`,
   }));
+}
+
+/** What the library's sentence says, without its end. */
+function reasonIn(message: string): string {
+  return message.startsWith('Maximum call stack') ? 'nested too deeply' : message.replace(/[.:]$/, '');
 }
 
 /** Parts of YAML that content has no use for, and that would silently change what a text says. */

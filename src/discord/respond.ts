@@ -6,12 +6,14 @@ import {
   InteractionType,
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
+  type APIApplicationCommandOptionChoice,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
+import { ALLOWANCE } from './allowance.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMPONENT_HANDLERS } from './components/index.ts';
 import { parseCustomId } from './custom-ids.ts';
@@ -32,6 +34,16 @@ export function respond(interaction: APIInteraction, bot: Bot): Reply {
     case InteractionType.ModalSubmit:
       return outdated(interaction, bot);
   }
+}
+
+/**
+ * What a reader past their allowance gets in place of an answer: a private line, or no suggestions.
+ */
+export function refuse(interaction: APIInteraction, bot: Bot): Reply {
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggestions([]);
+  return reply(
+    notice(bot.translators.for(localeFor(interaction, 'private')).t('reply.tooMany', { seconds: ALLOWANCE.seconds })),
+  );
 }
 
 function runCommand(interaction: APIApplicationCommandInteraction, bot: Bot): Reply | undefined {
@@ -62,8 +74,12 @@ function isMessageCommand(
 function complete(interaction: APIApplicationCommandAutocompleteInteraction, bot: Bot): Reply {
   const command = COMMANDS.find(({ name }) => name === interaction.data.name);
   const complete = command?.type === ApplicationCommandType.ChatInput ? command.complete : undefined;
-  const choices = complete ? [...complete(interaction, bot)] : [];
-  return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } } };
+  return suggestions(complete ? complete(interaction, bot) : []);
+}
+
+function suggestions(choices: readonly APIApplicationCommandOptionChoice[]): Reply {
+  const data = { choices: [...choices] };
+  return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data } };
 }
 
 function handleComponent(interaction: APIMessageComponentInteraction, bot: Bot): Reply | undefined {

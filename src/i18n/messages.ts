@@ -61,6 +61,7 @@ export const MESSAGE_ARGUMENTS = {
   'reply.outdated': [],
   'reply.howToMention': [],
   'reply.cooldown': [],
+  'reply.tooMany': ['seconds'],
 
   'smallTalk.greeting.phrases': [],
   'smallTalk.greeting.reply': [],
@@ -122,7 +123,7 @@ export const MESSAGE_ARGUMENTS = {
   'report.what': ['title', 'date', 'passages', 'entries'],
   'report.origin': ['copy'],
   'report.reading': [],
-  'report.kept': [],
+  'report.kept': ['seconds', 'uses', 'messages', 'keys'],
   'report.rights': [],
 
   'terminal.intro': ['title', 'date'],

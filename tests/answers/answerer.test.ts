@@ -8,10 +8,11 @@ import { bot, faq, tableMatcher } from '../support/small-bot.ts';
 const { answerer } = bot;
 const conversation = createConversation(bot.translators.all);
 const ALL_THREE = ['eels', 'bridge-when', 'bridge-cost'];
-const nothing: Match = { ranked: [], decision: { kind: 'none' } };
+type Decided = Pick<Match, 'ranked' | 'decision'>;
+const nothing: Decided = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */
-const answering = (match: Match): typeof answerer =>
-  createAnswerer(faq, { ...tableMatcher, match: () => match }, conversation);
+const answering = (decided: Decided): typeof answerer =>
+  createAnswerer(faq, { ...tableMatcher, match: () => ({ ...decided, names: [] }) }, conversation);
 
 describe('asking', () => {
   it.each(faq.entries.map(({ id, question }) => [id, question]))(
@@ -37,7 +38,7 @@ describe('asking', () => {
   });
 
   it('takes the matcher’s confidence where the entry is not ranked', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
+    const match: Decided = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
     expect(answering(match).ask('x')).toMatchObject({ confidence: 0.7 });
   });
 
@@ -106,7 +107,7 @@ describe('asking', () => {
   });
 
   it('never hedges an entry that quotes nothing', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
+    const match: Decided = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
     expect(answering(match).ask('x')).not.toHaveProperty('hedged');
   });
 
@@ -198,7 +199,7 @@ describe('asking in a message', () => {
   it('gives a sentence’s answer where no entry answers the whole message', () => {
     const match = (question: string): Match =>
       question.includes('!')
-        ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 } }
+        ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 }, names: [] }
         : tableMatcher.match(question);
     const { askIn } = createAnswerer(faq, { ...tableMatcher, match }, conversation);
     expect(askIn('Oh!\nwhere did the eels go')).toMatchObject({ entry: { id: 'eels' } });

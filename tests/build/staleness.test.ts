@@ -102,7 +102,7 @@ describe('what is out of date', () => {
     [
       'a quotation that another entry begins with, too',
       editTopic('quotations: [1]', 'quotations: [2]'),
-      ['prepared', 'calibration'],
+      ['prepared', 'model', 'calibration'],
     ],
     ['another quotation', editTopic('quotations: [1]', 'quotations: [1, 2]'), ['prepared']],
     ['replies on Discord', touch('src/discord/respond.ts'), ['compiled', 'benchmarks', 'prepared']],

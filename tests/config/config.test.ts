@@ -62,6 +62,30 @@ describe('the configuration', () => {
     expect(read).toThrow(new RegExp(`^${variable}: `));
   });
 
+  it.each(['http://discord.example/api', 'http://192.168.0.7:3000/api', 'http://127.0.0.1.example/api'])(
+    'refuses to send the token in clear to another computer: %s',
+    (address) => {
+      const read = (): unknown => readDiscordAccess({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: address });
+      expect(read).toThrow(/^DISCORD_API_URL: the token would go to another computer without encryption/);
+    },
+  );
+
+  it.each(['https://discord.example/api', 'http://localhost:3000/api', 'http://[::1]:3000/api'])(
+    'takes an address that nobody listens in on: %s',
+    (address) => {
+      expect(readDiscordAccess({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: address }).apiUrl).toBe(address);
+    },
+  );
+
+  it.each(['https://me:secret@discord.example/api', 'ftp://me:secret@discord.example', 'secret'])(
+    'refuses an address with a password, or without sense, and does not show it: %s',
+    (address) => {
+      expect(() => readDiscordAccess({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: address })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+      );
+    },
+  );
+
   it('never shows a token, not even one with a slip in it', () => {
     expect(() => readDiscordAccess({ DISCORD_TOKEN: 'secret token' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('secret') }),

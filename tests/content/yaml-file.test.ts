@@ -54,6 +54,12 @@ describe('a YAML file', () => {
     expect(issuesOf(['l0: &l0 [x]', ...levels].join('\n'))[0]).toMatchObject({ line: 2 });
   });
 
+  it('tells once of what is nested too deeply', () => {
+    const [issue, ...others] = issuesOf(`${RIGHT}  - ${'['.repeat(20_000)}`);
+    expect(issue).toEqual({ line: 5, message: expect.stringContaining('nested too deeply') });
+    expect(others.length).toBeLessThan(3);
+  });
+
   it('tells all that is wrong at once, in one file', () => {
     expect(issuesOf('title: 1\norder: x\ntags: one\n')).toHaveLength(3);
   });

@@ -1,7 +1,8 @@
 import { InteractionResponseType, InteractionType, type APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../src/discord/respond.ts';
-import { choosing, onMessage, pressing, slash, typing } from '../support/payloads.ts';
+import { refuse, respond } from '../../src/discord/respond.ts';
+import type { MessageBody } from '../../src/discord/views/message.ts';
+import { choosing, onMessage, option, pressing, slash, typing } from '../support/payloads.ts';
 import { choicesFor, isOutdated, isPrivate, messageFor, replyFor, wordsOf } from '../support/replies.ts';
 import { bot } from '../support/small-bot.ts';
 
@@ -48,6 +49,29 @@ describe('what this version of the bot does not know', () => {
   it('is told so in the reader’s language', () => {
     const body = messageFor(pressing('x', { locale: 'es-ES', guild_locale: 'zh-CN' }), bot);
     expect(wordsOf(body)).toBe(bot.translators.for('es-ES').t('reply.outdated'));
+  });
+});
+
+describe('a reader past the allowance', () => {
+  it.each<[string, APIInteraction]>([
+    ['a command', slash('ask', [option('question', 'when was the bridge opened')])],
+    ['a command that answers in public', slash('ask', [option('question', 'eels'), option('private', false)])],
+    ['a menu on a message', onMessage('when was the bridge opened')],
+    ['a press', pressing('share:bridge-when')],
+  ])('gets one private line for %s, in their own language', (_, interaction) => {
+    const { response, after } = refuse({ ...interaction, locale: 'es-ES' } as APIInteraction, bot);
+    const body = 'data' in response ? (response.data as MessageBody) : undefined;
+    expect(after).toBeUndefined();
+    expect(body && isPrivate(body)).toBe(true);
+    expect(body && wordsOf(body)).toBe(bot.translators.for('es-ES').t('reply.tooMany', { seconds: 10 }));
+  });
+
+  it('gets no suggestions', () => {
+    const { response } = refuse(typing('ask', 'question', 'bridge'), bot);
+    expect(response).toEqual({
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: [] },
+    });
   });
 });
 

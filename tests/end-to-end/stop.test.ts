@@ -85,6 +85,19 @@ describe.concurrent('the bot ends with status 0 soon after it is told to stop', 
   });
 });
 
+describe('the bot opens no debugger', () => {
+  it('where SIGUSR1 asks Node for one', async () => {
+    const discord = await startLocalDiscord();
+    const running = startBot(discord.env, { args: ['src/cli/run.mjs', 'cli/start'] });
+    await discord.registration();
+    running.process.kill('SIGUSR1');
+    await discord.slash('ask', { question: 'why no names' });
+    expect(await stop(running)).toBe(0);
+    expect(running.written()).not.toContain('Debugger');
+    await discord.close();
+  });
+});
+
 describe('the bot ends at once', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('where it is told twice to stop, by %s', async (signal) => {
     const discord = await startLocalDiscord();

@@ -4,6 +4,7 @@
 
 import type { ReportAndFaq, Visibility } from '../../bot/bot.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { ALLOWANCE } from '../allowance.ts';
 import { deleteButton } from './delete-button.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { actionRow, container, message, text, type MessageBody } from './message.ts';
@@ -20,7 +21,7 @@ export function reportCard({ report, faq }: ReportAndFaq, translator: Translator
     text(`### ${translator.t('report.heading')}\n${what}\n${known.address.value}`),
     text(translator.t('report.origin', { copy: escapeMarkdown(known.text.value) })),
     text(translator.t('report.reading')),
-    text(translator.t('report.kept')),
+    text(translator.t('report.kept', ALLOWANCE)),
     text(`-# ${translator.t('report.rights')}`),
     actionRow([visibility === 'public' ? deleteButton(translator) : undefined]),
   ];

@@ -12,7 +12,8 @@ import {
   type GatewayPresenceUpdateData,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
-import { closedForGood, describeFailure } from './discord-errors.ts';
+import { isSafeForToken } from '../../config/safe-address.ts';
+import { closedForGood, describeFailure, NOT_DISCORD } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
 import { createOutages } from './outages.ts';
 import { createRest } from './rest.ts';
@@ -128,8 +129,10 @@ export function createGatewayConnection({
     rest: () => rest.setToken(token),
     closedForGood: closed,
     async open() {
-      ({ url: gatewayUrl } = await gateway.fetchGatewayInformation());
-      if (!isWebSocketUrl(gatewayUrl)) throw new Error('Discord did not say where its gateway is');
+      ({ url: gatewayUrl } = await gateway.fetchGatewayInformation().catch((error: unknown) => {
+        throw isLibraryError(error) && error instanceof TypeError ? new Error(NOT_DISCORD) : error;
+      }));
+      if (!isWebSocketUrl(gatewayUrl)) throw new Error(NOT_DISCORD);
       const slow = setTimeout(
         () => log.info('Discord has not let the bot in yet; still trying.'),
         SLOW_START_MS,
@@ -155,7 +158,7 @@ function identityIn({ user, application }: Partial<GatewayReadyDispatchData>): I
 }
 
 function isWebSocketUrl(url: string): boolean {
-  return URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol);
+  return URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol) && isSafeForToken(url);
 }
 
 /** What stands in a stack trace where @discordjs/ws threw. */

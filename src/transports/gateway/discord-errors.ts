@@ -3,7 +3,7 @@
  * stack.
  */
 
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
 import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';
 
@@ -40,16 +40,27 @@ const MISSING: Readonly<Record<number, string>> = {
     'a permission is missing in a channel: Read Message History, which a reply to a message takes',
 };
 
+/** Some networks let nobody out before they have logged in, and answer in Discord's place. */
+export const NOT_DISCORD =
+  'something else than Discord answered: see whether this network wants a login, and what DISCORD_API_URL is';
+
 export function describeFailure(error: Error): string {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)
       return 'it was too late: Discord waits only 3 seconds (error 10062)';
-    const known = MISSING[Number(error.code)];
+    if (typeof error.code !== 'number') return `${NOT_DISCORD} (status ${error.status})`;
+    const known = MISSING[error.code];
     return known
       ? `${known} (error ${error.code})`
       : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;
   }
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
+  if (error instanceof RateLimitError) {
+    const wait = Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout);
+    return `Discord asks to wait ${Math.ceil(wait / 1000)} s, longer than a reply can wait`;
+  }
+  // Its message quotes what could not be read, which may be anything.
+  if (error instanceof SyntaxError) return 'Discord sent something that can’t be read (SyntaxError)';
   return networkCause(error) ?? error.message.replace(/\.$/, '');
 }
 
@@ -92,12 +103,18 @@ function isTokenRefusal(error: Error): boolean {
   return (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
 }
 
+/** Codes of sockets, of undici, and of encryption. */
+const CONNECTION_FAILED = /^(?:E[A-Z]+|UND_ERR_\w+|ERR_(?:SSL|TLS)_\w+|\w*(?:CERT|SIGNATURE)\w*)$/;
+
+/** What discord.js says of a call that was given up before it was its turn. */
+const GIVEN_UP = 'Request aborted manually';
+
 /** A failed connection by the code of its cause: `ECONNREFUSED`, `ENOTFOUND`, a time-out. */
 function networkCause(error: Error): string | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(cause.code))
+    if ('code' in cause && typeof cause.code === 'string' && CONNECTION_FAILED.test(cause.code))
       return `no connection to Discord (${cause.code})`;
-    if (cause.name === 'AbortError') return 'no connection to Discord (timed out)';
+    if (cause.name === 'AbortError' || cause.message === GIVEN_UP) return 'no connection to Discord (timed out)';
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Discord's gateway: hands raw payloads to the pure core and carries its replies out. */
 
+import { setMaxListeners } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { REST } from '@discordjs/rest';
@@ -8,35 +9,47 @@ import {
   GatewayDispatchEvents,
   PresenceUpdateStatus,
   Routes,
-  type APIInteraction,
   type GatewayMessageCreateDispatchData,
   type GatewayPresenceUpdateData,
 } from 'discord-api-types/v10';
 import type { GatewayConfig } from '../../config/config.ts';
-import { createCooldown, type Admission } from '../../discord/cooldown.ts';
 import { inviteLink } from '../../discord/invite.ts';
 import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
 import { makeAhead } from '../../discord/make-ahead.ts';
-import { respond } from '../../discord/respond.ts';
+import { refuse, respond } from '../../discord/respond.ts';
 import type { ApiRequest } from '../../discord/reply.ts';
+import { isInteraction, isMessage } from '../../discord/well-formed.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
+import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
-import { forgetInTime } from './cooldown-timer.ts';
 import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, oncePerMinute, type Log } from './log.ts';
 import { registerCommands } from '../registration.ts';
 
 /** How long replies that are under way may still take once the bot is told to stop. */
 const FINISH_MS = 3_000;
 
+/**
+ * After how long a call that can't be made is given up. With the longest wait for a rate limit
+ * after each, all that an interaction leads to takes less than the half minute for which anybody is
+ * remembered.
+ */
+const GIVE_UP_MS = 12_000;
+/** The same for telling a reader that a call was given up. */
+const GIVE_UP_TELLING_MS = 4_000;
+
 interface Context {
   readonly bot: Bot;
   readonly rest: () => REST;
   readonly callbacks: Callbacks;
-  readonly admit: (channel: string) => Admission;
+  readonly admissions: Admissions;
+  /** How many replies are under way. */
+  readonly waiting: () => number;
+  /** Tells the operator that a message was not answered, as too many came. */
+  readonly tellOfDropped: () => void;
   readonly log: Log;
 }
 
@@ -59,6 +72,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const { translators } = bot;
   const { toldToStop, onUnhandledRejection } = host;
   const log = createLog({ ...config, ...host });
+  const tellOfDropped = oncePerMinute(log.info);
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     unfinished.add(work);
@@ -83,7 +97,9 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     bot,
     rest: connection.rest,
     callbacks: createCallbacks(config.apiUrl),
-    admit: createAdmission(),
+    admissions: createAdmissions(),
+    waiting: () => unfinished.size,
+    tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
     log,
   };
 
@@ -118,10 +134,15 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
   };
 }
 
-async function answer(interaction: APIInteraction, { bot, rest, callbacks, log }: Context): Promise<void> {
+/** What the operator is told of an interaction or a message that lacks what the bot reads. */
+const UNREADABLE = 'Discord sent something that can’t be read';
+
+async function answer(interaction: unknown, { bot, rest, callbacks, admissions, log }: Context): Promise<void> {
   const since = performance.now();
   await carryOut('answering a command or a press', log, async () => {
-    const { response, after = [], ifAfterFails } = respond(interaction, bot);
+    if (!isInteraction(interaction)) throw new Error(UNREADABLE);
+    const decide = admissions.interaction(interaction) ? respond : refuse;
+    const { response, after = [], ifAfterFails } = decide(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
@@ -129,10 +150,12 @@ async function answer(interaction: APIInteraction, { bot, rest, callbacks, log }
     try {
       for (const call of after) await send(call, rest());
     } catch (error) {
+      const { application_id: application, token } = interaction;
       if (ifAfterFails)
-        await rest().post(Routes.webhook(interaction.application_id, interaction.token), {
+        await rest().post(Routes.webhook(application, token), {
           body: ifAfterFails,
           auth: false,
+          ...givingUp(GIVE_UP_TELLING_MS),
         });
       throw error;
     }
@@ -148,44 +171,44 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
 }
 
 async function answerMessage(
-  incoming: GatewayMessageCreateDispatchData,
+  incoming: unknown,
   botId: string,
-  { bot, rest, admit, log }: Context,
+  { bot, rest, admissions, waiting, tellOfDropped, log }: Context,
 ): Promise<void> {
   await carryOut('replying to a message', log, async () => {
+    if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
-    const admission = admit(incoming.channel_id);
+    const admission = admissions.message(incoming.channel_id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
-    const call =
-      admission === 'answer'
-        ? respondToMessage(incoming, bot)
-        : admission === 'notice'
-          ? cooldownNotice(incoming, bot)
-          : undefined;
-    if (call) await send(call, rest());
+    switch (admission) {
+      case 'answer':
+        return send(respondToMessage(incoming, bot), rest());
+      case 'notice':
+        return send(cooldownNotice(incoming, bot), rest());
+      case 'ignore':
+        return;
+      case 'drop':
+        return tellOfDropped();
+    }
   });
-}
-
-/** Asks the cooldown, which forgets the channel in time. */
-function createAdmission(): (channel: string) => Admission {
-  const cooldown = createCooldown();
-  const forgetLater = forgetInTime(cooldown);
-  return (channel) => {
-    const admission = cooldown.admit(channel, performance.now());
-    forgetLater();
-    return admission;
-  };
 }
 
 async function send(call: ApiRequest, rest: REST): Promise<void> {
   switch (call.method) {
     case 'POST':
-      await rest.post(call.route, { body: call.body });
+      await rest.post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
       return;
     case 'DELETE':
-      await rest.delete(call.route);
+      await rest.delete(call.route, givingUp(GIVE_UP_MS));
       return;
   }
+}
+
+/** The option of a call that is given up in time, so that who asked is not kept in memory. */
+function givingUp(afterMs: number): { readonly signal: AbortSignal } {
+  const signal = AbortSignal.timeout(afterMs);
+  setMaxListeners(0, signal); // one for each attempt, which are many where Discord asks to wait
+  return { signal };
 }
 
 /**

@@ -1,9 +1,10 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError, type RateLimitData } from '@discordjs/rest';
 import { describe, expect, it } from 'vitest';
 import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
 import {
   closedForGood,
   describeFailure,
+  NOT_DISCORD,
   registrationFailure,
   startFailure,
 } from '../../../src/transports/gateway/discord-errors.ts';
@@ -15,6 +16,28 @@ const refusal = (code: number, status = 403, message = 'No.'): DiscordAPIError =
   new DiscordAPIError({ code, message }, code, status, 'POST', URL, REQUEST);
 const httpError = (status: number): HTTPError => new HTTPError(status, 'status', 'POST', URL, REQUEST);
 const caused = (code: string): Error => new Error('fetch failed', { cause: Object.assign(new Error(URL), { code }) });
+
+const LIMIT: RateLimitData = {
+  global: false,
+  hash: '',
+  limit: 5,
+  majorParameter: '123456789012345678',
+  method: 'POST',
+  retryAfter: 0,
+  route: '/channels/:id/messages',
+  scope: 'user',
+  sublimitTimeout: 0,
+  timeToReset: 0,
+  url: URL,
+};
+
+function brokenJson(): Error {
+  try {
+    return JSON.parse('{"content":why}') as never;
+  } catch (error) {
+    return error as Error;
+  }
+}
 
 describe('a failure', () => {
   it.each<[string, Error, string]>([
@@ -43,6 +66,28 @@ describe('a failure', () => {
       'no connection to Discord (UND_ERR_CONNECT_TIMEOUT)',
     ],
     ['an end by a timer', new DOMException('ended', 'AbortError'), 'no connection to Discord (timed out)'],
+    [
+      'a page of some other server',
+      new DiscordAPIError(new ArrayBuffer(4) as never, undefined as never, 403, 'GET', URL, REQUEST),
+      `${NOT_DISCORD} (status 403)`,
+    ],
+    [
+      'a server without encryption',
+      caused('ERR_SSL_WRONG_VERSION_NUMBER'),
+      'no connection to Discord (ERR_SSL_WRONG_VERSION_NUMBER)',
+    ],
+    [
+      'a certificate that nobody signed',
+      caused('DEPTH_ZERO_SELF_SIGNED_CERT'),
+      'no connection to Discord (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    ],
+    ['a broken answer, without a word of it', brokenJson(), 'Discord sent something that can’t be read (SyntaxError)'],
+    [
+      'a wait that is too long',
+      new RateLimitError({ ...LIMIT, timeToReset: 0, retryAfter: 4_200 }),
+      'Discord asks to wait 5 s, longer than a reply can wait',
+    ],
+    ['a call that was given up', new Error('Request aborted manually'), 'no connection to Discord (timed out)'],
     ['anything else', new Error('Something else.'), 'Something else'],
   ])('is told in a line: %s', (_, error, line) => {
     expect(describeFailure(error)).toBe(line);

@@ -21,6 +21,7 @@ const explained: ExplainedAnswer = {
         ],
       },
     ],
+    check: { unaccounted: [], because: [] },
     decision: { kind: 'match', id: 'eels', confidence: 0.9, hedged: false },
     reasons: ['The best entry is sure enough.'],
   },
