@@ -181,9 +181,8 @@ function id(dice: Dice): string {
   return String(500_000_000_000_000_000n + BigInt(dice.number(2 ** 31)));
 }
 
-/** What takes the place of a value. */
+/** What takes the place of a value: all that JSON can hold. */
 const ODD_VALUES: readonly unknown[] = [
-  undefined,
   null,
   true,
   0,
