@@ -47,9 +47,7 @@ export function quotationPages(
 ): readonly (readonly QuotationBlock[])[] {
   const blocks = [
     ...quotations.flatMap((quotation) =>
-      basisFirst
-        ? blocksBelowBasis(quotation, report, translator)
-        : QUOTATION_BLOCKS.of(quotation, report, translator),
+      basisFirst ? blocksBelowBasis(quotation, report, translator) : QUOTATION_BLOCKS.of(quotation, report, translator),
     ),
     ...contextBlocks(context, report, translator),
   ];
