@@ -1,5 +1,6 @@
 /** Gives the bot's core all kinds of inputs, and counts what it must not do. */
 
+import { SMALL_TALK } from '../../answers/conversation.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { readContent } from '../../content/content.ts';
 import type { SourceFile } from '../../content/yaml-file.ts';
@@ -161,11 +162,19 @@ function timeOf(run: () => unknown, first: number, bound: number): number {
   return best;
 }
 
-function vocabularyOf({ faq, report }: Bot): Vocabulary {
+function vocabularyOf({ faq, report, translators }: Bot): Vocabulary {
   const questions = faq.entries.map(({ question }) => question);
+  const smallTalk = translators.all.flatMap(({ t }) =>
+    SMALL_TALK.flatMap((about) => t(`smallTalk.${about}.phrases`).split(',')),
+  );
+  const doubts = translators.all.flatMap(({ t }) => t('whetherTrue.phrases').split(','));
   const texts = [...questions, ...report.passages.map(({ text }) => text)];
   return {
-    questions,
+    questions: [
+      ...questions,
+      ...smallTalk,
+      ...doubts.map((doubt, index) => `${doubt} ${questions[index % questions.length]}`),
+    ],
     ids: [...faq.topics.map(({ id }) => id), ...faq.entries.flatMap(({ id, aliases }) => [id, ...aliases])],
     words: [...new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}’]+/gu) ?? []))],
   };
