@@ -8,11 +8,12 @@ import { bot, faq, tableMatcher } from '../support/small-bot.ts';
 const { answerer } = bot;
 const conversation = createConversation(bot.translators.all);
 const ALL_THREE = ['eels', 'bridge-when', 'bridge-cost'];
-type Decided = Pick<Match, 'ranked' | 'decision'>;
-const nothing: Decided = { ranked: [], decision: { kind: 'none' } };
+/** What the matcher says; without names, unless they matter. */
+type Said = Omit<Match, 'names'> & Partial<Match>;
+const nothing: Said = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */
-const answering = (decided: Decided): typeof answerer =>
-  createAnswerer(faq, { ...tableMatcher, match: () => ({ ...decided, names: [] }) }, conversation);
+const answering = (said: Said): typeof answerer =>
+  createAnswerer(faq, { ...tableMatcher, match: () => ({ names: [], ...said }) }, conversation);
 
 describe('asking', () => {
   it.each(faq.entries.map(({ id, question }) => [id, question]))(
@@ -38,7 +39,7 @@ describe('asking', () => {
   });
 
   it('takes the matcher’s confidence where the entry is not ranked', () => {
-    const match: Decided = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
+    const match: Said = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
     expect(answering(match).ask('x')).toMatchObject({ confidence: 0.7 });
   });
 
@@ -107,7 +108,7 @@ describe('asking', () => {
   });
 
   it('never hedges an entry that quotes nothing', () => {
-    const match: Decided = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
+    const match: Said = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
     expect(answering(match).ask('x')).not.toHaveProperty('hedged');
   });
 

@@ -83,8 +83,10 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .toLowerCase()
       .replace(/[?.!]$/, '');
     const decision = DECISIONS.get(asked);
-    if (decision)
-      return { ranked: decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [], decision, names: [] };
+    if (decision) {
+      const ranked = decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [];
+      return { ranked, decision, names: [] };
+    }
     const id = [...small.phrasings].find(([, phrasings]) => phrasings.includes(asked))?.[0];
     if (id === undefined) return { ranked: [], decision: { kind: 'none' }, names: [] };
     const others = faq.entries.filter((entry) => entry.id !== id);
@@ -98,8 +100,9 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .slice(0, limit),
   explain(question) {
     const words = question.split(' ').map((typed) => ({ typed, corrected: typed, term: typed, known: true }));
+    const check = { unaccounted: [], because: [] };
     const { decision } = tableMatcher.match(question);
-    return { words, entries: [], check: { unaccounted: [], because: [] }, decision, reasons: ['It is in the table.'] };
+    return { words, entries: [], check, decision, reasons: ['It is in the table.'] };
   },
 };
 

@@ -21,7 +21,13 @@ const explained: ExplainedAnswer = {
         ],
       },
     ],
-    check: { unaccounted: [], because: [] },
+    check: {
+      unaccounted: ['sister', 'shrimp'],
+      because: [
+        { what: 'the word where', weight: 1.5 },
+        { what: 'the word sister', weight: -0.75 },
+      ],
+    },
     decision: { kind: 'match', id: 'eels', confidence: 0.9, hedged: false },
     reasons: ['The best entry is sure enough.'],
   },
