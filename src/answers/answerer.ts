@@ -94,7 +94,11 @@ export function createAnswerer(
         const entry = byId.get(decision.id);
         if (!entry) return { kind: 'unanswered' };
         const confidence = chanceOf(entry, match) ?? decision.confidence;
-        return answerFrom(entry, confidence, runnersUp(match, entry), { hedged: decision.hedged });
+        const others = runnersUp(match, entry);
+        const { names: notMentioned } = match;
+        // What may not be the answer is none to a question about a name that the report lacks.
+        if (decision.hedged && notMentioned.length > 0) return notCovered(entry, 1 - confidence, others, notMentioned);
+        return answerFrom(entry, confidence, others, { hedged: decision.hedged, notMentioned });
       }
       case 'denied': {
         const nearest = byId.get(decision.nearest);
@@ -103,6 +107,7 @@ export function createAnswerer(
           hasChance(nearest, match) ? nearest : undefined,
           decision.confidence,
           runnersUp(match, nearest),
+          match.names,
         );
       }
       case 'ambiguous':
@@ -141,7 +146,7 @@ export function createAnswerer(
     if (best?.answer.kind !== 'not_stated') return undefined;
     const chance = chanceOf(best, match) ?? 0;
     const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
-    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best));
+    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
   }
 
   function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {

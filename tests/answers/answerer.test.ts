@@ -8,10 +8,12 @@ import { bot, faq, messages, tableMatcher } from '../support/small-bot.ts';
 const { answerer } = bot;
 const conversation = createConversation(messages);
 const ALL_THREE = ['eels', 'bridge-when', 'bridge-cost'];
-const nothing: Match = { ranked: [], decision: { kind: 'none' } };
+/** What the matcher says; without names, unless they matter. */
+type Said = Omit<Match, 'names'> & Partial<Match>;
+const nothing: Said = { ranked: [], decision: { kind: 'none' } };
 /** An answerer whose matcher says the same of every question. */
-const answering = (match: Match): typeof answerer =>
-  createAnswerer(faq, { ...tableMatcher, match: () => match }, conversation);
+const answering = (said: Said): typeof answerer =>
+  createAnswerer(faq, { ...tableMatcher, match: () => ({ names: [], ...said }) }, conversation);
 
 describe('asking', () => {
   it.each(faq.entries.map(({ id, question }) => [id, question]))(
@@ -37,7 +39,7 @@ describe('asking', () => {
   });
 
   it('takes the matcher’s confidence where the entry is not ranked', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
+    const match: Said = { ranked: [], decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } };
     expect(answering(match).ask('x')).toMatchObject({ confidence: 0.7 });
   });
 
@@ -106,7 +108,7 @@ describe('asking', () => {
   });
 
   it('never hedges an entry that quotes nothing', () => {
-    const match: Match = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
+    const match: Said = { ranked: [], decision: { kind: 'match', id: 'bridge-cost', confidence: 1, hedged: true } };
     expect(answering(match).ask('x')).not.toHaveProperty('hedged');
   });
 
@@ -118,6 +120,29 @@ describe('asking', () => {
       closest: nearest && quotationsOf(nearest),
       confidence: 0.7,
       candidates: [nearest],
+      notMentioned: [],
+    });
+  });
+
+  describe('a name that the report lacks', () => {
+    const ranked = [{ id: 'eels', score: 0.6 }];
+    const names = ['Atlantis'];
+
+    it.each([
+      ['tells it beside a sure quotation', { kind: 'match', id: 'eels', confidence: 0.9, hedged: false }, 'quoted'],
+      ['denies instead of hedging', { kind: 'match', id: 'eels', confidence: 0.6, hedged: true }, 'not_covered'],
+      ['tells it where no entry answers', { kind: 'denied', nearest: 'eels', confidence: 0.9 }, 'not_covered'],
+      [
+        'tells it where an entry denies',
+        { kind: 'match', id: 'bridge-cost', confidence: 0.9, hedged: false },
+        'not_stated',
+      ],
+    ] as const)('%s', (_, decision, kind) => {
+      expect(answering({ ranked, decision, names }).ask('x')).toMatchObject({ kind, notMentioned: names });
+    });
+
+    it('is not told where the question is about something else', () => {
+      expect(answering({ ...nothing, names }).ask('x')).toEqual({ kind: 'unanswered' });
     });
   });
 
@@ -198,7 +223,7 @@ describe('asking in a message', () => {
   it('gives a sentence’s answer where no entry answers the whole message', () => {
     const match = (question: string): Match =>
       question.includes('!')
-        ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 } }
+        ? { ranked: [], decision: { kind: 'denied', nearest: 'bridge-when', confidence: 1 }, names: [] }
         : tableMatcher.match(question);
     const { askIn } = createAnswerer(faq, { ...tableMatcher, match }, conversation);
     expect(askIn('Oh!\nwhere did the eels go')).toMatchObject({ entry: { id: 'eels' } });
