@@ -82,12 +82,15 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .toLowerCase()
       .replace(/[?.!]$/, '');
     const decision = DECISIONS.get(asked);
-    if (decision) return { ranked: decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [], decision };
+    if (decision) {
+      const ranked = decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [];
+      return { ranked, decision, names: [] };
+    }
     const id = [...small.phrasings].find(([, phrasings]) => phrasings.includes(asked))?.[0];
-    if (id === undefined) return { ranked: [], decision: { kind: 'none' } };
+    if (id === undefined) return { ranked: [], decision: { kind: 'none' }, names: [] };
     const others = faq.entries.filter((entry) => entry.id !== id);
     const ranked = [{ id, score: 0.9 }, ...others.map((entry, index) => ({ id: entry.id, score: 0.05 / 10 ** index }))];
-    return { ranked, decision: { kind: 'match', id, confidence: 0.95, hedged: false } };
+    return { ranked, decision: { kind: 'match', id, confidence: 0.95, hedged: false }, names: [] };
   },
   suggest: (typed, limit) =>
     faq.entries
@@ -96,7 +99,9 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .slice(0, limit),
   explain(question) {
     const words = question.split(' ').map((typed) => ({ typed, corrected: typed, term: typed, known: true }));
-    return { words, entries: [], decision: tableMatcher.match(question).decision, reasons: ['It is in the table.'] };
+    const check = { unaccounted: [], because: [] };
+    const { decision } = tableMatcher.match(question);
+    return { words, entries: [], check, decision, reasons: ['It is in the table.'] };
   },
 };
 
