@@ -100,9 +100,9 @@ describe('what is out of date', () => {
     ['what the matcher gets of content', touch('src/build/model.ts'), ['compiled', 'benchmarks', 'prepared', 'model']],
     ['a message', touch('content/locales/en-US.yaml'), ['prepared']],
     [
-      'a quotation that another entry begins with, too',
+      'the first passage that an entry quotes, to one that another begins with',
       editTopic('quotations: [1]', 'quotations: [2]'),
-      ['prepared', 'calibration'],
+      ['prepared', 'model', 'calibration'],
     ],
     ['another quotation', editTopic('quotations: [1]', 'quotations: [1, 2]'), ['prepared']],
     ['replies on Discord', touch('src/discord/respond.ts'), ['compiled', 'benchmarks', 'prepared']],

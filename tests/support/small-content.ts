@@ -76,6 +76,9 @@ bridge-outlet:
 export const LEXICON_YAML = `
 same:
   - [bridge, crossing]
+names:
+  - [the Harbour Post, Post]
+  - [Rivertown, River Town]
 abbreviations: { ppl: people }
 twoMeanings: [bank]
 `;
