@@ -16,8 +16,8 @@ import type { Conversation } from './conversation.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
- * The least estimated chance, 0 to 1, at which an entry is offered beside another, or the nearest
- * entry's passages are shown. Below it, entries are noise.
+ * The least estimated chance, 0 to 1, at which an entry is offered beside another. Below it, entries
+ * are noise.
  */
 const LEAST_CHANCE = 0.01;
 /**
@@ -101,14 +101,8 @@ export function createAnswerer(
         return answerFrom(entry, confidence, others, { hedged: decision.hedged, notMentioned });
       }
       case 'denied': {
-        const nearest = byId.get(decision.nearest);
-        if (!nearest) return { kind: 'unanswered' };
-        return notCovered(
-          hasChance(nearest, match) ? nearest : undefined,
-          decision.confidence,
-          runnersUp(match, nearest),
-          match.names,
-        );
+        const nearest = decision.nearest === undefined ? undefined : byId.get(decision.nearest);
+        return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }
       case 'ambiguous':
         return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: choicesOf(decision.ids, match) };
@@ -149,8 +143,8 @@ export function createAnswerer(
     return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
   }
 
-  function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
-    const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= LEAST_CHANCE);
+  function runnersUp({ ranked }: Match, chosen: Entry | undefined): readonly Entry[] {
+    const others = ranked.filter(({ id, score }) => id !== chosen?.id && score >= LEAST_CHANCE);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 
