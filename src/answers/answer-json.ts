@@ -31,6 +31,8 @@ export interface AnswerJson {
   readonly hedged?: true;
   /** Only for `quoted`, if a reader asked whether it is true: the attribution then comes first. */
   readonly basisFirst?: true;
+  /** Names in the question that stand nowhere in the report, as the lexicon writes them. */
+  readonly notMentioned?: readonly string[];
   /** What is known of the report otherwise, if that is what the entry answers with. */
   readonly known?: readonly KnownJson[];
 }
@@ -82,6 +84,7 @@ export function answerToJson(
         candidates: otherQuestions(answer, faq).map(candidateJson),
         ...(answer.kind === 'quoted' && answer.hedged && { hedged: true }),
         ...(answer.kind === 'quoted' && answer.basisFirst && { basisFirst: true }),
+        ...(answer.notMentioned.length > 0 && { notMentioned: answer.notMentioned }),
         ...(answer.kind === 'known' && { known: answer.fields.map((field) => knownJson(field, translator)) }),
       };
     }

@@ -27,7 +27,12 @@ export type AnswerFromEntry = ((Extract<EntryAnswer, { kind: 'quoted' }> & Quote
   readonly confidence: number;
   /** The runners-up. */
   readonly candidates: readonly Entry[];
-};
+} & NamesAsked;
+
+/** Names in the question that stand nowhere in the report, as the lexicon writes them. */
+interface NamesAsked {
+  readonly notMentioned: readonly string[];
+}
 
 /** How an answer's quotations are shown. */
 export interface QuotedAs {
@@ -39,7 +44,7 @@ export interface QuotedAs {
 type Denial = Exclude<EntryAnswer, { kind: 'quoted' }>;
 
 /** The question is about the report, but no entry answers it. */
-export interface NotCovered {
+export interface NotCovered extends NamesAsked {
   readonly kind: 'not_covered';
   /** The entry that comes closest. It answers another question. `undefined` if none comes near. */
   readonly nearest: Entry | undefined;
@@ -58,25 +63,31 @@ export interface NotCovered {
 export const PRESENTATIONS = ['answer', 'hedged', 'basis', 'hedged-basis', 'closest', 'none-near'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];
 
-/** @param quotedAs makes a difference only if the entry quotes the report */
+/** `hedged` and `basisFirst` make a difference only if the entry quotes the report. */
 export function answerFrom(
   entry: Entry,
   confidence: number,
   candidates: readonly Entry[],
-  { hedged = false, basisFirst = false }: Partial<QuotedAs> = {},
+  { hedged = false, basisFirst = false, notMentioned = [] }: Partial<QuotedAs & NamesAsked> = {},
 ): AnswerFromEntry {
   const { answer } = entry;
-  const rest = { entry, confidence, candidates };
+  const rest = { entry, confidence, candidates, notMentioned };
   return answer.kind === 'quoted' ? { ...answer, hedged, basisFirst, ...rest } : { ...answer, ...rest };
 }
 
-export function notCovered(nearest: Entry | undefined, confidence: number, runnersUp: readonly Entry[]): NotCovered {
+export function notCovered(
+  nearest: Entry | undefined,
+  confidence: number,
+  runnersUp: readonly Entry[],
+  notMentioned: readonly string[] = [],
+): NotCovered {
   return {
     kind: 'not_covered',
     nearest,
     closest: nearest ? quotationsOf(nearest) : [],
     confidence,
     candidates: [...(nearest ? [nearest] : []), ...runnersUp].slice(0, MAX_CHOICES),
+    notMentioned,
   };
 }
 

@@ -16,8 +16,8 @@ import type { Conversation } from './conversation.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
- * The least estimated chance, 0 to 1, at which an entry is offered beside another, or the nearest
- * entry's passages are shown. Below it, entries are noise.
+ * The least estimated chance, 0 to 1, at which an entry is offered beside another. Below it, entries
+ * are noise.
  */
 const LEAST_CHANCE = 0.01;
 /**
@@ -94,16 +94,15 @@ export function createAnswerer(
         const entry = byId.get(decision.id);
         if (!entry) return { kind: 'unanswered' };
         const confidence = chanceOf(entry, match) ?? decision.confidence;
-        return answerFrom(entry, confidence, runnersUp(match, entry), { hedged: decision.hedged });
+        const others = runnersUp(match, entry);
+        const { names: notMentioned } = match;
+        // What may not be the answer is none to a question about a name that the report lacks.
+        if (decision.hedged && notMentioned.length > 0) return notCovered(entry, 1 - confidence, others, notMentioned);
+        return answerFrom(entry, confidence, others, { hedged: decision.hedged, notMentioned });
       }
       case 'denied': {
-        const nearest = byId.get(decision.nearest);
-        if (!nearest) return { kind: 'unanswered' };
-        return notCovered(
-          hasChance(nearest, match) ? nearest : undefined,
-          decision.confidence,
-          runnersUp(match, nearest),
-        );
+        const nearest = decision.nearest === undefined ? undefined : byId.get(decision.nearest);
+        return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }
       case 'ambiguous':
         return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: choicesOf(decision.ids, match) };
@@ -141,11 +140,11 @@ export function createAnswerer(
     if (best?.answer.kind !== 'not_stated') return undefined;
     const chance = chanceOf(best, match) ?? 0;
     const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
-    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best));
+    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
   }
 
-  function runnersUp({ ranked }: Match, chosen: Entry): readonly Entry[] {
-    const others = ranked.filter(({ id, score }) => id !== chosen.id && score >= LEAST_CHANCE);
+  function runnersUp({ ranked }: Match, chosen: Entry | undefined): readonly Entry[] {
+    const others = ranked.filter(({ id, score }) => id !== chosen?.id && score >= LEAST_CHANCE);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 

@@ -83,8 +83,8 @@ function measureAblation(dataset: Dataset): void {
     printMetrics(name, metricsOf(dataset.questions, predictWith(matcher)));
   };
   measureWithout('everything', {});
-  // Data sets have no lexicon, off-topic examples, or near misses.
-  const absent = ['lexicon', 'offTopic', 'nearMisses'];
+  // Data sets have no lexicon, names, off-topic examples, or near misses.
+  const absent = ['lexicon', 'names', 'offTopic', 'nearMisses'];
   const possible = ABLATIONS.filter(({ options }) => !absent.some((option) => option in options));
   for (const { name, options } of possible) measureWithout(name, options);
 }

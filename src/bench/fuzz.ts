@@ -38,12 +38,15 @@ await runProgram(async () => {
   const { options } = readArguments(PARAMETERS);
   const inputs = wholeNumber(options.inputs, INPUTS);
   const seed = wholeNumber(options.seed, SEED);
-  const bot = createBot(await loadPrepared());
+  const prepared = await loadPrepared();
+  const bot = createBot(prepared);
+  const names = prepared.matcher.vocabulary.names.map(([name = '']) => name);
   // A file of each kind that is not large: all take seconds each time, and are read alike.
   const files = (await readContentFiles('content')).filter(({ name }) => FILES.test(name));
   const start = performance.now();
   const result = runCampaign({
     bot,
+    names,
     files,
     seed,
     inputs,

@@ -9,6 +9,7 @@ import type { ReportAndFaq } from '../bot/bot.ts';
 import type { ContentIssue } from '../content/content-issue.ts';
 import type { Content } from '../content/content.ts';
 import { quotationsOf, type Entry } from '../content/faq.ts';
+import type { Lexicon } from '../content/lexicon-file.ts';
 import { checkCommand, checkMessage } from '../discord/check-limits.ts';
 import { COMMANDS } from '../discord/commands/index.ts';
 import { answerCard, type CardOptions } from '../discord/views/answer-card.ts';
@@ -51,8 +52,8 @@ function checkCommands(translators: Translators, { locale }: Translator, file: s
   );
 }
 
-function checkEntry(entry: Entry, { report, faq }: Content, translator: Translator): readonly ContentIssue[] {
-  const replies = repliesAbout(entry, { report, faq }, translator);
+function checkEntry(entry: Entry, { report, faq, lexicon }: Content, translator: Translator): readonly ContentIssue[] {
+  const replies = repliesAbout(entry, { report, faq }, translator, longestNames(lexicon));
   return replies.flatMap(checkMessage).map((problem) => ({
     file: `faq/${entry.topic}.yaml`,
     entry: entry.id,
@@ -60,21 +61,33 @@ function checkEntry(entry: Entry, { report, faq }: Content, translator: Translat
   }));
 }
 
-function checkOtherReplies({ report, faq }: Content, translator: Translator, file: string): readonly ContentIssue[] {
-  const replies = otherReplies({ report, faq }, translator);
+function checkOtherReplies(
+  { report, faq, lexicon }: Content,
+  translator: Translator,
+  file: string,
+): readonly ContentIssue[] {
+  const replies = otherReplies({ report, faq }, translator, longestNames(lexicon));
   return replies.flatMap(checkMessage).map((problem) => ({
     file,
     message: `A reply could not be sent (${translator.locale}): ${problem}. Shorten the bot’s messages.`,
   }));
 }
 
-/** Every reply that shows the entry, with the longest menus. */
-export function repliesAbout(entry: Entry, source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+/**
+ * Every reply that shows the entry, with the longest menus.
+ * @param names what the answers say that the report does not mention
+ */
+export function repliesAbout(
+  entry: Entry,
+  source: ReportAndFaq,
+  translator: Translator,
+  names: readonly string[] = [],
+): readonly MessageBody[] {
   const quotations = quotationsOf(entry);
   const context = contextOf(entry);
   const pages = Math.max(1, quotationPages(quotations, source.report, translator, { context }).length);
   return [
-    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator)).flat(),
+    ...Array.from({ length: pages }, (_, page) => entryCards(entry, page, source, translator, names)).flat(),
     ...quotations.flatMap((_, index) => [
       ...contextPages(entry, index, source, translator),
       ...citationPages(entry, index, source, translator),
@@ -83,15 +96,22 @@ export function repliesAbout(entry: Entry, source: ReportAndFaq, translator: Tra
   ];
 }
 
-/** Every other reply but notices, with the longest menus. */
-export function otherReplies(source: ReportAndFaq, translator: Translator): readonly MessageBody[] {
+/**
+ * Every other reply but notices, with the longest menus.
+ * @param names what the answers say that the report does not mention
+ */
+export function otherReplies(
+  source: ReportAndFaq,
+  translator: Translator,
+  names: readonly string[] = [],
+): readonly MessageBody[] {
   const { report, faq } = source;
   const longest = longestQuestions(faq.entries);
   const answers: readonly Answer[] = [
     { kind: 'ambiguous', candidates: longest },
     { kind: 'unanswered' },
     ...SMALL_TALK.map((about) => ({ kind: 'small_talk', about }) as const),
-    notCovered(undefined, 1, longest),
+    notCovered(undefined, 1, longest, names),
   ];
   return [
     ...allOptions(translator).flatMap((options) =>
@@ -109,20 +129,21 @@ function entryCards(
   page: number,
   { report, faq }: ReportAndFaq,
   translator: Translator,
+  names: readonly string[],
 ): readonly MessageBody[] {
-  return answersWith(entry, longestQuestions(faq.entries)).flatMap((answer) =>
+  return answersWith(entry, longestQuestions(faq.entries), names).flatMap((answer) =>
     allOptions(translator).map((options) => answerCard(answer, { report, faq }, translator, { ...options, page })),
   );
 }
 
 /** Each answer that shows the entry. Only one that quotes can be hedged, or come closest. */
-function answersWith(entry: Entry, candidates: readonly Entry[]): readonly Answer[] {
-  const own = answerFrom(entry, 1, candidates);
+function answersWith(entry: Entry, candidates: readonly Entry[], notMentioned: readonly string[]): readonly Answer[] {
+  const own = answerFrom(entry, 1, candidates, { notMentioned });
   if (own.kind !== 'quoted') return [own];
   const quoted = [false, true].flatMap((hedged) =>
-    [false, true].map((basisFirst) => answerFrom(entry, 1, candidates, { hedged, basisFirst })),
+    [false, true].map((basisFirst) => answerFrom(entry, 1, candidates, { hedged, basisFirst, notMentioned })),
   );
-  return [...quoted, notCovered(entry, 1, candidates)];
+  return [...quoted, notCovered(entry, 1, candidates, notMentioned)];
 }
 
 /** Each way in which a card is sent, with ids as long as Discord's get. */
@@ -141,4 +162,9 @@ function allOptions(translator: Translator): readonly CardOptions[] {
 /** The worst that a menu can be given. */
 function longestQuestions(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => b.question.length - a.question.length).slice(0, MAX_CHOICES);
+}
+
+/** The longest first: a card shows only the first few. */
+function longestNames({ names }: Lexicon): readonly string[] {
+  return names.map(([name = '']) => name).sort((a, b) => b.length - a.length);
 }

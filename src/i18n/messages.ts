@@ -40,6 +40,7 @@ export const MESSAGE_ARGUMENTS = {
 
   'reply.notStated': [],
   'reply.readAs': ['question'],
+  'reply.notMentioned': ['name'],
   'reply.hedged': [],
   'reply.basis': [],
   'reply.closest': ['count'],

@@ -154,6 +154,8 @@ function explainOutcome(
         ? `${match}, so this is one. It takes ${percent(sureThreshold)} to be sure, so it is hedged.`
         : `${match}, so this is one.`;
     case 'denied':
+      if (confidence >= threshold)
+        return `${match}, but which of the entries that deny was meant is not clear, so none is named.`;
       return `${match}. That no entry states what was asked has a chance of ${percent(denied)}, and a denial takes ${percent(deniedThreshold)}.`;
     case 'ambiguous':
       return offerConfidence < offerThreshold

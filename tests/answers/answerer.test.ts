@@ -91,12 +91,8 @@ describe('asking', () => {
   });
 
   it('does not answer with an entry that the FAQ does not have', () => {
-    const decisions: readonly Match['decision'][] = [
-      { kind: 'match', id: 'gone', confidence: 1, hedged: false },
-      { kind: 'denied', nearest: 'gone', confidence: 1 },
-    ];
-    for (const decision of decisions)
-      expect(answering({ ranked: [], decision }).ask('x')).toEqual({ kind: 'unanswered' });
+    const decision = { kind: 'match', id: 'gone', confidence: 1, hedged: false } as const;
+    expect(answering({ ranked: [], decision }).ask('x')).toEqual({ kind: 'unanswered' });
   });
 
   it.each([
@@ -120,17 +116,40 @@ describe('asking', () => {
       closest: nearest && quotationsOf(nearest),
       confidence: 0.7,
       candidates: [nearest],
+      notMentioned: [],
     });
   });
 
-  it.each([
-    ['has next to no chance', [{ id: 'bridge-when', score: 0.009 }]],
-    ['is not among the best', [{ id: 'eels', score: 0.2 }]],
-  ])('shows no passage where no entry answers and the nearest %s', (_, ranked) => {
-    const answer = answering({ ranked, decision: { kind: 'denied', nearest: 'bridge-when', confidence: 0.7 } }).ask(
-      'x',
-    );
-    expect(answer).toMatchObject({ kind: 'not_covered', nearest: undefined, closest: [], confidence: 0.7 });
+  describe('a name that the report lacks', () => {
+    const ranked = [{ id: 'eels', score: 0.6 }];
+    const names = ['Atlantis'];
+
+    it.each([
+      ['tells it beside a sure quotation', { kind: 'match', id: 'eels', confidence: 0.9, hedged: false }, 'quoted'],
+      ['denies instead of hedging', { kind: 'match', id: 'eels', confidence: 0.6, hedged: true }, 'not_covered'],
+      ['tells it where no entry answers', { kind: 'denied', nearest: 'eels', confidence: 0.9 }, 'not_covered'],
+      [
+        'tells it where an entry denies',
+        { kind: 'match', id: 'bridge-cost', confidence: 0.9, hedged: false },
+        'not_stated',
+      ],
+    ] as const)('%s', (_, decision, kind) => {
+      expect(answering({ ranked, decision, names }).ask('x')).toMatchObject({ kind, notMentioned: names });
+    });
+
+    it('is not told where the question is about something else', () => {
+      expect(answering({ ...nothing, names }).ask('x')).toEqual({ kind: 'unanswered' });
+    });
+  });
+
+  it('shows no passage where no entry answers and none comes near', () => {
+    const decision = { kind: 'denied', nearest: undefined, confidence: 0.7 } as const;
+    expect(answering({ ranked: [{ id: 'eels', score: 0.2 }], decision }).ask('x')).toMatchObject({
+      kind: 'not_covered',
+      nearest: undefined,
+      closest: [],
+      candidates: [{ id: 'eels' }],
+    });
   });
 
   it.each([

@@ -24,6 +24,7 @@ describe('checking replies', () => {
     ['a button that only some cards have', 'zh-CN', { 'button.postLink': 'x'.repeat(81) }],
     ['a menu', 'zh-CN', { 'browse.topicMenu': 'x'.repeat(151) }],
     ['the text of a hedged card', 'zh-CN', { 'reply.hedged': 'x'.repeat(4001) }],
+    ['a line about a name', 'zh-CN', { 'reply.notMentioned': `{name}${'x'.repeat(2000)}` }],
     ['a long text', 'zh-CN', { 'report.kept': 'x'.repeat(4001) }],
   ])('finds %s that Discord would refuse, and names the locale', (_, locale, texts) => {
     const issues = checkReplies(content, withTexts(locale, texts));

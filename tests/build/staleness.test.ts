@@ -100,7 +100,7 @@ describe('what is out of date', () => {
     ['what the matcher gets of content', touch('src/build/model.ts'), ['compiled', 'benchmarks', 'prepared', 'model']],
     ['a message', touch('content/locales/en-US.yaml'), ['prepared']],
     [
-      'a quotation that another entry begins with, too',
+      'the first passage that an entry quotes, to one that another begins with',
       editTopic('quotations: [1]', 'quotations: [2]'),
       ['prepared', 'model', 'calibration'],
     ],

@@ -15,8 +15,13 @@ describe('calibrateMatcher', () => {
       at === 0 ? { ...entry, answerGroup: 'x', needsHighConfidence: true } : entry,
     );
     const data = calibrateMatcher(model, entries);
-    expect(data.entries[0]).toEqual({ id: 'opening-hours', answerGroup: 'x', needsHighConfidence: true });
-    expect(data.entries[1]).toEqual({ id: 'loan-period', answerGroup: 'loan-period' });
+    expect(data.entries[0]).toEqual({
+      id: 'opening-hours',
+      answerGroup: 'x',
+      needsHighConfidence: true,
+      topic: 'hours',
+    });
+    expect(data.entries[1]).toEqual({ id: 'loan-period', answerGroup: 'loan-period', topic: 'loans' });
     expect(data).not.toHaveProperty('foldClassifiers');
   });
 
@@ -24,16 +29,20 @@ describe('calibrateMatcher', () => {
     ['fewer entries', LIBRARY.slice(1), {}],
     ['another phrasing', [{ ...LIBRARY[0]!, phrasings: ['one'] }, ...LIBRARY.slice(1)], {}],
     ['other off-topic examples', LIBRARY, { offTopic: ['tell me a joke'] }],
-    ['other near misses', LIBRARY, { nearMisses: ['why do you open so late'] }],
+    ['other near misses', LIBRARY, { nearMisses: [{ question: 'why do you open so late' }] }],
   ])('refuses a model that was trained on %s', (_, entries, options) => {
     expect(() => calibrateMatcher(model, entries, options)).toThrow(RangeError);
   });
 
-  it('keeps the answerability of a model with near misses', () => {
-    const withNearMisses = trainMatcher(LIBRARY, { ...LIBRARY_OPTIONS, nearMisses: LIBRARY_NEAR_MISSES });
-    const kept = calibrateMatcher(withNearMisses, LIBRARY, { nearMisses: LIBRARY_NEAR_MISSES });
-    expect(kept.answerability).toEqual(withNearMisses.answerability);
-    expect(kept).not.toHaveProperty('foldAnswerability');
+  it('stores the topics in the order of the classes that tell near misses', () => {
+    const options = { ...LIBRARY_OPTIONS, nearMisses: LIBRARY_NEAR_MISSES };
+    const { topics, classifier } = calibrateMatcher(trainMatcher(LIBRARY, options), LIBRARY, options);
+    expect(topics).toEqual(['cards', 'computers', 'fees', 'hours', 'loans']);
+    expect(classifier.answered?.classCount).toBe(2 * topics.length);
+  });
+
+  it('refuses a model that has no classifier for a fold', () => {
+    expect(() => calibrateMatcher({ ...model, foldClassifiers: [] }, LIBRARY)).toThrow(RangeError);
   });
 
   it('reports its progress up to 1', () => {

@@ -4,6 +4,8 @@ import { UNCALIBRATED, WITH_NEAR_MISSES } from '../../src/matcher/decision/thres
 import { explainDecision } from '../../src/matcher/explain.ts';
 import { createMatcher } from '../../src/matcher/index.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
+import { TOWN, TOWN_NEAR_MISSES, TOWN_OFF_TOPIC } from './town.ts';
+import { vectorsOf } from './vectors.ts';
 
 const matcher = createMatcher(LIBRARY, LIBRARY_OPTIONS);
 
@@ -33,6 +35,45 @@ describe('explain', () => {
   });
 });
 
+describe('explaining the check', () => {
+  const town = createMatcher(TOWN, {
+    nearMisses: TOWN_NEAR_MISSES,
+    offTopic: TOWN_OFF_TOPIC,
+    // "was" and the other small words are the most frequent, and tell the least.
+    wordVectors: vectorsOf([['the'], ['was'], ['when'], ['built'], ['tower']]),
+  });
+  const checkOf = (question: string) => town.explain(question).check;
+
+  it('names the telling words that nothing in the best entry accounts for, each once', () => {
+    const { unaccounted } = checkOf('when was the tower built with zebras by other zebras');
+    expect(unaccounted).toContain('zebras');
+    expect(new Set(unaccounted).size).toBe(unaccounted.length);
+    for (const word of ['the', 'when', 'tower']) expect(unaccounted).not.toContain(word);
+  });
+
+  it('has nothing to name in a phrasing', () => {
+    expect(checkOf('when was the tower built').unaccounted).toEqual([]);
+  });
+
+  it('gives the strongest reasons for an answer', () => {
+    const { because } = checkOf('when was the tower built');
+    expect(because[0]!.weight).toBeGreaterThan(0);
+    const sizes = because.map(({ weight }) => Math.abs(weight));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(because.length).toBeLessThanOrEqual(6);
+  });
+
+  it('gives the reasons for a near miss as negative', () => {
+    const { because } = checkOf('why was the tower built');
+    expect(because.find(({ what }) => what.includes('"why"'))!.weight).toBeLessThan(0);
+  });
+
+  it('has no reasons where the best entry denies, and without near misses', () => {
+    expect(checkOf('who designed the castle').because).toEqual([]);
+    expect(matcher.explain('how long can I keep a book').check.because).toEqual([]);
+  });
+});
+
 describe('explaining a decision', () => {
   const ASSESSMENT: Assessment = {
     best: 0,
@@ -50,7 +91,6 @@ describe('explaining a decision', () => {
     best: 0,
     ranking: [0, 1],
     probabilities: Float64Array.of(0.6, 0.4),
-    isOffTopic: false,
     knownShare: 0.35,
     signals: [],
   };

@@ -1,9 +1,10 @@
-import type { MatcherEntry, TrainingOptions } from '../../src/matcher/index.ts';
+import type { MatcherEntry, NearMiss, TrainingOptions } from '../../src/matcher/index.ts';
 
 /** A small FAQ that has nothing to do with the report: the matcher knows no subject. */
 export const LIBRARY: readonly MatcherEntry[] = [
   {
     id: 'opening-hours',
+    topic: 'hours',
     phrasings: [
       'when does the library open',
       'what are your opening hours',
@@ -14,6 +15,7 @@ export const LIBRARY: readonly MatcherEntry[] = [
   },
   {
     id: 'loan-period',
+    topic: 'loans',
     phrasings: [
       'how long can I keep a book',
       'how many days is a loan',
@@ -24,6 +26,7 @@ export const LIBRARY: readonly MatcherEntry[] = [
   },
   {
     id: 'renew-card',
+    topic: 'cards',
     phrasings: [
       'how do I renew my card',
       'my library card has expired',
@@ -34,6 +37,7 @@ export const LIBRARY: readonly MatcherEntry[] = [
   },
   {
     id: 'late-fee',
+    topic: 'fees',
     phrasings: [
       'what is the fine for a late book',
       'how much do I pay when I am late',
@@ -44,6 +48,7 @@ export const LIBRARY: readonly MatcherEntry[] = [
   },
   {
     id: 'computers',
+    topic: 'computers',
     phrasings: [
       'is there a computer to use',
       'can I use a computer here',
@@ -63,30 +68,40 @@ export const LIBRARY_OPTIONS: TrainingOptions = {
 };
 
 /** Questions that the library's entries seem to answer: about reasons, other people, and times. */
-export const LIBRARY_NEAR_MISSES: readonly string[] = [
-  'why does the library open so late',
-  'why is the loan period so short',
-  'why did my card expire',
-  'why is there a late fee',
-  'why are the computers so slow',
-  'who decided on your opening hours',
-  'who set the loan period',
-  'who renewed my card last year',
-  'who gets the late fee',
-  'who bought the computers',
-  'did my sister return her book',
-  'did my sister renew her card',
-  'did my sister pay the fine',
-  'did my sister use a computer',
-  'did my sister ask when you close',
-  'since when are you open on sunday',
-  'since when is there a loan period',
-  'since when does a card expire',
-  'since when is there a fine',
-  'since when do you have computers',
-  'were more people here when you opened last year',
-  'were more books borrowed last year',
-  'were more cards renewed last year',
-  'were more fees paid last year',
-  'were more computers here last year',
-];
+export const LIBRARY_NEAR_MISSES: readonly NearMiss[] = Object.entries({
+  hours: [
+    'why does the library open so late',
+    'who decided on your opening hours',
+    'did my sister ask when you close',
+    'since when are you open on sunday',
+    'were more people here when you opened last year',
+  ],
+  loans: [
+    'who set the loan period',
+    'did my sister return her book',
+    'since when is there a loan period',
+    'were more books borrowed last year',
+    'why is the loan period so short',
+  ],
+  cards: [
+    'did my sister renew her card',
+    'since when does a card expire',
+    'were more cards renewed last year',
+    'why did my card expire',
+    'who renewed my card last year',
+  ],
+  fees: [
+    'since when is there a fine',
+    'were more fees paid last year',
+    'why is there a late fee',
+    'who gets the late fee',
+    'did my sister pay the fine',
+  ],
+  computers: [
+    'were more computers here last year',
+    'why are the computers so slow',
+    'who bought the computers',
+    'did my sister use a computer',
+    'since when do you have computers',
+  ],
+}).flatMap(([topic, questions]) => questions.map((question) => ({ question, topic })));

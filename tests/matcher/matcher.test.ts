@@ -100,22 +100,30 @@ describe('a matcher with near misses', () => {
   it.each([
     ['denies a near miss in other words', 'what did the harbor cost', { kind: 'denied' }],
     ['denies what near misses of other things ask', 'what did the station cost', { kind: 'denied' }],
-    ['is sure of what it states', 'when did they build the tower', { kind: 'match', id: 'tower-when', hedged: false }],
-    ['lets an entry deny', 'who designed the castle', { kind: 'match', id: 'castle-architect', hedged: false }],
+    [
+      'is sure of what it states',
+      'what year did they build our tower',
+      { kind: 'match', id: 'tower-when', hedged: false },
+    ],
+    [
+      'lets an entry deny',
+      'which architect designed our castle',
+      { kind: 'match', id: 'castle-architect', hedged: false },
+    ],
     ['refuses what is off-topic, and does not deny it', 'how does one make pasta', { kind: 'none' }],
   ])('%s: %s', (_, question, expected) => {
     expect(town.match(question).decision).toMatchObject(expected);
   });
 
   it('names the nearest entry that states something', () => {
-    const nearest = TOWN_NEAR_MISSES.flatMap((question) => {
+    const nearest = TOWN_NEAR_MISSES.flatMap(({ question }) => {
       const { decision } = town.match(question);
       return decision.kind === 'denied' ? [{ question, id: decision.nearest }] : [];
     });
     expect(nearest.length).toBeGreaterThan(TOWN_NEAR_MISSES.length / 2);
     for (const { question, id } of nearest) {
       expect(question).toContain(id.split('-')[0]);
-      expect(id).not.toBe('castle-architect');
+      expect(id).not.toContain('architect');
     }
   });
 
@@ -124,8 +132,8 @@ describe('a matcher with near misses', () => {
   });
 
   it('quotes few near misses without hedging', () => {
-    const plain = TOWN_NEAR_MISSES.map((question) => town.match(question).decision).filter(
-      (decision) => decision.kind === 'match' && !decision.hedged && decision.id !== 'castle-architect',
+    const plain = TOWN_NEAR_MISSES.map(({ question }) => town.match(question).decision).filter(
+      (decision) => decision.kind === 'match' && !decision.hedged && !decision.id.endsWith('architect'),
     );
     expect(plain.length).toBeLessThan(TOWN_NEAR_MISSES.length / 10);
   });
@@ -136,11 +144,23 @@ describe('a matcher with near misses', () => {
 
   it('decides the same after a trip through JSON', () => {
     const again = loadMatcher(JSON.parse(JSON.stringify(townData)) as MatcherData);
-    for (const question of TOWN_NEAR_MISSES) expect(again.match(question)).toEqual(town.match(question));
+    for (const { question } of TOWN_NEAR_MISSES) expect(again.match(question)).toEqual(town.match(question));
   });
 
   it('suggests entries as ever', () => {
     expect(town.suggest('when was the tow', 1)).toEqual(['tower-when']);
+  });
+});
+
+describe('names', () => {
+  const named = createMatcher(LIBRARY, { ...LIBRARY_OPTIONS, names: [['New Haven', 'Newhaven'], ['Lima']] });
+
+  it.each([
+    ['as they are written, in any case', 'is there a library in new haven or LIMA', ['New Haven', 'Lima']],
+    ['with a typo', 'when does the library of New Havne open', ['New Haven']],
+    ['of which the question has none', 'when does the library open', []],
+  ])('are found %s', (_, question, names) => {
+    expect(named.match(question).names).toEqual(names);
   });
 });
 

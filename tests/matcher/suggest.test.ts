@@ -23,6 +23,21 @@ describe('suggest', () => {
     expect(matcher.suggest(typed, 2)).toEqual([]);
   });
 
+  it('takes the last word for complete, too, where it may be', () => {
+    expect(matcher.suggest('is there a late', 5)).toContain('late-fee');
+  });
+
+  it('has nothing for words that the FAQ does not know', () => {
+    expect(matcher.suggest('zebra giraffe rhin', 5)).toEqual([]);
+  });
+
+  it('has nothing where an off-topic example is likelier', () => {
+    const offTopic = ['how do I bake banana bread', 'a recipe for banana bread', 'banana bread with walnuts'];
+    const withOffTopic = createMatcher(LIBRARY, { ...LIBRARY_OPTIONS, offTopic });
+    expect(withOffTopic.suggest('how do I bake banana br', 5)).toEqual([]);
+    expect(withOffTopic.suggest('how do I renew my ca', 5)).toContain('renew-card');
+  });
+
   it('gives at most as many as asked for, each once', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.integer({ min: 0, max: 25 }), (typed, limit) => {

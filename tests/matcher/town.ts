@@ -1,57 +1,69 @@
-import type { MatcherEntry } from '../../src/matcher/index.ts';
+import type { MatcherEntry, NearMiss } from '../../src/matcher/index.ts';
 
 const THINGS = ['bridge', 'tower', 'market', 'school', 'harbor', 'museum', 'station', 'castle'];
 
+/** In an order of their own for each thing: what a fold holds out of one, it learns of others. */
+function inOrderOf<T>(place: number, texts: readonly T[]): readonly T[] {
+  const first = place % texts.length;
+  return [...texts.slice(first), ...texts.slice(0, first)];
+}
+
 /**
  * An FAQ large enough to learn confidence from: when each thing of a town was built, where it is,
- * and, of one, that nothing is known of its architect.
+ * and that nothing is known of its architect.
  */
 export const TOWN: readonly MatcherEntry[] = [
-  ...THINGS.flatMap((thing) => [
+  ...THINGS.flatMap((thing, place) => [
     {
       id: `${thing}-when`,
-      phrasings: [
+      topic: thing,
+      phrasings: inOrderOf(place, [
         `when was the ${thing} built`,
-        `what year did they build the ${thing}`,
-        `how old is the ${thing}`,
-        `the ${thing} dates from when`,
-        `year of the ${thing}`,
-        `in what year was our ${thing} finished`,
-      ],
+        `when did they build the ${thing}`,
+        `what year was the ${thing} built`,
+        `in what year did they build the ${thing}`,
+        `when was our ${thing} built`,
+        `the year in which they built the ${thing}`,
+      ]),
     },
     {
       id: `${thing}-where`,
-      phrasings: [
+      topic: thing,
+      phrasings: inOrderOf(place, [
         `where is the ${thing}`,
-        `how do I get to the ${thing}`,
-        `address of the ${thing}`,
-        `what street is the ${thing} in`,
-        `I am looking for the ${thing}`,
-        `which part of town has the ${thing}`,
-      ],
+        `where do I find the ${thing}`,
+        `in what street is the ${thing}`,
+        `where in town is our ${thing}`,
+        `what street do I take to the ${thing}`,
+        `where can one see the ${thing}`,
+      ]),
     },
   ]),
-  {
-    id: 'castle-architect',
+  ...THINGS.map((thing, place) => ({
+    id: `${thing}-architect`,
     needsHighConfidence: true,
-    phrasings: [
-      'who was the architect of the castle',
-      'which architect drew the castle',
-      'name of the architect of the castle',
-      'who designed the castle',
-      'do you know who the castle was designed by',
-      'architect of our castle',
-    ],
-  },
+    phrasings: inOrderOf(place, [
+      `who was the architect of the ${thing}`,
+      `which architect drew the ${thing}`,
+      `name of the architect of the ${thing}`,
+      `who designed the ${thing}`,
+      `which architect designed the ${thing}`,
+      `who was it that designed our ${thing}`,
+    ]),
+  })),
 ];
 
 /** What nothing answers, of whatever thing: reasons, what it cost, and who likes it. */
-export const TOWN_NEAR_MISSES: readonly string[] = [
-  ...THINGS.map((thing) => `why was the ${thing} built`),
-  ...THINGS.map((thing) => `what did it cost to build the ${thing}`),
-  ...THINGS.map((thing) => `did her sister like the ${thing}`),
-  ...THINGS.map((thing) => `how many visitors has the ${thing}`),
-];
+export const TOWN_NEAR_MISSES: readonly NearMiss[] = THINGS.flatMap((thing, place) =>
+  inOrderOf(place, [
+    `why was the ${thing} built`,
+    `what did it cost to build the ${thing}`,
+    `did her sister like the ${thing}`,
+    `how many visitors has the ${thing}`,
+    `the reason for the ${thing}`,
+    `how much was the cost of the ${thing}`,
+  ]).map((question) => ({ question, topic: thing })),
+);
 
 /** Questions that have nothing to do with the town. */
 export const TOWN_OFF_TOPIC: readonly string[] = [

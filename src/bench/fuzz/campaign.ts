@@ -20,6 +20,8 @@ export type InputKind = Input['kind'] | 'content';
 
 export interface Campaign {
   readonly bot: Bot;
+  /** Names that readers may ask about, and that the bot may say are not mentioned. */
+  readonly names: readonly string[];
   /** What damaged content files are made from. */
   readonly files: readonly SourceFile[];
   readonly seed: number;
@@ -53,21 +55,21 @@ const MUTATED_SHARE = 0.3;
 /** How often what takes too long is tried again. */
 const TRIES = 5;
 
-export function runCampaign({ bot, files, seed, inputs, bounds = {}, onInput }: Campaign): CampaignResult {
+export function runCampaign({ bot, names, files, seed, inputs, bounds = {}, onInput }: Campaign): CampaignResult {
   const counts = Object.fromEntries(
     (['question', 'keys', 'press', 'menu', 'message', 'content'] as const).map((kind) => [
       kind,
       { inputs: 0, mutated: 0, unreadable: 0, replies: 0, longest: 0 },
     ]),
   ) as Record<InputKind, KindCount>;
-  const ownWords = ownWordsOf(bot);
+  const ownWords = ownWordsOf(bot, names);
   const faults: { index: number; kind: InputKind; fault: string }[] = ownWords.faults.map((fault) => ({
     index: -1,
     kind: 'content',
     fault,
   }));
   const faultsOf = createReplyCheck(bot, ownWords);
-  const vocabulary = vocabularyOf(bot);
+  const vocabulary = vocabularyOf(bot, names);
 
   for (let index = 0; index < inputs; index += 1) {
     onInput?.(index);
@@ -162,7 +164,7 @@ function timeOf(run: () => unknown, first: number, bound: number): number {
   return best;
 }
 
-function vocabularyOf({ faq, report, translators }: Bot): Vocabulary {
+function vocabularyOf({ faq, report, translators }: Bot, names: readonly string[]): Vocabulary {
   const questions = faq.entries.map(({ question }) => question);
   const smallTalk = translators.all.flatMap(({ t }) =>
     SMALL_TALK.flatMap((about) => t(`smallTalk.${about}.phrases`).split(',')),
@@ -174,6 +176,7 @@ function vocabularyOf({ faq, report, translators }: Bot): Vocabulary {
       ...questions,
       ...smallTalk,
       ...doubts.map((doubt, index) => `${doubt} ${questions[index % questions.length]}`),
+      ...names.map((name, index) => `${questions[index % questions.length]} ${name}`),
     ],
     ids: [...faq.topics.map(({ id }) => id), ...faq.entries.flatMap(({ id, aliases }) => [id, ...aliases])],
     words: [...new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}’]+/gu) ?? []))],

@@ -7,6 +7,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { otherReplies, repliesAbout } from '../../build/check-replies.ts';
 import type { Report } from '../../content/report.ts';
 import { ALLOWANCE } from '../../discord/allowance.ts';
+import { escapeMarkdown } from '../../discord/views/markdown.ts';
 import type { MessageBody } from '../../discord/views/message.ts';
 import { MESSAGE_ARGUMENTS, type MessageKey } from '../../i18n/messages.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -15,11 +16,14 @@ import type { Translator } from '../../i18n/translator.ts';
 export interface OwnWords {
   /** Whole texts, labels, placeholders, and what menus and suggestions offer. */
   readonly texts: ReadonlySet<string>;
+  /** Lines that name what the report does not mention: an answer may have some of them in its text. */
+  readonly lines: ReadonlySet<string>;
   /** What is wrong with the texts themselves. */
   readonly faults: readonly string[];
 }
 
-export function ownWordsOf(bot: Bot): OwnWords {
+/** @param names those that the bot may say are not mentioned */
+export function ownWordsOf(bot: Bot, names: readonly string[]): OwnWords {
   const replies = bot.translators.all.flatMap((translator) => [
     ...bot.faq.entries.flatMap((entry) => repliesAbout(entry, bot, translator)),
     ...otherReplies(bot, translator),
@@ -28,7 +32,12 @@ export function ownWordsOf(bot: Bot): OwnWords {
   const notices = bot.translators.all.flatMap((translator) => noticesOf(bot.report, translator));
   const questions = bot.faq.entries.map(({ question }) => question);
   const texts = new Set([...shown, ...notices, ...questions]);
-  return { texts, faults: [...texts].flatMap((text) => faultsOf(text, bot.report)) };
+  const lines = new Set(
+    bot.translators.all.flatMap(({ t }) =>
+      names.map((name) => t('reply.notMentioned', { name: escapeMarkdown(name) })),
+    ),
+  );
+  return { texts, lines, faults: [...texts, ...lines].flatMap((text) => faultsOf(text, bot.report)) };
 }
 
 /** Everything in a message that a reader sees. */

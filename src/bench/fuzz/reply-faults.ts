@@ -18,7 +18,7 @@ import { NOT_SHOWN, shownIn, withoutIds, type OwnWords } from './own-words.ts';
 /** Takes all that would be sent for one input, and tells what is wrong with it. */
 export type ReplyCheck = (reply: Partial<Reply>) => readonly string[];
 
-export function createReplyCheck(bot: Bot, { texts }: OwnWords): ReplyCheck {
+export function createReplyCheck(bot: Bot, { texts, lines }: OwnWords): ReplyCheck {
   const ids = new Set(bot.faq.entries.flatMap(({ id, aliases }) => [id, ...aliases]));
   const topics = new Set(bot.faq.topics.map(({ id }) => id));
 
@@ -27,12 +27,18 @@ export function createReplyCheck(bot: Bot, { texts }: OwnWords): ReplyCheck {
       ...checkMessage(body),
       ...(JSON.stringify(body.allowed_mentions) === '{"parse":[]}' ? [] : ['it may ping']),
       ...shownIn(body)
-        .filter((text) => !texts.has(withoutIds(text)) && !isListOfPassages(text))
+        .filter((text) => !texts.has(withoutIds(withoutNames(text))) && !isListOfPassages(text))
         .map((text) => `it says what is not the bot’s own: ${text}`),
       ...programFields(body).flatMap(([key, value]) =>
         isOwnValue(key, value) ? [] : [`${key} is not the bot’s: ${value}`],
       ),
     ];
+  }
+
+  /** Without the lines that say of names that the report does not mention them. */
+  function withoutNames(text: string): string {
+    const [first, ...others] = text.split('\n');
+    return [first, ...others.filter((line) => !lines.has(line))].join('\n');
   }
 
   /** "Paragraphs 3 and 5": too many lists to be drawn ahead. */

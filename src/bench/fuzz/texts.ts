@@ -4,7 +4,7 @@ import type { Dice } from './dice.ts';
 
 /** What texts are made of, taken from the content: things that the bot understands. */
 export interface Vocabulary {
-  /** The FAQ's, also as asked by who doubts an answer, and small talk. */
+  /** The FAQ's, also as asked by who doubts an answer, or names a place, and small talk. */
   readonly questions: readonly string[];
   readonly ids: readonly string[];
   readonly words: readonly string[];

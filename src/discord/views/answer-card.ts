@@ -70,15 +70,17 @@ function cardComponents(
       const lines = basisFirst
         ? [`### ${translator.t('reply.basis')}`, readAs(entry, translator)]
         : [`### ${escapeMarkdown(headingOf(entry))}`];
-      const heading = text([...lines, ...(hedged ? [translator.t('reply.hedged')] : [])].join('\n'));
+      const hedge = hedged ? [translator.t('reply.hedged')] : [];
+      const heading = text([...lines, ...notMentioned(answer, translator), ...hedge].join('\n'));
       return quotingCard([heading], quotations, answer, from, translator, options);
     }
     case 'not_stated': {
-      const heading = text(`### ${translator.t('reply.notStated')}\n${readAs(answer.entry, translator)}`);
+      const lines = [notStated(answer, translator), readAs(answer.entry, translator)];
+      const heading = text(lines.join('\n'));
       return closestCard(heading, answer, from, translator, options);
     }
     case 'not_covered':
-      return closestCard(text(`### ${translator.t('reply.notStated')}`), answer, from, translator, options);
+      return closestCard(text(notStated(answer, translator)), answer, from, translator, options);
     case 'known':
       return [
         text(`### ${escapeMarkdown(headingOf(answer.entry))}\n${translator.t('reply.known')}`),
@@ -98,6 +100,17 @@ function cardComponents(
       return wayOn(`### ${translator.t('reply.unanswered')}`, from, translator, options);
   }
 }
+
+function notStated(answer: AnswerFromEntry | NotCovered, translator: Translator): string {
+  return [`### ${translator.t('reply.notStated')}`, ...notMentioned(answer, translator)].join('\n');
+}
+
+function notMentioned({ notMentioned: names }: AnswerFromEntry | NotCovered, translator: Translator): string[] {
+  return names.slice(0, MOST_NAMES).map((name) => translator.t('reply.notMentioned', { name: escapeMarkdown(name) }));
+}
+
+/** A line for each: more would push the quotation down. */
+const MOST_NAMES = 3;
 
 function readAs(entry: Entry, translator: Translator): string {
   return translator.t('reply.readAs', { question: escapeMarkdown(headingOf(entry)) });

@@ -14,8 +14,11 @@ export const MAX_CHOICES = 5;
 export type Decision =
   /** `hedged`: the entry states something, but maybe not exactly what was asked. */
   | { readonly kind: 'match'; readonly id: string; readonly confidence: number; readonly hedged: boolean }
-  /** About the subject, but no entry states it. `nearest` is the closest that states something. */
-  | { readonly kind: 'denied'; readonly nearest: string; readonly confidence: number }
+  /**
+   * About the subject, but no entry states it. `nearest` states something and comes closest;
+   * `undefined` if none comes near.
+   */
+  | { readonly kind: 'denied'; readonly nearest: string | undefined; readonly confidence: number }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -37,7 +40,9 @@ export interface Assessment {
   readonly offerConfidence: number;
   /** The least confidence for a match with the best entry. */
   readonly threshold: number;
-  /** The most probable entry that states something, if any is ranked. */
+  /** The chance, 0 to 1, that the best entry was meant, given that one was. */
+  readonly meant: number;
+  /** The most probable entry of the topic that comes near, if one does. */
   readonly nearest: number | undefined;
   /** Estimated chance, 0 to 1, that no entry states what was asked; 0 without near misses. */
   readonly denied: number;
@@ -62,24 +67,31 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
     confidence,
     offerConfidence: confidence + (inScope - confidence) * othersOffered,
     threshold: entries.needsHighConfidence[best] ? calibration.highConfidenceThreshold : calibration.matchThreshold,
-    nearest: ranking.find((entry) => !entries.needsHighConfidence[entry]),
+    meant: evidence.probabilities[best]!,
+    nearest: nearestOf(evidence, entries),
     denied: calibration.denied ? chanceOf(calibration.denied, signals) : 0,
     onTopic: calibration.onTopic ? chanceOf(calibration.onTopic, signals) : 1,
   };
 }
 
 /**
- * A match if the best answer is probable enough; else a denial if it is probable enough that no
+ * A match if the best answer is probable enough, and it is clear which entry denies; else a denial if it is probable enough that no
  * entry states what was asked; else a choice if the right answer is probably in it; else nothing.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
-  const { best, choices, confidence, offerConfidence, threshold, nearest, denied, onTopic } = assessment;
+  const { best, choices, confidence, offerConfidence, threshold, meant, nearest, denied, onTopic } = assessment;
   const hedged = !needsHighConfidence[best] && confidence < calibration.sureThreshold;
   const match: Decision = { kind: 'match', id: ids[best]!, confidence, hedged };
-  if (confidence >= threshold) return match;
-  if (nearest !== undefined && denied >= calibration.deniedThreshold && onTopic >= LEAST_ON_TOPIC)
-    return { kind: 'denied', nearest: ids[nearest]!, confidence: denied };
+  const isClear = !needsHighConfidence[best] || calibration.denied === undefined || meant >= LEAST_MEANT;
+  if (confidence >= threshold && isClear) return match;
+  const isDenied = denied >= calibration.deniedThreshold && onTopic >= LEAST_ON_TOPIC;
+  if (confidence >= threshold || isDenied)
+    return {
+      kind: 'denied',
+      nearest: nearest === undefined ? undefined : ids[nearest],
+      confidence: Math.max(confidence, denied),
+    };
   if (offerConfidence < calibration.offerThreshold && onTopic <= calibration.offerOnTopicThreshold)
     return { kind: 'none' };
   if (choices.length < 2) return match; // there is nothing else to choose from
@@ -88,6 +100,21 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
 
 /** The least chance, 0 to 1, that a question is about the subject, for a denial. */
 const LEAST_ON_TOPIC = 0.5;
+/**
+ * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What
+ * is asked in vain is often like another thing that is, and should not be taken for it.
+ */
+const LEAST_MEANT = 0.995;
+
+/** The most probable entry of the topic that the question is a near miss of. */
+function nearestOf({ nearTopic, probabilities }: Evidence, { topics }: EntryTable): number | undefined {
+  let nearest: number | undefined;
+  for (let entry = 0; entry < topics.length; entry += 1) {
+    if (nearTopic === undefined || topics[entry] !== nearTopic) continue;
+    if (nearest === undefined || probabilities[entry]! > probabilities[nearest]!) nearest = entry;
+  }
+  return nearest;
+}
 
 /**
  * The probability of each entry. Entries with the best answer share the confidence; the others

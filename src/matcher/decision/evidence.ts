@@ -19,6 +19,11 @@ export interface Evidence {
    * What share (0 to 1, by rarity) of the question's words, and of those used like them, is known.
    */
   readonly knownShare: number;
+  /**
+   * The place of the topic that the question is a near miss of, if it is one; `undefined` if none
+   * comes near.
+   */
+  readonly nearTopic: number | undefined;
   /** The inputs of the confidence, in the order of {@link SIGNALS}. */
   readonly signals: readonly number[];
 }
@@ -75,6 +80,7 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
     ranking,
     probabilities,
     knownShare: vector.knownShares[0]!,
+    nearTopic: answered.nearTopic,
     signals: [
       1,
       energy,
@@ -125,21 +131,30 @@ function statedOdds(probabilities: Float64Array, { needsHighConfidence }: EntryT
 /** In logits, either way. Without it, a probability of nearly 0 would decide alone. */
 const MOST_STATED_ODDS = 8;
 
+interface Answered {
+  /** The log-odds that a question is answered rather than a near miss, whatever it is about. */
+  readonly overall: number;
+  /** The same within one topic. */
+  readonly inTopic: number;
+  readonly nearTopic: Evidence['nearTopic'];
+}
+
 /**
- * The log-odds that a question is answered rather than a near miss: whatever it is about, and
- * within one topic.
  * @param logits for each topic what is answered, then for each topic near misses
  * @param topic the place of the topic, or -1 for none
  */
-function answeredOdds(
-  logits: Float64Array | undefined,
-  topic: number,
-): { readonly overall: number; readonly inTopic: number } {
-  if (logits === undefined) return { overall: 0, inTopic: 0 };
+function answeredOdds(logits: Float64Array | undefined, topic: number): Answered {
+  if (logits === undefined) return { overall: 0, inTopic: 0, nearTopic: undefined };
   const topicCount = logits.length / 2;
   const inTopic = topic < 0 ? 0 : logits[topic]! - logits[topicCount + topic]!;
-  return { overall: softmax(logits.slice(0, topicCount)) - softmax(logits.slice(topicCount)), inTopic };
+  const nearMisses = logits.slice(topicCount);
+  const overall = softmax(logits.slice(0, topicCount)) - softmax(nearMisses);
+  const nearTopic = nearMisses.findIndex((probability) => probability >= LEAST_NEAR);
+  return { overall, inTopic, nearTopic: nearTopic < 0 ? undefined : nearTopic };
 }
+
+/** The least probability, 0.5 to 1, of a topic among all near misses, to come near. */
+const LEAST_NEAR = 0.9;
 
 /**
  * For each kind of feature, the share (0 to 1, by squared weight) of the question's features that

@@ -39,6 +39,7 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
       const lines = [
         styles.strong(basisFirst ? translator.t('reply.basis') : headingOf(entry)),
         ...(basisFirst ? [readAs(entry, translator, styles)] : []),
+        ...notMentioned(answer, translator, styles),
         ...(hedged ? [styles.plain(translator.t('reply.hedged'))] : []),
         ...quotations.flatMap((one) => attributedLines(one, from.report, translator, styles, basisFirst)),
         ...contextAndSource(entry, from.report, translator, styles),
@@ -48,6 +49,7 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
     case 'not_stated': {
       const lines = [
         styles.strong(translator.t('reply.notStated')),
+        ...notMentioned(answer, translator, styles),
         readAs(answer.entry, translator, styles),
         ...closestLines(answer, from.report, translator, styles),
       ];
@@ -56,6 +58,7 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
     case 'not_covered': {
       const lines = [
         styles.strong(translator.t('reply.notStated')),
+        ...notMentioned(answer, translator, styles),
         ...closestLines(answer, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
@@ -85,6 +88,14 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
     case 'unanswered':
       return withExamples(styles.strong(translator.t('reply.unanswered')), from, translator, styles);
   }
+}
+
+function notMentioned(
+  { notMentioned: names }: AnswerFromEntry | NotCovered,
+  translator: Translator,
+  styles: Styles,
+): string[] {
+  return names.map((name) => styles.plain(translator.t('reply.notMentioned', { name })));
 }
 
 function readAs(entry: Entry, translator: Translator, styles: Styles): string {

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../answers/answer.ts';
 import type { ExplainedAnswer } from '../../answers/answerer.ts';
-import type { ExplainedEntry, AnalyzedWord } from '../../matcher/index.ts';
+import type { AnalyzedWord, ExplainedCheck, ExplainedEntry, Reason } from '../../matcher/index.ts';
 
 export function showExplanation(explained: ExplainedAnswer): string {
   const { answer, explanation } = explained;
@@ -12,6 +12,9 @@ export function showExplanation(explained: ExplainedAnswer): string {
     '',
     'The most likely entries, and what counts for (+) and against (−) each',
     ...explanation.entries.flatMap(entryLines),
+    '',
+    'Whether the first answers exactly this, and what counts for an answer (+) and for a near miss (−)',
+    ...checkLines(explanation.check),
     '',
     `Outcome: ${outcomeOf(answer)}`,
     ...reasonsFor(explained).map((reason) => `  ${reason}`),
@@ -49,6 +52,19 @@ function wordLine({ typed, corrected, term, known }: AnalyzedWord): string {
 }
 
 function entryLines({ id, score, because }: ExplainedEntry): readonly string[] {
-  const reasons = because.map(({ what, weight }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${what}`);
-  return [`  ${(100 * score).toFixed(1).padStart(5)}%  ${id}`, `           ${reasons.join(', ')}`];
+  return [`  ${(100 * score).toFixed(1).padStart(5)}%  ${id}`, `           ${listReasons(because)}`];
+}
+
+function checkLines({ unaccounted, because }: ExplainedCheck): readonly string[] {
+  const words = unaccounted.map((word) => `“${word}”`).join(', ');
+  return [
+    words === '' ? '  Everything that the question asks about is in it.' : `  Nothing in it speaks of ${words}.`,
+    because.length === 0 ? '  It is not compared with near misses.' : `  ${listReasons(because)}`,
+  ];
+}
+
+function listReasons(reasons: readonly Reason[]): string {
+  return reasons
+    .map(({ what, weight }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${what}`)
+    .join(', ');
 }

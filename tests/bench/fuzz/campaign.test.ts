@@ -7,7 +7,7 @@ import { bot } from '../../support/small-bot.ts';
 import { smallContent } from '../../support/small-content.ts';
 
 const campaign = (tried: Bot, inputs: number): CampaignResult =>
-  runCampaign({ bot: tried, files: smallContent(), seed: 1, inputs });
+  runCampaign({ bot: tried, names: ['Rivertown'], files: smallContent(), seed: 1, inputs });
 
 describe('the fuzz', () => {
   it('finds no fault in the bot, whatever it is given', () => {

@@ -2,15 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { MARK } from '../../../src/bench/fuzz/inputs.ts';
 import { ownWordsOf } from '../../../src/bench/fuzz/own-words.ts';
 import { createReplyCheck } from '../../../src/bench/fuzz/reply-faults.ts';
+import { answerFrom } from '../../../src/answers/answer.ts';
 import type { Reply } from '../../../src/discord/reply.ts';
 import { option, slash, typing } from '../../support/payloads.ts';
 import { replyFor } from '../../support/replies.ts';
 import { bot } from '../../support/small-bot.ts';
 
-const ownWords = ownWordsOf(bot);
+const ownWords = ownWordsOf(bot, ['Rivertown']);
 const faultsOf = createReplyCheck(bot, ownWords);
 const answered = replyFor(slash('ask', [option('question', 'bridge-when')]), bot);
 const suggested = replyFor(typing('ask', 'question', 'bridge'), bot);
+
+/** What the bot says to a question about a name that the report does not mention. */
+function namingReply(name: string): Reply {
+  const ask = () => answerFrom(bot.faq.entries[0]!, 1, [], { notMentioned: [name] });
+  return replyFor(slash('ask', [option('question', `the bridge in ${name}`)]), {
+    ...bot,
+    answerer: { ...bot.answerer, ask },
+  });
+}
 
 /** The reply with a part of its JSON in place of another. */
 function altered(reply: Reply, from: string | RegExp, to: string): Reply {
@@ -22,7 +32,8 @@ function altered(reply: Reply, from: string | RegExp, to: string): Reply {
 
 describe('the check of a reply', () => {
   it('finds nothing wrong with the bot’s own', () => {
-    expect([...ownWords.faults, ...faultsOf(answered), ...faultsOf(suggested)]).toEqual([]);
+    const replies = [answered, suggested, namingReply('Rivertown')];
+    expect([...ownWords.faults, ...replies.flatMap(faultsOf)]).toEqual([]);
   });
 
   it.each<[string, Reply, RegExp]>([
@@ -32,6 +43,7 @@ describe('the check of a reply', () => {
     ['a ping', altered(answered, '"parse":[]', '"parse":["everyone"]'), /ping/],
     ['a mention', altered(answered, 'The mayor', '<@500000000000000001>'), /not the bot’s own/],
     ['a word of the reader’s', altered(answered, 'The mayor', MARK), /repeats the reader/],
+    ['a name that it does not know', namingReply('Atlantis'), /not the bot’s own/],
     ['a label of its own', altered(answered, '"label":"Cite"', '"label":"Click"'), /not the bot’s own/],
     ['an ID that nothing handles', altered(answered, '"cite:bridge', '"buy:bridge'), /custom_id is not the bot’s/],
     ['an option for nothing', altered(answered, /"value":"[^"]+"/, '"value":"x"'), /value is not the bot’s/],

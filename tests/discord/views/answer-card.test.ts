@@ -121,6 +121,18 @@ describe('the card of what is not stated', () => {
   });
 });
 
+describe('the card of an answer to a question about a name that the report lacks', () => {
+  const line = english.t('reply.notMentioned', { name: 'Atlantis' });
+  const entry = bot.faq.entries.find(({ id }) => id === 'eels')!;
+
+  it.each([
+    ['a quotation', answerFrom(entry, 1, [], { notMentioned: ['Atlantis'] })],
+    ['a denial', notCovered(entry, 1, [], ['Atlantis'])],
+  ])('says so above %s', (_, answer) => {
+    expect(textsOf(card(answer))[0]).toContain(line);
+  });
+});
+
 describe('the card of a hedged quotation', () => {
   const hedged = bot.answerer.ask('did the crabs leave too');
 

@@ -6,17 +6,16 @@ import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import { SIGNALS } from '../../../src/matcher/decision/evidence.ts';
 import { chanceOf } from '../../../src/matcher/decision/logistic-regression.ts';
 
-const ENTRIES = createEntryTable([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+const ENTRIES = createEntryTable([{ id: 'a' }, { id: 'b' }, { id: 'c' }], []);
 
-/** A trial whose lead, and answerability, are all that tells whether the best entry is right. */
-function trialOf(lead: number, scope: Trial['scope'], answerability = 0): Trial {
-  const signals = { constant: 1, lead, answerability };
+/** Only the lead, and how answered it looks, tell whether the best entry is right. */
+function trialOf(lead: number, scope: Trial['scope'], answered = 0): Trial {
+  const signals = { constant: 1, lead, answered };
   return {
     evidence: {
       best: 0,
       ranking: [0, 1, 2],
       probabilities: Float64Array.of(0.6, 0.3, 0.1),
-      isOffTopic: false,
       knownShare: 1,
       signals: SIGNALS.map((signal) => (signal in signals ? signals[signal as keyof typeof signals] : 0)),
     },
@@ -29,7 +28,7 @@ function trialOf(lead: number, scope: Trial['scope'], answerability = 0): Trial 
 const IN = Array.from({ length: 30 }, (_, at) => trialOf(5 + at / 10, 'in'));
 const OFF_TOPIC = Array.from({ length: 30 }, (_, at) => trialOf(at / 10, 'off-topic'));
 
-/** Near misses lead like answers, but do not look answerable. */
+/** Near misses lead like answers, but do not look answered. */
 const ANSWERED = Array.from({ length: 30 }, (_, at) => trialOf(5 + at / 10, 'in', 3 + (at % 5)));
 const NEAR_MISSES = Array.from({ length: 30 }, (_, at) => trialOf(5 + at / 10, 'near miss', -3 - (at % 5)));
 
@@ -92,7 +91,7 @@ describe('calibrating with near misses', () => {
   });
 
   it('counts an entry that denies as right for a near miss', () => {
-    const entries = createEntryTable([{ id: 'a', needsHighConfidence: true }, { id: 'b' }, { id: 'c' }]);
+    const entries = createEntryTable([{ id: 'a', needsHighConfidence: true }, { id: 'b' }, { id: 'c' }], []);
     const denying = NEAR_MISSES.map((trial) => ({ ...trial, entries }));
     const { right } = calibrate([...ANSWERED, ...denying, ...OFF_TOPIC], true);
     expect(Math.min(...chancesOf(right, denying))).toBeGreaterThan(0.5);

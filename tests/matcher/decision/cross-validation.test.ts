@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LEARNED_SHARE, splitIntoFolds, tryFold } from '../../../src/matcher/decision/cross-validation.ts';
+import { countFolds, splitIntoSets, topicsOf, trySet } from '../../../src/matcher/decision/cross-validation.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
-import { SIGNALS } from '../../../src/matcher/decision/evidence.ts';
-import { NO_SIMILAR_WORDS } from '../../../src/matcher/features/similar-words.ts';
-import { loadClassifier } from '../../../src/matcher/model/classifier.ts';
-import { trainClassifier } from '../../../src/matcher/model/train-classifier.ts';
+import type { Classifier } from '../../../src/matcher/model/classifier.ts';
 import { textOf } from '../model/texts.ts';
 
 const ENTRY_COUNT = 10;
@@ -12,52 +9,91 @@ const EXAMPLES = Array.from({ length: ENTRY_COUNT }, (_, label) =>
   Array.from({ length: 6 }, (_, at) => ({ text: textOf(`entry${label} way${at}`), label })),
 ).flat();
 const OFF_TOPIC = Array.from({ length: 6 }, (_, at) => textOf(`weather${at}`));
-const NEAR_MISSES = Array.from({ length: 9 }, (_, at) => textOf(`miss${at}`));
-/** The last entry denies. */
-const STATES = Array.from({ length: ENTRY_COUNT }, (_, entry) => entry < ENTRY_COUNT - 1);
+const NEAR_MISSES = ['bridge', 'market', 'tower'].flatMap((topic) =>
+  Array.from({ length: 6 }, (_, at) => ({ text: textOf(`${topic} miss${at}`), topic })),
+);
+/** The last denies. No entry is about the market. */
+const ENTRIES = Array.from({ length: ENTRY_COUNT }, (_, entry) => ({
+  id: `entry${entry}`,
+  needsHighConfidence: entry === ENTRY_COUNT - 1,
+  topic: entry < 5 ? 'bridge' : 'tower',
+}));
 const TEXTS = { examples: EXAMPLES, offTopic: OFF_TOPIC, nearMisses: NEAR_MISSES };
-const FOLDS = splitIntoFolds(TEXTS, STATES);
+const TOPICS = ['bridge', 'market', 'tower'];
+const [WHOLE, ...FOLDS] = splitIntoSets(TEXTS, ENTRIES);
+const wordsOf = (text: { readonly tokens: readonly { readonly word: string }[] }) =>
+  text.tokens.map(({ word }) => word).join(' ');
 
-describe('splitIntoFolds', () => {
+describe('the set of all texts', () => {
+  it('learns every text and holds none out', () => {
+    expect(WHOLE?.texts).toHaveLength(EXAMPLES.length + OFF_TOPIC.length + NEAR_MISSES.length);
+    expect(WHOLE?.heldOut).toEqual([]);
+    expect(WHOLE?.kept).toEqual([...ENTRIES.keys()]);
+  });
+
+  it('labels examples with their entry, and off-topic ones with the class behind the entries', () => {
+    expect(WHOLE?.entries.filter(({ label }) => label < ENTRY_COUNT)).toEqual(EXAMPLES);
+    expect(WHOLE?.entries.filter(({ label }) => label === ENTRY_COUNT).map(({ text }) => text)).toEqual(OFF_TOPIC);
+    expect(WHOLE?.entryClasses).toBe(ENTRY_COUNT + 1);
+  });
+
+  it('labels what is answered with its topic, and near misses with theirs behind all topics', () => {
+    const labelOf = (text: string) => WHOLE?.answered.find((example) => wordsOf(example.text) === text)?.label;
+    expect([labelOf('entry4 way0'), labelOf('entry5 way0')]).toEqual([0, 2]);
+    expect([labelOf('bridge miss0'), labelOf('market miss0'), labelOf('tower miss0')]).toEqual([3, 4, 5]);
+    expect(labelOf('entry9 way0')).toBeUndefined(); // it denies
+    expect(WHOLE?.answeredClasses).toBe(6);
+  });
+
+  it('has no class beside the entries without off-topic examples, but for a single entry', () => {
+    const [two] = splitIntoSets({ ...TEXTS, offTopic: [] }, ENTRIES);
+    expect(two?.entryClasses).toBe(ENTRY_COUNT);
+    const one = EXAMPLES.filter(({ label }) => label === 0);
+    const [single] = splitIntoSets({ examples: one, offTopic: [], nearMisses: [] }, ENTRIES.slice(0, 1));
+    expect(single?.entryClasses).toBe(2);
+  });
+});
+
+describe('the set of a fold', () => {
   it('puts every phrasing and off-topic example into training or among those held out', () => {
-    for (const { training, heldOut } of FOLDS) {
+    expect(FOLDS).toHaveLength(3);
+    for (const { entries, heldOut } of FOLDS) {
       const others = heldOut.filter(({ source }) => source !== 'near miss');
-      expect(training.length + others.length).toBe(EXAMPLES.length + OFF_TOPIC.length);
+      expect(entries.length + others.length).toBe(EXAMPLES.length + OFF_TOPIC.length);
     }
   });
 
-  it('holds out near misses in runs, each once', () => {
+  it('holds out each near miss once, some of every topic', () => {
     const held = FOLDS.map(({ heldOut }) =>
-      heldOut.filter(({ source }) => source === 'near miss').map(({ text }) => text.tokens[0]?.word),
+      heldOut.filter(({ source }) => source === 'near miss').map(({ text }) => wordsOf(text)),
     );
-    expect(held).toEqual([
-      ['miss0', 'miss1', 'miss2'],
-      ['miss3', 'miss4', 'miss5'],
-      ['miss6', 'miss7', 'miss8'],
-    ]);
+    expect(held.flat().sort()).toEqual(NEAR_MISSES.map(({ text }) => wordsOf(text)).sort());
+    for (const texts of held)
+      for (const topic of TOPICS) expect(texts.filter((text) => text.startsWith(topic))).toHaveLength(2);
   });
 
-  it('never learns what is near a miss from a text that it holds out', () => {
-    for (const { answerability, heldOut, kept } of FOLDS) {
-      const learned = new Set([...answerability.answered, ...answerability.nearMisses]);
-      // Phrasings of an entry left out do not count: beside near misses, they have no weight.
+  it('never learns a text that it holds out, but for what entries left out answer', () => {
+    for (const { texts, entries, answered, heldOut, kept } of FOLDS) {
+      const learned = new Set([...texts, ...entries.map(({ text }) => text), ...answered.map(({ text }) => text)]);
       const tried = heldOut.filter(({ entry }) => entry === undefined || kept.includes(entry));
       for (const { text } of tried) expect(learned.has(text)).toBe(false);
     }
   });
 
-  it('learns answerability from near misses, and from phrasings of entries that state something', () => {
-    const denying = new Set(EXAMPLES.filter(({ label }) => label === ENTRY_COUNT - 1).map(({ text }) => text));
-    for (const { answerability } of FOLDS) {
-      expect(answerability.nearMisses).toHaveLength(6);
-      expect(answerability.answered).toHaveLength(4 * (ENTRY_COUNT - 1));
-      expect(answerability.answered.some((text) => denying.has(text))).toBe(false);
+  it('reads each text that a head learns, once', () => {
+    for (const { texts, entries, answered } of FOLDS) {
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(new Set(texts)).toEqual(new Set([...entries, ...answered].map(({ text }) => text)));
     }
   });
 
-  it('learns about the share of the phrasings that it promises', () => {
-    const learned = FOLDS.flatMap(({ training, kept }) => training.filter(({ label }) => label < kept.length));
-    expect(learned.length / (FOLDS.length * EXAMPLES.length)).toBeCloseTo(LEARNED_SHARE, 1);
+  it('learns what is answered from two thirds of the phrasings of entries that state something', () => {
+    for (const { answered } of FOLDS) {
+      const stated = answered.filter(({ label }) => label < TOPICS.length);
+      expect(stated).toHaveLength(4 * (ENTRY_COUNT - 1));
+      expect(stated.some(({ text }) => wordsOf(text).startsWith('entry9'))).toBe(false);
+      expect(answered).toHaveLength(stated.length + (NEAR_MISSES.length * 2) / 3);
+    }
   });
 
   it('holds out each phrasing of a kept entry, and each off-topic example, once', () => {
@@ -68,59 +104,79 @@ describe('splitIntoFolds', () => {
   });
 
   it('leaves out other entries in each fold, all their phrasings', () => {
-    const left = FOLDS.map(({ kept }) => [...Array(ENTRY_COUNT).keys()].filter((entry) => !kept.includes(entry)));
-    expect(left).toEqual([[0, 8], [1, 9], [2]]);
-    expect(FOLDS[2]?.heldOut.filter(({ entry }) => entry === 2)).toHaveLength(6);
+    const left = FOLDS.map(({ kept }) => [...ENTRIES.keys()].filter((entry) => !kept.includes(entry)));
+    expect(left).toEqual([[2], [1, 9], [0, 8]]);
+    expect(FOLDS[0]?.heldOut.filter(({ entry }) => entry === 2)).toHaveLength(6);
   });
 
   it('holds out phrasings in runs', () => {
-    const held = FOLDS[0]?.heldOut.filter(({ entry }) => entry === 5).map(({ text }) => text.tokens[1]?.word);
-    expect(held).toEqual(['way0', 'way1']);
+    const many = Array.from({ length: 24 }, (_, at) => ({ text: textOf(`way${at}`), label: 0 }));
+    const [, fold] = splitIntoSets({ examples: many, offTopic: [], nearMisses: [] }, [{}, {}, {}]);
+    const held = fold?.heldOut.map(({ text }) => wordsOf(text));
+    expect(held).toEqual([4, 5, 10, 11, 16, 17, 22, 23].map((at) => `way${at}`));
   });
 
   it('labels what is learned with the place among the kept entries, off-topic behind them', () => {
-    const [fold] = FOLDS;
-    expect(fold?.training.find(({ text }) => text.tokens[0]?.word === 'entry5')?.label).toBe(4);
-    expect(fold?.training.find(({ text }) => text.tokens[0]?.word.startsWith('weather'))?.label).toBe(
-      fold?.kept.length,
-    );
-    expect(fold?.classCount).toBe((fold?.kept.length ?? 0) + 1);
-  });
-
-  it('has no fold without an entry', () => {
-    const one = EXAMPLES.filter(({ label }) => label === 0);
-    expect(splitIntoFolds({ examples: one, offTopic: [], nearMisses: [] }, [true])).toHaveLength(2);
+    const last = FOLDS.at(-1)!; // without entries 0 and 8
+    const labelOf = (start: string) => last.entries.find(({ text }) => wordsOf(text).startsWith(start))?.label;
+    expect(labelOf('entry5')).toBe(4);
+    expect(labelOf('weather')).toBe(last.kept.length);
+    expect(last.entryClasses).toBe(last.kept.length + 1);
   });
 });
 
-describe('tryFold', () => {
-  const fold = FOLDS[0]!;
-  const options = { similarWords: NO_SIMILAR_WORDS };
-  const classifier = loadClassifier(trainClassifier(fold.training, fold.classCount, options), NO_SIMILAR_WORDS);
-  const rows = Array.from({ length: ENTRY_COUNT }, (_, entry) => ({ id: `entry${entry}` }));
+describe('countFolds', () => {
+  it.each([
+    ['among few texts', 5, 100, 3],
+    ['among many texts', 5, 10_001, 1],
+    ['of a single entry', 1, 100, 2],
+  ])('%s', (_, entryCount, textCount, folds) => {
+    expect(countFolds(ENTRIES.slice(0, entryCount), textCount)).toBe(folds);
+  });
+});
+
+describe('topicsOf', () => {
+  it('has each topic once, sorted, and none of an entry that denies', () => {
+    const denying = { needsHighConfidence: true, topic: 'castle' };
+    expect(topicsOf(TEXTS, [...ENTRIES, denying])).toEqual(TOPICS);
+  });
+
+  it('has the empty topic for entries without one', () => {
+    expect(topicsOf({ nearMisses: [] }, [{}])).toEqual(['']);
+  });
+});
+
+describe('trySet', () => {
+  const fold = FOLDS.at(-1)!; // without entries 0 and 8
+  const classifier: Classifier = {
+    vectorize: ({ tokens }) => ({
+      rows: new Int32Array(0),
+      values: new Float32Array(0),
+      kinds: new Uint8Array(0),
+      knownShares: [1, 1, 1, 1],
+      wordCount: tokens.length,
+    }),
+    rowOf: () => -1,
+    entries: { classCount: fold.entryClasses, logits: () => new Float64Array(fold.entryClasses), weight: () => 0 },
+    answered: undefined,
+  };
 
   it('tells what is in scope from what is near, a near miss, or off-topic', () => {
-    const trials = tryFold(fold, classifier, undefined, createEntryTable(rows));
+    const trials = trySet(fold, classifier, createEntryTable(ENTRIES, TOPICS));
     const count = (scope: string): number => trials.filter((trial) => trial.scope === scope).length;
-    expect([count('in'), count('near'), count('near miss'), count('off-topic')]).toEqual([16, 12, 3, 2]);
+    expect([count('in'), count('near'), count('near miss'), count('off-topic')]).toEqual([16, 12, 6, 2]);
     for (const { scope, meant } of trials) expect(meant === undefined).toBe(scope !== 'in');
   });
 
   it('passes over phrasings of an entry left out whose answer a kept one gives', () => {
-    const alike = rows.map((row, entry) => ({ ...row, answerGroup: entry === 0 || entry === 1 ? 'same' : row.id }));
-    const trials = tryFold(fold, classifier, undefined, createEntryTable(alike));
+    const alike = ENTRIES.map((row, entry) => ({ ...row, answerGroup: entry < 2 ? 'same' : row.id }));
+    const trials = trySet(fold, classifier, createEntryTable(alike, TOPICS));
     expect(trials.filter(({ scope }) => scope === 'near')).toHaveLength(6);
   });
 
-  it('weighs what answerability says of each text', () => {
-    const isMiss = (word: string | undefined): boolean => word?.startsWith('miss') ?? false;
-    const trials = tryFold(
-      fold,
-      classifier,
-      ({ tokens }) => (isMiss(tokens[0]?.word) ? -2 : 3),
-      createEntryTable(rows),
-    );
-    for (const { scope, evidence } of trials)
-      expect(evidence.signals[SIGNALS.indexOf('answerability')]).toBe(scope === 'near miss' ? -2 : 3);
+  it('reports shares from 0 on', () => {
+    const shares: number[] = [];
+    trySet(fold, classifier, createEntryTable(ENTRIES, TOPICS), (share) => shares.push(share));
+    expect(shares).toEqual([0]);
   });
 });

@@ -5,12 +5,15 @@ import { assess, decide, MAX_CHOICES } from '../../../src/matcher/decision/decid
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
 import type { Evidence } from '../../../src/matcher/decision/evidence.ts';
 
-const ENTRIES = createEntryTable([
-  { id: 'open', answerGroup: 'hours' },
-  { id: 'close', answerGroup: 'hours' },
-  { id: 'fee' },
-  { id: 'denied', needsHighConfidence: true },
-]);
+const ENTRIES = createEntryTable(
+  [
+    { id: 'open', answerGroup: 'hours' },
+    { id: 'close', answerGroup: 'hours' },
+    { id: 'fee' },
+    { id: 'denied', needsHighConfidence: true },
+  ],
+  [],
+);
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 
@@ -28,7 +31,6 @@ function evidenceOf(probabilities: readonly number[]): Evidence {
     best: ranking[0]!,
     ranking,
     probabilities: Float64Array.from(probabilities),
-    isOffTopic: false,
     knownShare: 1,
     signals: [1],
   };
@@ -54,7 +56,10 @@ describe('decide', () => {
   });
 
   it('offers no more than can be read at a glance', () => {
-    const many = createEntryTable(Array.from({ length: 9 }, (_, index) => ({ id: `entry-${index}` })));
+    const many = createEntryTable(
+      Array.from({ length: 9 }, (_, index) => ({ id: `entry-${index}` })),
+      [],
+    );
     const calibration = calibrationOf(0.1, 0.9);
     const decision = decide(assess(evidenceOf(Array(9).fill(1 / 9)), many, calibration), many, calibration);
     expect(decision.kind === 'ambiguous' && decision.ids).toHaveLength(MAX_CHOICES);
@@ -65,10 +70,13 @@ describe('decide', () => {
   });
 
   it('matches the only answer that there is to offer', () => {
-    const hours = createEntryTable([
-      { id: 'open', answerGroup: 'hours' },
-      { id: 'close', answerGroup: 'hours' },
-    ]);
+    const hours = createEntryTable(
+      [
+        { id: 'open', answerGroup: 'hours' },
+        { id: 'close', answerGroup: 'hours' },
+      ],
+      [],
+    );
     const calibration = calibrationOf(0.3, 0.3);
     const assessment = assess(evidenceOf([0.6, 0.4]), hours, calibration);
     expect(decide(assessment, hours, calibration)).toMatchObject({ kind: 'match', id: 'open' });
@@ -162,10 +170,13 @@ describe('deciding with near misses', () => {
   });
 
   it('denies nothing where no entry states anything', () => {
-    const entries = createEntryTable([
-      { id: 'a', needsHighConfidence: true },
-      { id: 'b', needsHighConfidence: true },
-    ]);
+    const entries = createEntryTable(
+      [
+        { id: 'a', needsHighConfidence: true },
+        { id: 'b', needsHighConfidence: true },
+      ],
+      [],
+    );
     const calibration = { ...calibrationOf(0.1, 0.1), ...WITH_NEAR_MISSES, denied: [9], onTopic: [9] };
     const decision = decide(assess(evidenceOf([0.6, 0.4]), entries, calibration), entries, calibration);
     expect(decision.kind).not.toBe('denied');

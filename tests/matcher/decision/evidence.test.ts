@@ -1,30 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
-import { MOST_RANKED, SIGNALS, weighEvidence, type Evidence } from '../../../src/matcher/decision/evidence.ts';
+import {
+  MOST_RANKED,
+  rankEntries,
+  SIGNALS,
+  weighEvidence,
+  type Evidence,
+} from '../../../src/matcher/decision/evidence.ts';
+import { FEATURE_KINDS } from '../../../src/matcher/features/features.ts';
 import type { Classifier } from '../../../src/matcher/model/classifier.ts';
+import type { LinearHead } from '../../../src/matcher/model/linear-head.ts';
 import type { QuestionVector } from '../../../src/matcher/model/vectorize.ts';
 
+const KNOWN = { word: 0.5, bigram: 1, skipBigram: 0, charNgram: 0 } as const;
+/** A known word and a known bigram. */
 const VECTOR: QuestionVector = {
   rows: Int32Array.of(0, 1),
   values: Float32Array.of(0.6, 0.8),
-  kinds: ['term', 'bigram'],
-  knownShare: { term: 0.5, similarWord: 0, bigram: 1, skipBigram: 0, charNgram: 0 },
-  termCount: 3,
+  kinds: Uint8Array.of(FEATURE_KINDS.indexOf('word'), FEATURE_KINDS.indexOf('bigram')),
+  knownShares: FEATURE_KINDS.map((kind) => KNOWN[kind]),
+  wordCount: 3,
 };
 
-/** A classifier with these logits, whose first feature speaks for class 0 and second against it. */
-function classifierOf(logits: readonly number[]): Classifier {
+/** A head with these logits, whose first feature speaks for class 0 and second against it. */
+function headOf(logits: readonly number[]): LinearHead {
   return {
-    vectorize: () => VECTOR,
+    classCount: logits.length,
     logits: () => Float64Array.from(logits),
-    rowOf: () => -1,
     weight: (row, classIndex) => (classIndex > 0 ? 0 : row === 0 ? 2 : -1),
-    highestWeight: () => 2,
   };
 }
 
-const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answerGroup: 'x' }, { id: 'c' }]);
+function classifierOf(logits: readonly number[], answered?: readonly number[]): Classifier {
+  return {
+    vectorize: () => VECTOR,
+    rowOf: () => -1,
+    entries: headOf(logits),
+    answered: answered && headOf(answered),
+  };
+}
+
+const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answerGroup: 'x' }, { id: 'c' }], ['']);
 const signal = ({ signals }: Evidence, name: (typeof SIGNALS)[number]) => signals[SIGNALS.indexOf(name)];
 
 describe('weighEvidence', () => {
@@ -41,15 +58,17 @@ describe('weighEvidence', () => {
 
   it('knows the off-topic class behind the entries', () => {
     expect(signal(evidence, 'off-topic')).toBe(-2.5);
-    expect(evidence.isOffTopic).toBe(false);
-    expect(weighEvidence(VECTOR, classifierOf([1, 2, 1, 5]), ENTRIES).isOffTopic).toBe(true);
-    expect(weighEvidence(VECTOR, classifierOf([1, 2, 1]), ENTRIES).isOffTopic).toBe(false);
+    expect(signal(weighEvidence(VECTOR, classifierOf([3, 2, 1]), ENTRIES), 'off-topic')).toBe(0);
   });
 
   it('measures how far the features support the best entry', () => {
-    expect(signal(evidence, 'support of term')).toBe(0.5); // all that are known, and half are
+    expect(signal(evidence, 'support of word')).toBe(0.5); // all that are known, and half are
     expect(signal(evidence, 'support of bigram')).toBe(0);
-    expect(signal(evidence, 'agreement')).toBeCloseTo((0.6 * 2 - 0.8) / (1.4 * 2), 5);
+  });
+
+  it('passes on how many words there are, and what share is known', () => {
+    expect(signal(evidence, 'words')).toBeCloseTo(Math.log(4));
+    expect(evidence.knownShare).toBe(0.5);
   });
 
   it('gives a number for each signal', () => {
@@ -60,7 +79,10 @@ describe('weighEvidence', () => {
   it('ranks the highest logits, the first of equal ones first', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 60 }), (logits) => {
-        const entries = createEntryTable(logits.map((_, at) => ({ id: String(at) })));
+        const entries = createEntryTable(
+          logits.map((_, at) => ({ id: String(at) })),
+          [],
+        );
         const { best, ranking, probabilities } = weighEvidence(VECTOR, classifierOf(logits), entries);
         const sorted = [...logits.keys()].sort((a, b) => logits[b]! - logits[a]! || a - b);
         expect(ranking).toEqual(sorted.slice(0, MOST_RANKED));
@@ -71,32 +93,55 @@ describe('weighEvidence', () => {
   });
 });
 
+describe('rankEntries', () => {
+  it('keeps the off-topic class apart from the entries', () => {
+    const { logits, offTopic, energy } = rankEntries(VECTOR, classifierOf([3, 2, 1, 5]), ENTRIES);
+    expect([...logits]).toEqual([3, 2, 1]);
+    expect(offTopic).toBe(5);
+    expect(energy).toBeCloseTo(Math.log(Math.exp(3) + Math.exp(2) + Math.exp(1)));
+  });
+
+  it('has none where none was learned', () => {
+    expect(rankEntries(VECTOR, classifierOf([3, 2, 1]), ENTRIES).offTopic).toBeUndefined();
+  });
+});
+
 describe('the signals of near misses and denials', () => {
-  const ABOUT_DENIALS = ['denial', 'denial × answerability', 'denial × stated', 'denial × lead'] as const;
+  const ABOUT_DENIALS = ['denial', 'denial × answered', 'denial × stated', 'denial × lead'] as const;
+  const TOPICS = ['bridge', 'tower'] as const;
+  /** Of two topics: what is answered, then near misses. */
+  const ANSWERED = [1, 0, 0.5, 2] as const;
+  const OVERALL = Math.log(Math.exp(1) + Math.exp(0)) - Math.log(Math.exp(0.5) + Math.exp(2));
   const table = (...denies: readonly boolean[]) =>
-    createEntryTable(denies.map((needsHighConfidence, at) => ({ id: String(at), needsHighConfidence })));
+    createEntryTable(
+      denies.map((needsHighConfidence, at) => ({ id: String(at), needsHighConfidence, topic: 'tower' })),
+      TOPICS,
+    );
 
   it('are 0 without near misses and entries that deny', () => {
     const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false, false, false));
-    for (const name of [...ABOUT_DENIALS, 'answerability', 'stated'] as const) expect(signal(evidence, name)).toBe(0);
+    for (const name of [...ABOUT_DENIALS, 'answered', 'answered in topic', 'stated'] as const)
+      expect(signal(evidence, name)).toBe(0);
   });
 
-  it('pass on the answerability', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false, false, false), -1.5);
-    expect(signal(evidence, 'answerability')).toBe(-1.5);
-    expect(signal(evidence, 'denial × answerability')).toBeCloseTo(0);
+  it('weigh what is answered against near misses, in log-odds: of all topics, and of the best entry’s', () => {
+    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(false, false, false));
+    expect(signal(evidence, 'answered')).toBeCloseTo(OVERALL);
+    expect(signal(evidence, 'answered in topic')).toBe(0 - 2);
+    expect(signal(evidence, 'denial × answered')).toBeCloseTo(0);
   });
 
-  it('repeat answerability, stated and lead where the best entry denies', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(true, false, false), -1.5);
+  it('repeat answered, stated and lead where the best entry denies, which has no topic', () => {
+    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(true, false, false));
+    expect(signal(evidence, 'answered in topic')).toBe(0);
     expect(signal(evidence, 'denial')).toBe(1);
-    expect(signal(evidence, 'denial × answerability')).toBe(-1.5);
+    expect(signal(evidence, 'denial × answered')).toBeCloseTo(OVERALL);
     expect(signal(evidence, 'denial × lead')).toBe(signal(evidence, 'lead'));
     expect(signal(evidence, 'denial × stated')).toBe(signal(evidence, 'stated'));
   });
 
   it('do not where only another entry denies', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false, true, false), -1.5);
+    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(false, true, false));
     for (const name of ABOUT_DENIALS) expect(signal(evidence, name)).toBeCloseTo(0);
     expect(signal(evidence, 'stated')).not.toBe(0);
   });

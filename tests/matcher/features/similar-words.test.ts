@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/matcher/encoding/hash.ts';
 import { findSimilarWords, loadSimilarWords } from '../../../src/matcher/features/similar-words.ts';
-import { vectorsOf } from '../vectors.ts';
+import { packVectors, vectorsOf } from '../vectors.ts';
 
 const FAQ_WORDS = ['book', 'novle', 'open', 'volume'];
 const VECTORS = vectorsOf([['the'], ['book', 'novel', 'novle', 'volume'], ['open']]);
@@ -46,4 +47,58 @@ describe('similar words', () => {
     );
     expect(shares).toEqual([0]);
   });
+
+  it('refuse an FAQ with more words than can be stored', () => {
+    const many = Array.from({ length: 2 ** 16 + 1 }, (_, at) => `w${at}`);
+    expect(() => findSimilarWords(many, () => true, VECTORS)).toThrow(RangeError);
+  });
+});
+
+describe('the packed dot products', () => {
+  const LANGUAGE = [...'qwertyuiopasdfghjklzxcvbnm'];
+  const dimensions = fc.constantFrom(2, 4, 16, 64);
+  const vectors = dimensions.chain((count) => {
+    const number = fc.integer({ min: -7, max: 7 });
+    const extreme = fc.constantFrom(-7, 7);
+    const vector = (one: fc.Arbitrary<number>) => fc.array(one, { minLength: count, maxLength: count });
+    return fc.array(fc.oneof(vector(number), vector(extreme)), {
+      minLength: LANGUAGE.length,
+      maxLength: LANGUAGE.length,
+    });
+  });
+
+  it('find the words that a plain loop over cosines finds', () => {
+    fc.assert(
+      fc.property(vectors, fc.subarray(LANGUAGE, { minLength: 1 }), (all, some) => {
+        const faqWords = [...some].sort();
+        const found = loadSimilarWords(
+          findSimilarWords(faqWords, () => true, packVectors(LANGUAGE, all)),
+          faqWords,
+        );
+        for (const word of LANGUAGE) {
+          const seen: [number, number][] = [];
+          found.forEachSimilar(word, (hash, similarity) => seen.push([hash, similarity]));
+          expect(seen).toEqual(nearestByCosine(word, faqWords, all));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  /** Hash and similarity, in fifteenths, of at most 8 words, or 4 for one not of the FAQ. */
+  function nearestByCosine(word: string, faqWords: readonly string[], all: readonly (readonly number[])[]) {
+    const vectorOf = (one: string): readonly number[] => all[LANGUAGE.indexOf(one)]!;
+    return faqWords
+      .filter((other) => other !== word)
+      .map((other) => ({ other, cosine: cosineOf(vectorOf(word), vectorOf(other)) }))
+      .filter(({ cosine }) => cosine >= 0.4)
+      .sort((a, b) => b.cosine - a.cosine)
+      .slice(0, faqWords.includes(word) ? 8 : 4)
+      .map(({ other, cosine }) => [hashOf(other), Math.min(15, Math.round(15 * cosine ** 2)) / 15]);
+  }
+
+  function cosineOf(a: readonly number[], b: readonly number[]): number {
+    const dot = (x: readonly number[], y: readonly number[]) => x.reduce((sum, value, at) => sum + value * y[at]!, 0);
+    return dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b)));
+  }
 });

@@ -2,6 +2,6 @@ import type { AnalyzedText } from '../../../src/matcher/text/analyze.ts';
 
 /** A text whose words are known, each its own term. */
 export function textOf(text: string): AnalyzedText {
-  const words = text.split(' ');
+  const words = text.split(' ').filter((word) => word !== '');
   return { tokens: words.map((word) => ({ typed: word, word, term: word, ownStem: '', known: true })) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, TYPO_COST, typoCost } from '../../../src/matcher/spelling/edit-distance.ts';
+import { editDistance, isWithinOneEdit, TYPO_COST, typoCost } from '../../../src/matcher/spelling/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdeghil'), maxLength: 8 });
 
@@ -33,6 +33,40 @@ describe('editDistance', () => {
         expect(editDistance(a, b, limit)).toBe(Math.min(limit + 1, editDistance(a, b, 99)));
       }),
     );
+  });
+});
+
+describe('isWithinOneEdit', () => {
+  // Most of two words by chance are far apart: the other is the first with up to three edits.
+  const edited = fc
+    .tuple(
+      word,
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom('', 'a', 'b', 'ab'), fc.nat({ max: 2 })), { maxLength: 3 }),
+    )
+    .map(([start, edits]) => {
+      const end = edits.reduce((letters, [place, added, removed]) => {
+        const at = place % (letters.length + 1);
+        return letters.slice(0, at) + added + letters.slice(at + removed);
+      }, start);
+      return [start, end] as const;
+    });
+
+  it('is whether the edit distance is at most 1', () => {
+    fc.assert(
+      fc.property(fc.oneof(edited, fc.tuple(word, word)), ([typed, meant]) => {
+        expect(isWithinOneEdit(typed, meant)).toBe(editDistance(typed, meant, 9) <= 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['two letters transposed at the end', 'houes', 'house', true],
+    ['two letters transposed and one more', 'houess', 'house', false],
+    ['letters transposed across another', 'hsuoe', 'house', false],
+    ['two empty words', '', '', true],
+  ])('knows %s', (_, typed, meant, expected) => {
+    expect(isWithinOneEdit(typed, meant)).toBe(expected);
   });
 });
 

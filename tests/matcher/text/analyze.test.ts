@@ -8,7 +8,7 @@ const vocabulary = loadVocabulary(
     lib: 'the library',
   }),
 );
-const { analyze } = createAnalyzer(vocabulary, NO_FREQUENT_WORDS, true);
+const { analyze, analyzeEach } = createAnalyzer(vocabulary, NO_FREQUENT_WORDS, true);
 const asTyped = createAnalyzer(vocabulary, NO_FREQUENT_WORDS, false);
 
 describe('analyze', () => {
@@ -42,13 +42,34 @@ describe('analyze', () => {
     expect(asTyped.analyze('libary').tokens[0]?.word).toBe('libary');
   });
 
-  it('corrects 16 unknown words of a text, and leaves the others', () => {
+  it('corrects 8 unknown words of a text, and leaves the others', () => {
     const { tokens } = analyze('libary '.repeat(20));
-    expect(tokens.filter(({ word }) => word === 'library')).toHaveLength(16);
-    expect(tokens.slice(16).every(({ word }) => word === 'libary')).toBe(true);
+    expect(tokens.map(({ word }) => word)).toEqual([...Array(8).fill('library'), ...Array(12).fill('libary')]);
+  });
+
+  it('expands short forms and corrects typos in frequent words, however many unknown words come before', () => {
+    const frequentWords = {
+      shareOf: (word: string) => (word === 'boook' ? 1e-7 : 0),
+      correct: () => undefined,
+    };
+    const { tokens } = createAnalyzer(vocabulary, frequentWords, true).analyze(`${'qqqq '.repeat(20)} lib boook`);
+    expect(tokens.slice(-3).map(({ word }) => word)).toEqual(['the', 'library', 'book']);
   });
 
   it('has no token for a text without words', () => {
     expect(analyze('?!').tokens).toEqual([]);
+  });
+});
+
+describe('analyzeEach', () => {
+  it('reads the same as the text with each last word', () => {
+    const lastWords = ['library', 'libary', 'lib', 'work', ''];
+    expect(analyzeEach('is the printed ', lastWords)).toEqual(
+      lastWords.map((last) => analyze(`is the printed ${last}`)),
+    );
+  });
+
+  it('reads a last word by itself', () => {
+    expect(analyzeEach('', ['libary'])).toEqual([analyze('libary')]);
   });
 });

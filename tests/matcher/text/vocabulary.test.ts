@@ -20,6 +20,15 @@ describe('the vocabulary', () => {
     expect(vocabulary.isTrusted('chair')).toBe(false);
   });
 
+  it('has the words of names in any form, which no phrasing need use', () => {
+    const { words, isTrusted, names } = loadVocabulary(
+      countVocabulary(['the desk'], [], {}, [['New Haven', 'Newhaven']]),
+    );
+    expect(words).toEqual(['desk', 'haven', 'new', 'newhaven', 'the']);
+    expect(['haven', 'newhaven'].map(isTrusted)).toEqual([true, true]);
+    expect(names).toEqual([['New Haven', 'Newhaven']]);
+  });
+
   it('is sorted', () => {
     expect(vocabulary.words).toEqual([...vocabulary.words].sort());
   });

@@ -32,6 +32,15 @@ describe('an answer in the terminal', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('says which name in the question the report lacks', () => {
+    const eels = faq.entries.find(({ id }) => id === 'eels')!;
+    for (const answer of [
+      answerFrom(eels, 1, [], { notMentioned: ['Atlantis'] }),
+      notCovered(eels, 1, [], ['Atlantis']),
+    ])
+      expect(unwrapped(shown(answer).text)).toContain(english.t('reply.notMentioned', { name: 'Atlantis' }));
+  });
+
   it('says first that the report does not say, and marks the closest passage as no answer', () => {
     const { text } = shown(bot.answerer.choose('bridge-cost'));
     const places = [

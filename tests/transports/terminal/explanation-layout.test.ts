@@ -43,6 +43,19 @@ describe('an explanation', () => {
     expect(showExplanation(explained)).toMatch(/87\.6% {2}eels\n +\+2\.00 the word eel, −0\.50 the word zzz/);
   });
 
+  it('shows what the best entry does not account for, and what counts for an answer and a near miss', () => {
+    expect(showExplanation(explained)).toMatch(
+      /near miss \(−\)\n {2}Nothing in it speaks of “sister”, “shrimp”\.\n {2}\+1\.50 the word where, −0\.75 the word sister\n/,
+    );
+  });
+
+  it('says when every word is accounted for, and when there is no near miss to compare with', () => {
+    const explanation = { ...explained.explanation, check: { unaccounted: [], because: [] } };
+    expect(showExplanation({ ...explained, explanation })).toMatch(
+      /near miss \(−\)\n {2}Everything .* is in it\.\n {2}It is not compared with near misses\.\n/,
+    );
+  });
+
   it('ends with the outcome and its reasons', () => {
     expect(showExplanation(explained)).toMatch(/Outcome: quoted: eels\n {2}The best entry is sure enough\.$/);
   });

@@ -1,0 +1,39 @@
+/** Worker threads run compiled code only. */
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileIfStale } from '../../src/build/compile.mjs';
+import type * as TrainInParallel from '../../src/build/train-in-parallel.ts';
+import { planTraining, trainMatcher, type Progress, type TrainingOptions } from '../../src/matcher/index.ts';
+import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from '../matcher/library.ts';
+
+const COMPILED = new URL('../../dist/build/train-in-parallel.js', import.meta.url).href;
+const OPTIONS: TrainingOptions = { ...LIBRARY_OPTIONS, nearMisses: LIBRARY_NEAR_MISSES };
+
+describe('trainInParallel', () => {
+  let trainInParallel: typeof TrainInParallel.trainInParallel;
+  beforeAll(async () => {
+    compileIfStale('build/train-in-parallel.js');
+    ({ trainInParallel } = (await import(COMPILED)) as typeof TrainInParallel);
+  });
+
+  it.each([1, 2, 20])('gives the model that trainMatcher gives, with %i workers', async (workerCount) => {
+    const plan = planTraining(LIBRARY, OPTIONS);
+    const model = await trainInParallel(plan, () => undefined, workerCount);
+    expect(model).toEqual(trainMatcher(LIBRARY, OPTIONS));
+  });
+
+  it('reports its progress, which only grows', async () => {
+    const reports: Progress[] = [];
+    await trainInParallel(planTraining(LIBRARY, OPTIONS), (progress) => reports.push(progress), 2);
+    const shares = reports.map(({ share }) => share);
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('throws what a job throws', async () => {
+    const { jobs, assemble } = planTraining(LIBRARY, OPTIONS);
+    const broken = { jobs: jobs.map((job) => ({ ...job, set: 99 })), assemble };
+    await expect(trainInParallel(broken, () => undefined, 2)).rejects.toThrow('There is no training set 99.');
+  });
+});
