@@ -83,6 +83,7 @@ describe('explaining a decision', () => {
     confidence: 0.4,
     offerConfidence: 0.6,
     threshold: 0.25,
+    meant: 0.6,
     nearest: 0,
     denied: 0.8,
     onTopic: 0.9,
@@ -92,6 +93,7 @@ describe('explaining a decision', () => {
     ranking: [0, 1],
     probabilities: Float64Array.of(0.6, 0.4),
     knownShare: 0.35,
+    nearTopic: undefined,
     signals: [],
   };
   const CALIBRATION = { ...UNCALIBRATED, ...WITH_NEAR_MISSES, sureThreshold: 0.6, deniedThreshold: 0.55 };
@@ -128,6 +130,12 @@ describe('explaining a decision', () => {
       { kind: 'denied', nearest: 'a', confidence: 0.8 },
       { confidence: 0.1 },
       /no entry states what was asked has a chance of 80%, and a denial takes 55%\.$/,
+    ],
+    [
+      'why it names no entry that denies',
+      { kind: 'denied', nearest: 'a', confidence: 0.8 },
+      { confidence: 0.8 },
+      /A match needs 25%, but which of the entries that deny was meant is not clear/,
     ],
     ['why it offers a choice', { kind: 'ambiguous', ids: ['a', 'b'] }, {}, /right with 60%, so they are offered\.$/],
     [

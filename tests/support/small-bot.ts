@@ -84,7 +84,7 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .replace(/[?.!]$/, '');
     const decision = DECISIONS.get(asked);
     if (decision) {
-      const ranked = decision.kind === 'denied' ? [{ id: decision.nearest, score: 0.2 }] : [];
+      const ranked = decision.kind === 'denied' && decision.nearest ? [{ id: decision.nearest, score: 0.2 }] : [];
       return { ranked, decision, names: [] };
     }
     const id = [...small.phrasings].find(([, phrasings]) => phrasings.includes(asked))?.[0];

@@ -17,6 +17,7 @@ function trialOf(lead: number, scope: Trial['scope'], answered = 0): Trial {
       ranking: [0, 1, 2],
       probabilities: Float64Array.of(0.6, 0.3, 0.1),
       knownShare: 1,
+      nearTopic: undefined,
       signals: SIGNALS.map((signal) => (signal in signals ? signals[signal as keyof typeof signals] : 0)),
     },
     entries: ENTRIES,

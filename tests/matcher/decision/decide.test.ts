@@ -7,13 +7,14 @@ import type { Evidence } from '../../../src/matcher/decision/evidence.ts';
 
 const ENTRIES = createEntryTable(
   [
-    { id: 'open', answerGroup: 'hours' },
-    { id: 'close', answerGroup: 'hours' },
-    { id: 'fee' },
+    { id: 'open', answerGroup: 'hours', topic: 'hours' },
+    { id: 'close', answerGroup: 'hours', topic: 'hours' },
+    { id: 'fee', topic: 'fees' },
     { id: 'denied', needsHighConfidence: true },
   ],
-  [],
+  ['fees', 'hours', 'rooms'],
 );
+const [FEES, HOURS, ROOMS] = [0, 1, 2];
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 
@@ -25,13 +26,14 @@ function calibrationOf(confidence: number, inScope: number): Calibration {
   return { ...UNCALIBRATED, right: [logit(confidence)], inScope: [logit(inScope)] };
 }
 
-function evidenceOf(probabilities: readonly number[]): Evidence {
+function evidenceOf(probabilities: readonly number[], nearTopic?: number): Evidence {
   const ranking = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!);
   return {
     best: ranking[0]!,
     ranking,
     probabilities: Float64Array.from(probabilities),
     knownShare: 1,
+    nearTopic,
     signals: [1],
   };
 }
@@ -89,20 +91,23 @@ describe('deciding with near misses', () => {
     readonly inScope?: number;
     readonly denied: number;
     readonly onTopic: number;
+    /** The place of the topic that comes near. */
+    readonly near?: number;
   }
 
-  function decideWith(probabilities: readonly number[], { right, inScope = right, denied, onTopic }: Chances) {
+  function decideWith(probabilities: readonly number[], { right, inScope = right, denied, onTopic, near }: Chances) {
     const calibration: Calibration = {
       ...calibrationOf(right, inScope),
       ...WITH_NEAR_MISSES,
       denied: [logit(denied)],
       onTopic: [logit(onTopic)],
     };
-    return decide(assess(evidenceOf(probabilities), ENTRIES, calibration), ENTRIES, calibration);
+    return decide(assess(evidenceOf(probabilities, near), ENTRIES, calibration), ENTRIES, calibration);
   }
 
   const STATED_FIRST = [0.5, 0.1, 0.3, 0.1];
   const DENIED_FIRST = [0.1, 0.1, 0.3, 0.5];
+  const DENIED_CLEARLY = [0.001, 0.001, 0.001, 0.997];
 
   it.each<[string, readonly number[], Chances, object]>([
     [
@@ -124,22 +129,40 @@ describe('deciding with near misses', () => {
       { kind: 'match', id: 'open', hedged: true },
     ],
     [
-      'denies what no entry states, and names the nearest one',
+      'denies what no entry states, and names the likeliest entry of the topic that comes near',
       STATED_FIRST,
-      { right: 0.1, denied: 0.8, onTopic: 0.9 },
+      { right: 0.1, denied: 0.8, onTopic: 0.9, near: HOURS },
       { kind: 'denied', nearest: 'open' },
     ],
     [
-      'names the nearest entry that states something, whatever denies before it',
-      DENIED_FIRST,
-      { right: 0.3, denied: 0.8, onTopic: 0.9 },
+      'names an entry of that topic, whatever is likelier',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.8, onTopic: 0.9, near: FEES },
       { kind: 'denied', nearest: 'fee' },
     ],
     [
+      'names none where no topic comes near',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.8, onTopic: 0.9 },
+      { kind: 'denied', nearest: undefined },
+    ],
+    [
+      'names none where no entry is of the topic that does',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.8, onTopic: 0.9, near: ROOMS },
+      { kind: 'denied', nearest: undefined },
+    ],
+    [
       'lets an entry that denies do so itself, never hedged',
-      DENIED_FIRST,
+      DENIED_CLEARLY,
       { right: 0.7, denied: 0.9, onTopic: 0.9 },
       { kind: 'match', id: 'denied', hedged: false },
+    ],
+    [
+      'denies in no entry’s words where another may have been meant',
+      DENIED_FIRST,
+      { right: 0.8, denied: 0.1, onTopic: 0.9, near: HOURS },
+      { kind: 'denied', nearest: 'open', confidence: expect.closeTo(0.8) },
     ],
     ['never denies what is off-topic', STATED_FIRST, { right: 0.1, denied: 0.99, onTopic: 0.4 }, { kind: 'none' }],
     [
@@ -169,7 +192,7 @@ describe('deciding with near misses', () => {
     expect(decision.kind === 'denied' && decision.confidence).toBeCloseTo(0.8);
   });
 
-  it('denies nothing where no entry states anything', () => {
+  it('names nothing as nearest where no entry states anything', () => {
     const entries = createEntryTable(
       [
         { id: 'a', needsHighConfidence: true },
@@ -178,8 +201,8 @@ describe('deciding with near misses', () => {
       [],
     );
     const calibration = { ...calibrationOf(0.1, 0.1), ...WITH_NEAR_MISSES, denied: [9], onTopic: [9] };
-    const decision = decide(assess(evidenceOf([0.6, 0.4]), entries, calibration), entries, calibration);
-    expect(decision.kind).not.toBe('denied');
+    const decision = decide(assess(evidenceOf([0.6, 0.4], 0), entries, calibration), entries, calibration);
+    expect(decision).toMatchObject({ kind: 'denied', nearest: undefined });
   });
 
   it('neither hedges nor denies without near misses', () => {

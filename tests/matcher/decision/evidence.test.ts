@@ -131,6 +131,15 @@ describe('the signals of near misses and denials', () => {
     expect(signal(evidence, 'denial × answered')).toBeCloseTo(0);
   });
 
+  it('come with the topic that is nearly alone among near misses, if there is one', () => {
+    const nearTopic = (...answered: readonly number[]) =>
+      weighEvidence(VECTOR, classifierOf([3, 2, 1], answered), table(false, false, false)).nearTopic;
+    expect(nearTopic(9, 0, 0, 5)).toBe(1);
+    expect(nearTopic(0, 0, 5, 0)).toBe(0);
+    expect(nearTopic(0, 0, 1, 1)).toBeUndefined();
+    expect(weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false)).nearTopic).toBeUndefined();
+  });
+
   it('repeat answered, stated and lead where the best entry denies, which has no topic', () => {
     const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(true, false, false));
     expect(signal(evidence, 'answered in topic')).toBe(0);
