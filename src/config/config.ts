@@ -85,6 +85,12 @@ function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' 
   };
 }
 
+/** What the bot needs on Cloudflare Workers, where nothing listens and the platform logs. */
+export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
+  const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
+  return { ...access, visibility: readManner(environment).visibility };
+}
+
 const DEFAULT_PORT = '3000';
 
 function readHttpAccess(environment: Environment): Pick<HttpConfig, 'port' | 'publicKey' | 'token' | 'apiUrl'> {
