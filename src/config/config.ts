@@ -85,7 +85,10 @@ function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' 
   };
 }
 
-/** What the bot needs on Cloudflare Workers, where nothing listens and the platform logs. */
+/**
+ * What the bot needs on Cloudflare Workers, where nothing listens and the platform logs.
+ * @throws ConfigError for the first variable that is missing or wrong.
+ */
 export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
   const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
   return { ...access, visibility: readManner(environment).visibility };
@@ -107,8 +110,7 @@ function readHttpAccess(environment: Environment): Pick<HttpConfig, 'port' | 'pu
   };
 }
 
-/** @throws ConfigError if the application's public key is missing or wrong. */
-export function readPublicKey(environment: Environment): string {
+function readPublicKey(environment: Environment): string {
   const key = value(environment, 'DISCORD_PUBLIC_KEY');
   if (key === undefined || !/^[0-9a-f]{64}$/i.test(key)) {
     throw new ConfigError(

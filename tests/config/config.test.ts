@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, readDiscordAccess, type Environment } from '../../src/config/config.ts';
+import {
+  ConfigError,
+  readConfig,
+  readDiscordAccess,
+  readWorkerConfig,
+  type Environment,
+} from '../../src/config/config.ts';
 
 const KEY = 'a1'.repeat(32);
 const TOKEN = 'MTk4.Nj-k4_x.xyz';
@@ -83,5 +89,18 @@ describe('the configuration', () => {
     expect(() => readDiscordAccess({ DISCORD_TOKEN: 'secret token' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('secret') }),
     );
+  });
+});
+
+describe('the configuration of a Worker', () => {
+  it('takes no port', () => {
+    expect(readWorkerConfig({ DISCORD_PUBLIC_KEY: KEY, PORT: 'http', REPLY_VISIBILITY: 'public' })).toEqual({
+      publicKey: KEY,
+      visibility: 'public',
+    });
+  });
+
+  it('needs a public key', () => {
+    expect(() => readWorkerConfig({})).toThrow('DISCORD_PUBLIC_KEY: not set');
   });
 });

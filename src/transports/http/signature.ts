@@ -6,7 +6,6 @@
 /** How far a timestamp may be from our own clock, in seconds: an older request may be a replay. */
 const MAX_SKEW_SECONDS = 300;
 
-const PUBLIC_KEY = /^[0-9a-f]{64}$/i;
 const SIGNATURE = /^[0-9a-f]{128}$/i;
 const TIMESTAMP = /^\d{1,12}$/;
 
@@ -21,12 +20,7 @@ export interface Signed {
 /** Whether Discord has signed this, and signed it just now. `now` is in milliseconds since 1970. */
 export type Verify = (signed: Signed, now: number) => Promise<boolean>;
 
-/** Whether a text has the form of a public key: 64 hexadecimal digits. */
-export function isPublicKey(text: string): boolean {
-  return PUBLIC_KEY.test(text);
-}
-
-/** @param publicKey the application's, in hexadecimal */
+/** @param publicKey the application's, as 64 hexadecimal digits */
 export function createVerify(publicKey: string): Verify {
   const encoder = new TextEncoder();
   const importing = crypto.subtle.importKey('raw', bytesOf(publicKey), ALGORITHM, false, ['verify']);

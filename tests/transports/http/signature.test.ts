@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createVerify, isPublicKey, type Signed } from '../../../src/transports/http/signature.ts';
+import { createVerify, type Signed } from '../../../src/transports/http/signature.ts';
 import { createSigner } from '../../support/signer.ts';
 
 const signer = createSigner();
@@ -38,17 +38,5 @@ describe('a signature', () => {
     [-301, false],
   ])('that is %i seconds old is taken: %s', async (age, isTaken) => {
     expect(await verify(signed, NOW + 1000 * age)).toBe(isTaken);
-  });
-});
-
-describe('a public key', () => {
-  it.each([
-    [signer.publicKey, true],
-    [signer.publicKey.toUpperCase(), true],
-    [signer.publicKey.slice(1), false],
-    ['g'.repeat(64), false],
-    ['', false],
-  ])('%s is one: %s', (text, isOne) => {
-    expect(isPublicKey(text)).toBe(isOne);
   });
 });
