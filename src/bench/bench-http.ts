@@ -1,6 +1,6 @@
 /**
- * Program: `npm run bench:http` measures what an answer over HTTP costs, side by side with endpoints
- * that give a constant reply.
+ * Program: `npm run bench:http` measures what an answer over HTTP costs, side by side with
+ * endpoints that give a constant reply.
  */
 
 import { spawn } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * Program: `npm run bench:worker` measures what the bot costs on Cloudflare Workers, in workerd, and
- * compares it with the limits that this project has set itself.
+ * Program: `npm run bench:worker` measures what the bot costs on Cloudflare Workers, in workerd,
+ * and compares it with the limits that this project has set itself.
  */
 
 import { rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Program: whether the bot in this container is well, for its health check. On the gateway a bot that
- * can't go on ends by itself, so that there is nothing to ask.
+ * Program: whether the bot in this container is well, for its health check. On the gateway a bot
+ * that can't go on ends by itself, so that there is nothing to ask.
  */
 
 import { EXIT } from '../config/operator-error.ts';

@@ -1,4 +1,4 @@
-/** The prepared file beside the compiled code, as text: wrangler.jsonc has `wrangler` bundle it so. */
+/** The prepared file beside the compiled code, as text: wrangler.jsonc has it bundled so. */
 declare module '*/prepared.json' {
   const text: string;
   export default text;

@@ -1,6 +1,6 @@
 /**
  * Turns the environment into a configuration, checked once. By hand rather than with zod, because
- * loading zod would slow down every start, the terminal's included, for the sake of eight variables.
+ * loading zod would slow down every start, the terminal's included, for a few variables.
  */
 
 import type { Visibility } from '../bot/bot.ts';

@@ -60,7 +60,7 @@ type Miniflare = new (options: object) => {
   dispose(): Promise<void>;
 };
 
-/** Miniflare is a package of `tests/worker`: with workerd it has 190 MB, which nobody else should install. */
+/** A package of `tests/worker`: with workerd it has 190 MB, which nobody else should install. */
 function loadMiniflare(): Miniflare {
   const requireThere = createRequire(new URL('../../../tests/worker/package.json', import.meta.url));
   return (requireThere('miniflare') as { readonly Miniflare: Miniflare }).Miniflare;

@@ -67,8 +67,9 @@ export interface LocalDiscord extends Asking, Talking {
   quiet(): Promise<void>;
 
   /**
-   * Sets the application's interactions endpoint. From now on interactions go there, signed, and the
-   * gateway gets none. Rejects if the endpoint does not answer a ping, or takes a bad signature.
+   * Sets the application's interactions endpoint. From now on interactions go there, signed, and
+   * the gateway gets none. Rejects if the endpoint does not answer a ping, or takes a bad
+   * signature.
    */
   deliverTo(url: string): Promise<void>;
   /** Sends the endpoint any body, signed as Discord signs unless told otherwise. */

@@ -19,7 +19,9 @@ export interface Endpoint {
   /** The application's public key, in hexadecimal. */
   readonly publicKey: string;
   readonly isSet: () => boolean;
-  /** Sets it as Discord's developer portal does: it must answer a ping, and refuse a bad signature. */
+  /**
+   * Sets it as Discord's developer portal does: it must answer a ping, and refuse a bad signature.
+   */
   readonly set: (url: string) => Promise<void>;
   /** Sends a body, signed as Discord signs. */
   readonly post: (body: string, signing?: Signing) => Promise<Response>;
