@@ -11,6 +11,6 @@ export default defineConfig({
     maxConcurrency: 2, // a bot that starts takes a core for a second
     isolate: false, // tests leave nothing behind, and loading the same modules for each file takes a minute
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/shared/**'],
+    exclude: ['tests/shared/**', 'tests/worker/**'],
   },
 });

@@ -15,6 +15,8 @@ export type Visibility = 'private' | 'public';
 export interface ReplySettings {
   /** Who sees the reply to a command if the reader does not choose. */
   readonly visibility: Visibility;
+  /** Whether the bot can post messages of its own, which takes a token. It can unless told. */
+  readonly canPost?: boolean;
 }
 
 export interface Bot {

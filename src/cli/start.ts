@@ -14,7 +14,8 @@ await runProgram(async () => {
   readArguments({
     usage: ['npm start'],
     summary:
-      'Starts the bot: on Discord with a token, in this terminal without one.\n' +
+      'Starts the bot: on Discord with a token, in this terminal without one. With TRANSPORT=http it\n' +
+      'waits for Discord to send interactions.\n' +
       'Settings come from the environment or from .env; .env.example explains them.',
   });
   const config = readConfig(loadEnvironment(), process.stdin.isTTY === true || isPipedIn());
@@ -38,11 +39,23 @@ await runProgram(async () => {
         onUnhandledRejection: (listener) => process.on('unhandledRejection', listener),
       });
     }
+    case 'http': {
+      const { untilToldToStop } = await import('./stop.ts');
+      const toldToStop = untilToldToStop();
+      const { runHttp } = await import('../transports/http/server.ts');
+      const { visibility, token } = config;
+      return runHttp(config, createBot(prepared, { visibility, canPost: token !== undefined }), {
+        output: process.stdout,
+        errorOutput: process.stderr,
+        toldToStop,
+        fetch,
+      });
+    }
   }
 });
 
 // A call that still hangs must not keep a bot that was told to stop, or can't go on.
-if (transport === 'gateway') process.exit();
+if (transport !== 'terminal') process.exit();
 
 /**
  * Whether questions come through a pipe or from a file; /dev/null, as under a service manager, is

@@ -1,13 +1,13 @@
 /**
  * Turns the environment into a configuration, checked once. By hand rather than with zod, because
- * loading zod would slow down every start, the terminal's included, for the sake of six variables.
+ * loading zod would slow down every start, the terminal's included, for a few variables.
  */
 
 import type { Visibility } from '../bot/bot.ts';
 import { EXIT, OperatorError } from './operator-error.ts';
 import { isSafeForToken } from './safe-address.ts';
 
-export type Config = TerminalConfig | GatewayConfig;
+export type Config = TerminalConfig | GatewayConfig | HttpConfig;
 
 export interface TerminalConfig {
   readonly transport: 'terminal';
@@ -17,6 +17,20 @@ export interface TerminalConfig {
 
 export interface GatewayConfig extends DiscordAccess {
   readonly transport: 'gateway';
+  /** Who sees the answer to a command unless the reader chooses. */
+  readonly visibility: Visibility;
+  readonly logLevel: LogLevel;
+}
+
+export interface HttpConfig {
+  readonly transport: 'http';
+  readonly port: number;
+  /** The application's, in hexadecimal: Discord signs with its other half. */
+  readonly publicKey: string;
+  /** Posts replies to messages. Without it, the bot offers a link to the message instead. */
+  readonly token?: string;
+  /** Address of Discord's REST API without its version; Discord's own when absent. */
+  readonly apiUrl?: string;
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
@@ -51,17 +65,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @throws ConfigError for the first variable that is missing or wrong.
  */
 export function readConfig(environment: Environment, canTalk: boolean): Config {
-  const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway']);
+  const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway', 'http']);
   const hasToken = value(environment, 'DISCORD_TOKEN') !== undefined;
   const transport = asked ?? (hasToken ? 'gateway' : 'terminal');
-  if (transport === 'gateway') {
-    return {
-      transport,
-      ...readDiscordAccess(environment),
-      visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private',
-      logLevel: choice(environment, 'LOG_LEVEL', ['info', 'debug']) ?? 'info',
-    };
-  }
+  if (transport === 'gateway') return { transport, ...readDiscordAccess(environment), ...readManner(environment) };
+  if (transport === 'http') return { transport, ...readHttpAccess(environment), ...readManner(environment) };
   if (asked === undefined && !canTalk) {
     throw new ConfigError(
       'DISCORD_TOKEN',
@@ -71,21 +79,58 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   return { transport, hasToken };
 }
 
+function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' | 'logLevel'> {
+  return {
+    visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private',
+    logLevel: choice(environment, 'LOG_LEVEL', ['info', 'debug']) ?? 'info',
+  };
+}
+
+/**
+ * What the bot needs on Cloudflare Workers, where nothing listens and the platform logs.
+ * @throws ConfigError for the first variable that is missing or wrong.
+ */
+export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
+  const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
+  return { ...access, visibility: readManner(environment).visibility };
+}
+
+const DEFAULT_PORT = '3000';
+
+function readHttpAccess(environment: Environment): Pick<HttpConfig, 'port' | 'publicKey' | 'token' | 'apiUrl'> {
+  const port = value(environment, 'PORT') ?? DEFAULT_PORT;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new ConfigError('PORT', `“${port}” is not a port. Set it to a number from 0 (any free port) to 65535.`);
+  const token = readToken(environment);
+  const apiUrl = readApiUrl(environment);
+  return {
+    port: Number(port),
+    publicKey: readPublicKey(environment),
+    ...(token !== undefined && { token }),
+    ...(apiUrl !== undefined && { apiUrl }),
+  };
+}
+
+function readPublicKey(environment: Environment): string {
+  const key = value(environment, 'DISCORD_PUBLIC_KEY');
+  if (key === undefined || !/^[0-9a-f]{64}$/i.test(key)) {
+    throw new ConfigError(
+      'DISCORD_PUBLIC_KEY',
+      `${key === undefined ? 'not set' : 'this is not a public key, which has 64 hexadecimal digits'}. Copy it from the General Information page of your application at https://discord.com/developers.`,
+    );
+  }
+  return key;
+}
+
 /** @throws ConfigError for the first variable that is missing or wrong. */
 export function readDiscordAccess(environment: Environment): DiscordAccess {
-  const token = value(environment, 'DISCORD_TOKEN');
+  const token = readToken(environment);
   if (token === undefined) {
     throw new ConfigError(
       'DISCORD_TOKEN',
       'not set. Copy the token from the Bot page of your application at https://discord.com/developers into .env.',
     );
   }
-  // The value is not shown: it may be a token with a typo in it.
-  if (!/^[\w.-]+$/.test(token))
-    throw new ConfigError(
-      'DISCORD_TOKEN',
-      'this is not a valid token. Copy it again, without quotation marks or spaces.',
-    );
   const guildId = value(environment, 'DISCORD_GUILD_ID');
   if (guildId !== undefined && !/^\d{15,22}$/.test(guildId)) {
     throw new ConfigError(
@@ -93,6 +138,26 @@ export function readDiscordAccess(environment: Environment): DiscordAccess {
       `“${guildId}” is not a valid server ID, which has 15 to 22 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID.`,
     );
   }
+  const apiUrl = readApiUrl(environment);
+  return {
+    token,
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  };
+}
+
+function readToken(environment: Environment): string | undefined {
+  const token = value(environment, 'DISCORD_TOKEN');
+  // The value is not shown: it may be a token with a typo in it.
+  if (token !== undefined && !/^[\w.-]+$/.test(token))
+    throw new ConfigError(
+      'DISCORD_TOKEN',
+      'this is not a valid token. Copy it again, without quotation marks or spaces.',
+    );
+  return token;
+}
+
+function readApiUrl(environment: Environment): string | undefined {
   const apiUrl = value(environment, 'DISCORD_API_URL');
   // The value is not shown: it may hold a password.
   if (apiUrl !== undefined && !isHttpAddress(apiUrl)) {
@@ -107,11 +172,7 @@ export function readDiscordAccess(environment: Environment): DiscordAccess {
       'the token would go to another computer without encryption. Use an address that begins with https://.',
     );
   }
-  return {
-    token,
-    ...(guildId === undefined ? {} : { guildId }),
-    ...(apiUrl === undefined ? {} : { apiUrl: apiUrl.replace(/\/+$/, '') }),
-  };
+  return apiUrl?.replace(/\/+$/, '');
 }
 
 function choice<Choice extends string>(

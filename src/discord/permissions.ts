@@ -6,6 +6,7 @@ import {
   PermissionFlagsBits,
   type APIInteraction,
 } from 'discord-api-types/v10';
+import type { Bot } from '../bot/bot.ts';
 
 /**
  * Whether the app is installed in this server or conversation, and not by the reader alone: only
@@ -13,6 +14,11 @@ import {
  */
 export function isInstalledHere({ authorizing_integration_owners: owners }: APIInteraction): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/** Whether the bot can post a reply to a message here, as a member and with its token. */
+export function canPostHere(interaction: APIInteraction, { settings }: Pick<Bot, 'settings'>): boolean {
+  return settings.canPost !== false && isInstalledHere(interaction);
 }
 
 /**

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, readDiscordAccess, type Environment } from '../../src/config/config.ts';
+import {
+  ConfigError,
+  readConfig,
+  readDiscordAccess,
+  readWorkerConfig,
+  type Environment,
+} from '../../src/config/config.ts';
 
+const KEY = 'a1'.repeat(32);
 const TOKEN = 'MTk4.Nj-k4_x.xyz';
 
 describe('the configuration', () => {
@@ -43,6 +50,18 @@ describe('the configuration', () => {
         apiUrl: 'http://127.0.0.1:1/api',
       },
     ],
+    [
+      'is HTTP where that is said, without a token',
+      { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY },
+      false,
+      { transport: 'http', port: 3000, publicKey: KEY, visibility: 'private', logLevel: 'info' },
+    ],
+    [
+      'takes a port, and a token to post with',
+      { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: '8080', DISCORD_TOKEN: TOKEN },
+      false,
+      { transport: 'http', port: 8080, publicKey: KEY, token: TOKEN, visibility: 'private', logLevel: 'info' },
+    ],
   ])('%s', (_, environment, canTalk, expected) => {
     expect(readConfig(environment, canTalk)).toEqual(expected);
   });
@@ -50,6 +69,10 @@ describe('the configuration', () => {
   it.each<[string, string, Environment, boolean]>([
     ['gateway without a token', 'DISCORD_TOKEN', { TRANSPORT: 'gateway' }, true],
     ['no token where there is no terminal and nothing piped in', 'DISCORD_TOKEN', {}, false],
+    ['HTTP without a public key', 'DISCORD_PUBLIC_KEY', { TRANSPORT: 'http' }, true],
+    ['a public key that is too short', 'DISCORD_PUBLIC_KEY', { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: 'a1' }, true],
+    ['a port that is none', 'PORT', { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: '65536' }, true],
+    ['a port in words', 'PORT', { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: 'http' }, true],
     ['a token in quotation marks', 'DISCORD_TOKEN', { DISCORD_TOKEN: `"${TOKEN}"` }, true],
     ['an unknown transport', 'TRANSPORT', { TRANSPORT: 'pigeon' }, true],
     ['an unknown log level', 'LOG_LEVEL', { DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'all' }, true],
@@ -90,5 +113,18 @@ describe('the configuration', () => {
     expect(() => readDiscordAccess({ DISCORD_TOKEN: 'secret token' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('secret') }),
     );
+  });
+});
+
+describe('the configuration of a Worker', () => {
+  it('takes no port', () => {
+    expect(readWorkerConfig({ DISCORD_PUBLIC_KEY: KEY, PORT: 'http', REPLY_VISIBILITY: 'public' })).toEqual({
+      publicKey: KEY,
+      visibility: 'public',
+    });
+  });
+
+  it('needs a public key', () => {
+    expect(() => readWorkerConfig({})).toThrow('DISCORD_PUBLIC_KEY: not set');
   });
 });

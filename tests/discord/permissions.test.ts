@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import {
+  canPostHere,
   isInstalledHere,
   mayManageMessages,
   mayWriteHere,
@@ -20,6 +21,17 @@ describe('where the app is installed', () => {
   it('is told from where only the reader has it', () => {
     expect(isInstalledHere(pressing('delete'))).toBe(true);
     expect(isInstalledHere(pressing('delete', installedByTheReader))).toBe(false);
+  });
+});
+
+describe('whether the bot can post a reply', () => {
+  const here = pressing('delete');
+  it.each([
+    ['where it is a member and has a token', here, true, true],
+    ['without a token', here, false, false],
+    ['where only the reader has the app', pressing('delete', installedByTheReader), true, false],
+  ])('%s', (_, interaction, canPost, can) => {
+    expect(canPostHere(interaction, { settings: { visibility: 'private', canPost } })).toBe(can);
   });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { headingOf } from '../../src/answers/answer.ts';
 import {
   selectsOf,
   startLocalDiscord,
@@ -59,44 +58,6 @@ describe('the bot, logged in to a local Discord', () => {
     expect(discord.seen.intents).not.toBe(0);
   });
 
-  it('answers /ask with the passage and who said it, for the asker alone', async () => {
-    const asked = await discord.slash('ask', { question: 'why did the cops call him' }, { user: 'Ana' });
-    expect(asked.isEphemeral).toBe(true);
-    expect(textOf(asked)).toContain(passage(4));
-    expect(textOf(asked)).toContain('speaking to CNN');
-  });
-
-  it('answers in public where the asker wants that', async () => {
-    const asked = await discord.slash('ask', { question: 'law-register', private: false });
-    expect(asked.isEphemeral).toBe(false);
-    expect(textOf(asked)).toContain(passage(7));
-  });
-
-  it('says that the report does not say', async () => {
-    const asked = await discord.slash('ask', { question: 'what did the security bureau answer to CNN?' });
-    expect(textOf(asked)).toMatch(/^\W*The report does not say/);
-  });
-
-  it('suggests questions while one types, and answers the one that is picked', async () => {
-    const choices = await discord.autocomplete('ask', 'question', 'what did police del');
-    const [first] = choices;
-    expect(choices.map(({ value }) => value)).toContain('what-deleted');
-    const asked = await discord.slash('ask', { question: String(first?.value) });
-    expect(textOf(asked)).toContain(first?.name);
-  });
-
-  it('gives whoever chooses another question an answer of their own, and changes nobody’s card', async () => {
-    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
-    const before = textOf(asked);
-    const [menu] = selectsOf(asked);
-    const value = menu?.options?.[0]?.value ?? '';
-    const chosen = await discord.choose(asked, menu?.custom_id ?? '', value, { user: 'Ben' });
-    expect(chosen.isEphemeral).toBe(true);
-    const entry = bot.faq.entries.find(({ id }) => id === value);
-    expect(textOf(chosen)).toContain(entry && headingOf(entry));
-    expect(textOf(asked)).toBe(before);
-  });
-
   it('replies to a mention, and to a direct message', async () => {
     const [reply] = await discord.say(`<@${discord.botId}> why no names in the article?`, { user: 'Ana' });
     expect(reply && textOf(reply)).toContain(passage(5));
@@ -110,10 +71,6 @@ describe('the bot, logged in to a local Discord', () => {
     await discord.expectNoAnswer('thanks', { user: 'Ben', ...(reply ? { replyTo: reply } : {}) });
     await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'bot' });
     await discord.expectNoAnswer(`<@${discord.botId}> hello`, { by: 'webhook' });
-  });
-
-  it('shows /report', async () => {
-    expect(textOf(await discord.slash('report', {}))).toContain('republished copy');
   });
 
   it('goes on after the connection was lost', async () => {
@@ -137,31 +94,6 @@ describe('the bot, logged in to a local Discord', () => {
     expect((await discord.say(`<@${discord.botId}> why no names?`, there)).length).toBe(1);
   });
 
-  it.each([
-    ['Context', 'in context'],
-    ['Cite', 'As plain text'],
-    ['Related', 'Related to'],
-  ])('answers %s to whoever presses it, privately, and changes no card', async (label, words) => {
-    const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
-    const before = textOf(asked);
-    const pressed = await discord.press(asked, label, { user: 'Ben' });
-    expect(pressed.isEphemeral).toBe(true);
-    expect(textOf(pressed)).toContain(words);
-    expect(textOf(asked)).toBe(before);
-  });
-
-  it('shares a private answer, and lets the one who shared it delete it, and nobody else', async () => {
-    const asked = await discord.slash('ask', { question: 'airplane-mode' }, { user: 'Ana' });
-    const shared = await discord.press(asked, /^share/, { user: 'Ana' });
-    expect(shared.isEphemeral).toBe(false);
-    const refused = await discord.press(shared, 'Delete', { user: 'Ben' });
-    expect(refused.isEphemeral).toBe(true);
-    expect(shared.isDeleted).toBe(false);
-    await discord.press(shared, 'Delete', { user: 'Ana' });
-    await discord.quiet();
-    expect(shared.isDeleted).toBe(true);
-  });
-
   it('deletes the reply to a mention for who asked', async () => {
     const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Ana' });
     if (!reply) throw new Error('no reply');
@@ -170,67 +102,6 @@ describe('the bot, logged in to a local Discord', () => {
     const deletion = await discord.press(reply, 'Delete', { user: 'Ana' });
     await discord.quiet();
     expect(deletion.deletions.length).toBe(1);
-  });
-
-  it('leads through /browse in one private message', async () => {
-    const browsing = await discord.slash('browse', {}, { user: 'Ana' });
-    expect(browsing.isEphemeral).toBe(true);
-    await discord.choose(browsing, 'browse', 'arrests', { user: 'Ana' });
-    expect(textOf(browsing)).toContain('Page 1 of 3');
-    await discord.press(browsing, 'Next page', { user: 'Ana' });
-    expect(textOf(browsing)).toContain('Page 2 of 3');
-    const [menu] = selectsOf(browsing);
-    const answer = await discord.choose(browsing, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '', {
-      user: 'Ana',
-    });
-    expect(textOf(answer)).toContain(menu?.options?.[0]?.label);
-    expect(textOf(browsing)).toContain('Page 2 of 3');
-  });
-
-  it('shows a paragraph that was found by its words', async () => {
-    const [choice] = await discord.autocomplete('passage', 'number', 'wechat');
-    const shownPassage = await discord.slash('passage', { number: String(choice?.value) });
-    expect(textOf(shownPassage)).toContain(passage(18));
-  });
-
-  it('answers somebody’s message, and posts that as a reply to it', async () => {
-    const message = discord.post('I read it yesterday. Why does CNN not name the protesters? Strange.', {
-      user: 'Ben',
-    });
-    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
-    expect(asked.isEphemeral).toBe(true);
-    expect(textOf(asked)).toContain(passage(5));
-    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
-    await discord.quiet();
-    expect(posted.posted.map((one) => one.message_reference?.message_id)).toEqual([message.id]);
-  });
-
-  it('tells the reader privately where the reply could not be posted', async () => {
-    const message = discord.post('Why does CNN not name the protesters?', { user: 'Ben' });
-    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
-    discord.failNext({ match: 'POST /channels', status: 403, code: 50013, times: 1 });
-    const posted = await discord.press(asked, /^post/, { user: 'Ana' });
-    await discord.quiet();
-    expect(posted.followUps.map((one) => textOf(one)).join()).toContain('couldn’t post');
-  });
-
-  it.each([
-    ['a server where only the reader has it', { guild: 'Elsewhere' }],
-    ['a direct message between people', { context: 2 as const }],
-    ['its own direct messages', { dm: true }],
-  ])('works where the reader installed it alone: in %s', async (_, where) => {
-    const asked = await discord.slash(
-      'ask',
-      { question: 'airplane-mode' },
-      { user: 'Cleo', install: 'user', ...where },
-    );
-    expect(asked.isEphemeral).toBe(true);
-    expect(textOf(asked)).toContain('airplane mode');
-    const browsing = await discord.slash('browse', {}, { user: 'Cleo', install: 'user', ...where });
-    await discord.choose(browsing, 'browse', 'call', { user: 'Cleo' });
-    expect(textOf(browsing)).toContain('Page 1');
-    for (const label of ['Context', 'Cite', 'Related'])
-      expect((await discord.press(asked, label, { user: 'Cleo' })).isEphemeral).toBe(true);
   });
 
   it('answers in threads and forum posts', async () => {

@@ -65,10 +65,20 @@ function interaction(type: InteractionType, data: unknown, rest: object): APIInt
     type,
     data,
     locale: 'en-US',
+    authorizing_integration_owners: { 0: SERVER },
     entitlements: [],
     ...rest,
   } as unknown as APIInteraction;
 }
+
+/** What Discord sends to see whether an endpoint answers, as JSON. */
+export const PING = JSON.stringify({
+  id: '1',
+  application_id: '2',
+  token: 't',
+  version: 1,
+  type: InteractionType.Ping,
+});
 
 export function slash(
   name: string,

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { vi } from 'vitest';
+import type { LocalDiscord } from './local-discord/index.ts';
 
 const ROOT = new URL('../..', import.meta.url);
 
@@ -40,6 +42,25 @@ export function startBot(
     written: () => written,
     ended: once(child, 'close').then(([status, signal]) => status ?? signal),
   };
+}
+
+/** Starts the bot with TRANSPORT=http on a free port, and has the local Discord deliver to it. */
+export async function startHttpBot(
+  discord: LocalDiscord,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningBot & { readonly url: string }> {
+  const running = startBot({ ...discord.env, TRANSPORT: 'http', PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const port = await vi.waitFor(
+    () => {
+      const [, found] = /Listening on port (\d+)/.exec(running.written()) ?? [];
+      if (found === undefined) throw new Error(`The bot does not listen: ${running.written()}`);
+      return found;
+    },
+    { timeout: 30_000 },
+  );
+  const url = `http://127.0.0.1:${port}/`;
+  await discord.deliverTo(url);
+  return { ...running, url };
 }
 
 /** Bots that a failed test left behind end with the tests. */

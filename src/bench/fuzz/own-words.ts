@@ -16,7 +16,7 @@ import type { Translator } from '../../i18n/translator.ts';
 export interface OwnWords {
   /** Whole texts, labels, placeholders, and what menus and suggestions offer. */
   readonly texts: ReadonlySet<string>;
-  /** Lines that name what the report does not mention: an answer may have some of them in its text. */
+  /** Lines that name what the report does not mention. An answer may have some in its text. */
   readonly lines: ReadonlySet<string>;
   /** What is wrong with the texts themselves. */
   readonly faults: readonly string[];

@@ -11,7 +11,7 @@ import {
 import type { Bot } from '../../bot/bot.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import { localeFor } from '../locale.ts';
-import { isInstalledHere } from '../permissions.ts';
+import { canPostHere } from '../permissions.ts';
 import { readableText } from '../readable-text.ts';
 import { answerCard } from '../views/answer-card.ts';
 import type { MessageBody } from '../views/message.ts';
@@ -36,6 +36,6 @@ function run(interaction: APIMessageApplicationCommandInteraction, bot: Bot): Me
   const { resolved, target_id: id } = interaction.data;
   const question = readableText(resolved.messages[id]?.content ?? '');
   if (question === '') return notice(translator.t('askTheReport.empty'));
-  const postTo = { message: id, asReply: isInstalledHere(interaction) };
+  const postTo = { message: id, asReply: canPostHere(interaction, bot) };
   return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'private', postTo });
 }

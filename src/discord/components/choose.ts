@@ -5,7 +5,7 @@
  */
 
 import { parseSnowflake } from '../custom-ids.ts';
-import { isInstalledHere } from '../permissions.ts';
+import { canPostHere } from '../permissions.ts';
 import { reply } from '../reply.ts';
 import { answerCard } from '../views/answer-card.ts';
 import type { ComponentHandler } from './component-handler.ts';
@@ -14,6 +14,6 @@ export const choose: ComponentHandler = ({ interaction, args: [target], values: 
   const answer = bot.answerer.choose(id);
   if (!answer) return undefined;
   const message = parseSnowflake(target);
-  const postTo = message === undefined ? undefined : { message, asReply: isInstalledHere(interaction) };
+  const postTo = message === undefined ? undefined : { message, asReply: canPostHere(interaction, bot) };
   return reply(answerCard(answer, bot, translator, { visibility: 'private', postTo }));
 };

@@ -7,7 +7,7 @@
 import { Routes } from 'discord-api-types/v10';
 import { parsePresentation, parseSnowflake } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
-import { isInstalledHere, mayWriteHere, missingBotPermission } from '../permissions.ts';
+import { canPostHere, mayWriteHere, missingBotPermission } from '../permissions.ts';
 import { reply } from '../reply.ts';
 import { userIdOf } from '../user-id.ts';
 import { answerCard } from '../views/answer-card.ts';
@@ -25,7 +25,7 @@ export const post: ComponentHandler = ({ interaction, args: [id = '', target, sh
 
   const channel = interaction.channel.id;
   const forAll = bot.translators.for(localeFor(interaction, 'public'));
-  if (!isInstalledHere(interaction)) {
+  if (!canPostHere(interaction, bot)) {
     const link = `https://discord.com/channels/${interaction.guild_id ?? '@me'}/${channel}/${message}`;
     const intro = forAll.t('post.linked', { link });
     return reply(answerCard(answer, bot, forAll, { visibility: 'public', intro }));

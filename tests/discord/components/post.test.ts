@@ -54,6 +54,15 @@ describe('posting an answer', () => {
     }
   });
 
+  it('links to the message where the bot has no token to post with', () => {
+    const withoutToken = { ...bot, settings: { ...bot.settings, canPost: false } };
+    const { after } = replyFor(pressing(ID), withoutToken);
+    expect(after).toBeUndefined();
+    const body = messageFor(pressing(ID), withoutToken);
+    expect(isPrivate(body)).toBe(false);
+    expect(wordsOf(body)).toContain(`https://discord.com/channels/${SERVER}/${CHANNEL}/${MESSAGE}`);
+  });
+
   it('tells the reader privately that it is on its way', () => {
     const body = messageFor(pressing(ID), bot);
     expect(isPrivate(body)).toBe(true);

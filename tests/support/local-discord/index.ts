@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { GatewayOpcodes, type GatewayDispatchEvents } from 'discord-api-types/v10';
 import { createAsking, type Asking } from './people/ask.ts';
 import { createCommands, type Registration } from './server/commands.ts';
+import { createEndpoint, type Signing } from './server/endpoint.ts';
 import { createFailures, type Failure } from './server/failures.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { createHttp, type Handle } from './server/http.ts';
@@ -28,7 +29,11 @@ export * from './rules/validate.ts';
  */
 export interface LocalDiscord extends Asking, Talking {
   /** What the bot's environment needs to find this Discord in place of the real one. */
-  readonly env: { readonly DISCORD_API_URL: string; readonly DISCORD_TOKEN: string };
+  readonly env: {
+    readonly DISCORD_API_URL: string;
+    readonly DISCORD_TOKEN: string;
+    readonly DISCORD_PUBLIC_KEY: string;
+  };
   /** As `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
   readonly token: string;
@@ -60,6 +65,15 @@ export interface LocalDiscord extends Asking, Talking {
   nextResume(): Promise<void>;
   /** Resolves once no request is open and none has come for a while. */
   quiet(): Promise<void>;
+
+  /**
+   * Sets the application's interactions endpoint. From now on interactions go there, signed, and
+   * the gateway gets none. Rejects if the endpoint does not answer a ping, or takes a bad
+   * signature.
+   */
+  deliverTo(url: string): Promise<void>;
+  /** Sends the endpoint any body, signed as Discord signs unless told otherwise. */
+  postToEndpoint(body: string, signing?: Signing): Promise<Response>;
 
   /** The next matching requests fail. */
   failNext(failure: Failure): void;
@@ -109,7 +123,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     return handle(incoming);
   });
   const gateway = createGateway(server, world, ledger, settings);
-  const parts: Parts = { settings, world, ledger, gateway, commands, interactions: new Map(), server };
+  const endpoint = createEndpoint(() => parts);
+  const parts: Parts = { settings, world, ledger, gateway, endpoint, commands, interactions: new Map(), server };
   handle = createRoutes(parts, () => refused.rest);
   const places = createPlaces(world, gateway);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -122,7 +137,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   return {
     ...createAsking(parts, places),
     ...createTalking(parts, places),
-    env: { DISCORD_API_URL: apiUrl, DISCORD_TOKEN: settings.token },
+    env: { DISCORD_API_URL: apiUrl, DISCORD_TOKEN: settings.token, DISCORD_PUBLIC_KEY: endpoint.publicKey },
     apiUrl,
     token: settings.token,
     applicationId: world.applicationId,
@@ -148,6 +163,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     nextGoodbye: () => patiently(gateway.next('closed'), 'nobody left'),
     nextResume: () => patiently(gateway.next('resumed'), 'nobody resumed a session'),
 
+    deliverTo: endpoint.set,
+    postToEndpoint: endpoint.post,
     failNext: failures.add,
     stopFailing: failures.clear,
     refuseToken(at) {

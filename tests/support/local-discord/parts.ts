@@ -3,6 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { isRecord } from './rules/against-schema.ts';
 import type { Commands } from './server/commands.ts';
 import type { Pending } from './people/exchange.ts';
+import type { Endpoint } from './server/endpoint.ts';
 import type { Gateway } from './server/gateway.ts';
 import type { Answer, Incoming } from './server/http.ts';
 import { problem } from './server/http.ts';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly world: World;
   readonly ledger: Ledger;
   readonly gateway: Gateway;
+  readonly endpoint: Endpoint;
   readonly commands: Commands;
   /** By token. */
   readonly interactions: Map<string, Pending>;

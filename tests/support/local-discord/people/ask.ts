@@ -68,10 +68,10 @@ export interface Asking {
 }
 
 export function createAsking(parts: Parts, places: Places): Asking {
-  const { world, commands, gateway, interactions, ledger, settings } = parts;
+  const { world, commands, gateway, endpoint, interactions, ledger, settings } = parts;
 
   function send(interaction: APIInteraction, place: Place, label: string, { alter }: Altering): Promise<Exchange> {
-    if (!gateway.hasSession()) throw new Error('nobody is logged in: await discord.ready() first');
+    if (!endpoint.isSet() && !gateway.hasSession()) throw new Error('nobody is logged in: await discord.ready() first');
     const pending = newPending(interaction, place, label);
     interactions.set(interaction.token, pending);
     const faultsBefore = ledger.faults.length;
@@ -90,7 +90,9 @@ export function createAsking(parts: Parts, places: Places): Asking {
       };
     });
     const payload = alter === undefined ? interaction : alter(structuredClone(interaction));
-    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, () => payload as object);
+    // Where there is an endpoint, the gateway gets no interactions.
+    if (endpoint.isSet()) endpoint.deliver(payload, interaction);
+    else gateway.dispatch(GatewayDispatchEvents.InteractionCreate, () => payload as object);
     return acknowledged;
   }
 

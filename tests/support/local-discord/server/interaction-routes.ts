@@ -30,7 +30,8 @@ export function interactionRoutes(parts: Parts): Route[] {
   ];
 }
 
-function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming): Answer {
+/** Takes an interaction's one response, whichever way it came. */
+export function acknowledge(parts: Parts, id: string, token: string, incoming: Incoming): Answer {
   const { ledger, settings } = parts;
   const pending = parts.interactions.get(token);
   if (pending === undefined || pending.interaction.id !== id) {
