@@ -138,28 +138,13 @@ describe('the bot, logged in to a local Discord', () => {
     expect(elsewhere && textOf(elsewhere)).toContain('airplane mode');
   });
 
-  it('tells a reader who does too much, privately and in one line, and suggests nothing more', async () => {
-    const user = 'Dana';
-    const asked = await Promise.all(
-      Array.from({ length: 25 }, () => discord.slash('passage', { number: '4' }, { user })),
-    );
-    expect(asked.filter((one) => textOf(one).includes('try again')).length).toBe(5);
-    expect(asked.every(({ isEphemeral }) => isEphemeral)).toBe(true);
-    const typed = await Promise.all(
-      Array.from({ length: 105 }, () => discord.autocomplete('passage', 'number', 'wechat', { user })),
-    );
-    expect(typed.filter((choices) => choices.length === 0).length).toBe(5);
-    const other = await discord.slash('passage', { number: '4' }, { user: 'Eve' });
-    expect(textOf(other)).toContain(passage(4));
-  });
-
   it('writes down nothing of what was asked, by whom, or where, at the most talkative level', () => {
     const lines = running
       .written()
       .split('\n')
       .filter((line) => !line.includes('discord.com/oauth2'));
     expect(lines.length).toBeGreaterThan(20);
-    expect(lines.join('\n')).not.toMatch(/cops|no names|airplane|wechat|yesterday|Ana|Ben|Cleo|Dana/i);
+    expect(lines.join('\n')).not.toMatch(/cops|no names|airplane|wechat|yesterday|Ana|Ben|Cleo/i);
     expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel
   });
 });
