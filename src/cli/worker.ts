@@ -15,7 +15,8 @@ interface ExecutionContext {
   readonly waitUntil: (work: Promise<void>) => void;
 }
 
-// Made before the first request, as a start may take more CPU than a request.
+// Made before the first request, as a start may take more CPU than a request. No part of replies is
+// made ahead: that takes a start longer than it saves the first answers.
 export default createWorker(createBot(JSON.parse(prepared) as Prepared));
 
 /** Variables and secrets come with each request, and are the same each time. */
