@@ -16,8 +16,8 @@ import type { Conversation } from './conversation.ts';
 import { exampleQuestions } from './offered-questions.ts';
 
 /**
- * The least estimated chance, 0 to 1, at which an entry is offered beside another. Below it, entries
- * are noise.
+ * The least estimated chance, 0 to 1, at which an entry is offered beside another. Below it,
+ * entries are noise.
  */
 const LEAST_CHANCE = 0.01;
 /**
