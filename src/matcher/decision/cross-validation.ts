@@ -98,7 +98,7 @@ export function countFolds(entries: readonly unknown[], textCount: number): numb
   return entries.length === 1 ? FOLDS - 1 : FOLDS; // nothing is left of a single entry in one of them
 }
 
-const MANY_TEXTS = 10_000;
+const MANY_TEXTS = 20_000;
 /** Each fold holds out one in so many texts. */
 const FOLDS = 3;
 /** The most runs that the examples of a label are cut into. */

@@ -74,6 +74,7 @@ export function findSimilarWords(
   );
   const shortest = Math.min(...targets.map(({ rank }) => lengths[rank]!));
   const ofFaq = new Set(faqWords);
+  const most = faqWords.length > MANY_WORDS ? MOST_AMONG_MANY : MOST_AMONG_FEW;
   const counts = new Uint8Array(words.length);
   const positions: number[] = [];
   const similarities: number[] = [];
@@ -95,7 +96,7 @@ export function findSimilarWords(
       }
     }
     similar.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
-    const nearest = similar.slice(0, ofFaq.has(word) ? MOST_SIMILAR_TO_OWN : MOST_SIMILAR_TO_OTHER);
+    const nearest = similar.slice(0, ofFaq.has(word) ? most.toOwn : most.toOther);
     counts[rank] = nearest.length;
     for (const { position, cosine } of nearest) {
       positions.push(position);
@@ -122,10 +123,14 @@ const LEAST_COSINE = 0.4;
 const COSINE_POWER = 2;
 /** Similarity is stored in this many steps: four bits, which compress well. */
 const MOST_SIMILAR = 15;
-/** A word that the FAQ uses has at most this many similar words. */
-const MOST_SIMILAR_TO_OWN = 8;
-/** Other words have fewer: there are many, and their similar words are half of what is stored. */
-const MOST_SIMILAR_TO_OTHER = 3;
+/**
+ * The most similar words that a word of the FAQ has, and another word: there are many of those, and
+ * theirs are half of what is stored. With few phrasings, similar words have more to make up for.
+ */
+const MOST_AMONG_FEW = { toOwn: 12, toOther: 5 } as const;
+const MOST_AMONG_MANY = { toOwn: 8, toOther: 3 } as const;
+/** An FAQ with more different words than this has many. */
+const MANY_WORDS = 6000;
 
 /**
  * Packs vectors of small whole numbers in groups, so that one multiplication serves four: a number

@@ -71,7 +71,7 @@ const CANDIDATES = 32;
 
 /** Passes over the examples. With few of them it takes more until the classifier separates them. */
 export function epochsFor(exampleCount: number): number {
-  return Math.max(7, Math.min(60, Math.round(150_000 / Math.max(1, exampleCount))));
+  return Math.max(7, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
 }
 
 /**
