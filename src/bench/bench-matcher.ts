@@ -20,6 +20,7 @@ import { createBaselines, type Baseline } from './baselines.ts';
 import { DATASET_FORM, readDataset, type Dataset } from './dataset.ts';
 import { measureMemory } from './memory.ts';
 import { MAX_LOSS, metricsOf, type Metrics, type Prediction } from './metrics.ts';
+import { meanMetrics, openMetrics } from './open-set.ts';
 import { megabytes, percent, print, tableRow } from './print.ts';
 import { sample } from './sample.ts';
 import { median, quantile, timed } from './timing.ts';
@@ -31,7 +32,8 @@ and its speed, side by side with Fuse.js and MiniSearch.
 
 A data set is a JSON file:
   ${DATASET_FORM}
-The entry of an off-topic question, which no entry answers, is null; its kind is optional.`,
+The entry of an off-topic question, which no entry answers, is null; its kind is optional. With
+known, only these entries are learned, and questions for the others are to be refused.`,
   options: {
     ablation: { type: 'boolean', help: 'Train without each part of the matcher, to show what it contributes.' },
     'only-ours': { type: 'boolean', help: 'Leave out Fuse.js and MiniSearch.' },
@@ -46,7 +48,9 @@ await runProgram(async () => {
     const { name, entries, questions } = dataset;
     const phrasings = entries.reduce((sum, entry) => sum + entry.phrasings.length, 0);
     print('', `${name}: ${entries.length} entries, ${phrasings} phrasings, ${questions.length} questions`);
-    if (options.ablation) {
+    if (dataset.known !== undefined) {
+      measureOpenSet(dataset, dataset.known);
+    } else if (options.ablation) {
       measureAblation(dataset);
     } else {
       measureMatcher(dataset);
@@ -61,6 +65,33 @@ function measureMatcher(dataset: Dataset): void {
   const matcher = measureLoading(data);
   const times = dataset.questions.map(({ q }) => timed(() => matcher.match(q)).milliseconds);
   printRow('time per question', `${describeTimes(times)}; trained in ${(milliseconds / 1000).toFixed(1)} s`);
+}
+
+/** How well it refuses intents that it does not know, without examples of anything else. */
+function measureOpenSet({ entries, questions }: Dataset, byShare: NonNullable<Dataset['known']>): void {
+  for (const [share, lists] of Object.entries(byShare)) {
+    const metrics = lists.map((known) => {
+      const learned = entries.filter(({ id }) => known.includes(id));
+      const matcher = createMatcher(learned, { wordVectors: readEnglishVectors() });
+      return openMetrics(
+        known,
+        questions.map(({ q, entry }) => {
+          const { ranked, decision } = matcher.match(q);
+          return {
+            meant: entry !== null && known.includes(entry) ? entry : null,
+            answered: decision.kind === 'match' ? decision.id : null,
+            score: ranked[0]?.score ?? 0,
+          };
+        }),
+      );
+    });
+    const { knownF1, openF1, accuracy, rocArea } = meanMetrics(metrics);
+    printRow(
+      `${percent(Number(share))} of the entries known`,
+      `known F1 ${percent(knownF1)}, open F1 ${percent(openF1)}, accuracy ${percent(accuracy)}, ` +
+        `ROC area ${rocArea.toFixed(3)} (mean of ${lists.length})`,
+    );
+  }
 }
 
 function measureBaseline({ name, maxQuestions, rank }: Baseline, { questions }: Dataset): void {

@@ -19,13 +19,18 @@ const datasetSchema = z.object({
       }),
     )
     .min(1),
+  /**
+   * For the protocol of open questions: by the share of intents that are known (such as 0.25),
+   * lists of those intents. The matcher learns these alone, and is asked everything.
+   */
+  known: z.record(z.string(), z.array(z.array(z.string()).min(1)).min(1)).optional(),
 });
 
 export type Dataset = z.infer<typeof datasetSchema>;
 export type DatasetQuestion = Dataset['questions'][number];
 
 /** For `--help` and errors. */
-export const DATASET_FORM = '{ name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }] }';
+export const DATASET_FORM = '{ name, entries: [{ id, phrasings }], questions: [{ q, entry, kind? }], known? }';
 
 /** @throws OperatorError that names the file and the first thing wrong in it */
 export async function readDataset(file: string): Promise<Dataset> {

@@ -96,7 +96,7 @@ function shareOf<T>(all: readonly T[], holds: (one: T) => boolean): number {
 }
 
 /** By the Mann–Whitney U statistic: pairs in the right order, equal scores counting half. */
-function rocArea(higher: readonly number[], lower: readonly number[]): number {
+export function rocArea(higher: readonly number[], lower: readonly number[]): number {
   const sorted = [...lower].sort((a, b) => a - b);
   const pairs = higher.reduce(
     (sum, score) =>

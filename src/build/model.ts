@@ -54,7 +54,7 @@ function namesNotIn({ known, passages }: Report, names: Lexicon['names']): Lexic
   return names.filter((forms) => !forms.some((form) => words.includes(wordsOf(form))));
 }
 
-/** The first passage that an entry quotes: near misses are kept by the passage that comes closest. */
+/** The first passage that an entry quotes: near misses are kept by the closest passage. */
 function topicOf({ answer }: Entry): string | undefined {
   return answer.kind === 'quoted' ? String(answer.quotations[0]?.passage ?? '') : undefined;
 }

@@ -75,7 +75,7 @@ export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTrait
       if (foldOfNearMiss[at] === fold) heldOut.push({ text, entry: undefined, source: 'near miss' });
       else answered.push({ text, label: topics.size + topics.get(topic)! });
     }
-    // A single entry needs a class beside it, even one without examples, or it would always be sure.
+    // A single entry needs a class beside it, even an empty one, or it would always be sure.
     const hasOther = texts.offTopic.length > 0 || kept.length === 1;
     return {
       kept,
@@ -92,16 +92,16 @@ export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTrait
   return [setWithout(undefined), ...folds];
 }
 
-/** How many folds are tried: among many texts, those that one holds out are enough to learn from. */
+/** How many folds are tried: of many texts, those that one holds out are enough to learn from. */
 export function countFolds(entries: readonly unknown[], textCount: number): number {
   if (textCount > MANY_TEXTS) return 1;
   return entries.length === 1 ? FOLDS - 1 : FOLDS; // nothing is left of a single entry in one of them
 }
 
-const MANY_TEXTS = 10_000;
+const MANY_TEXTS = 20_000;
 /** Each fold holds out one in so many texts. */
 const FOLDS = 3;
-/** Runs that the examples of a label are cut into. */
+/** The most runs that the examples of a label are cut into. */
 const RUNS = 12;
 /** Each fold leaves out one in so many entries: few enough that the rest is still the FAQ. */
 const ONE_ENTRY_IN = 8;
@@ -126,7 +126,10 @@ function foldsByRuns(examples: readonly { readonly label: number | string }[]): 
     counts.set(label, place + 1);
     return place;
   });
-  return examples.map(({ label }, at) => Math.floor((RUNS * places[at]!) / counts.get(label)!) % FOLDS);
+  return examples.map(({ label }, at) => {
+    const count = counts.get(label)!;
+    return Math.floor((Math.min(RUNS, count) * places[at]!) / count) % FOLDS;
+  });
 }
 
 /** A question whose answer is known, weighed by a classifier that has not seen it. */

@@ -72,25 +72,31 @@ export function findSimilarWords(
     vectors,
     packed.dimensions,
   );
+  const shortest = Math.min(...targets.map(({ rank }) => lengths[rank]!));
   const ofFaq = new Set(faqWords);
+  const most = faqWords.length > MANY_WORDS ? MOST_AMONG_MANY : MOST_AMONG_FEW;
   const counts = new Uint8Array(words.length);
   const positions: number[] = [];
   const similarities: number[] = [];
   for (const [rank, word] of words.entries()) {
     if (rank % PROGRESS_EVERY === 0) onProgress(rank / words.length);
-    const vector = vectors.subarray(rank * packed.dimensions, (rank + 1) * packed.dimensions);
+    const vector = Float64Array.from(vectors.subarray(rank * packed.dimensions, (rank + 1) * packed.dimensions));
     const similar: { position: number; cosine: number }[] = [];
-    for (const [index, group] of groups.entries()) {
-      const products = dotProducts(vector, group);
+    for (let index = 0; index < groups.length; index += 1) {
+      let products = packedProducts(vector, groups[index]!);
       for (let member = 0; member < GROUP_SIZE; member += 1) {
+        const others = Math.round(products / SLOT);
+        const product = products - others * SLOT;
+        products = others;
+        if (product < LEAST_COSINE * lengths[rank]! * shortest) continue;
         const target = targets[index * GROUP_SIZE + member];
         if (target === undefined || target.word === word) continue;
-        const cosine = products[member]! / (lengths[rank]! * lengths[target.rank]!);
+        const cosine = product / (lengths[rank]! * lengths[target.rank]!);
         if (cosine >= LEAST_COSINE) similar.push({ position: target.position, cosine });
       }
     }
     similar.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
-    const nearest = similar.slice(0, ofFaq.has(word) ? MOST_SIMILAR_TO_OWN : MOST_SIMILAR_TO_OTHER);
+    const nearest = similar.slice(0, ofFaq.has(word) ? most.toOwn : most.toOther);
     counts[rank] = nearest.length;
     for (const { position, cosine } of nearest) {
       positions.push(position);
@@ -117,10 +123,14 @@ const LEAST_COSINE = 0.4;
 const COSINE_POWER = 2;
 /** Similarity is stored in this many steps: four bits, which compress well. */
 const MOST_SIMILAR = 15;
-/** A word that the FAQ uses has at most this many similar words. */
-const MOST_SIMILAR_TO_OWN = 8;
-/** Other words have fewer: there are many, and their similar words are half of what is stored. */
-const MOST_SIMILAR_TO_OTHER = 4;
+/**
+ * The most similar words that a word of the FAQ has, and another word: there are many of those, and
+ * theirs are half of what is stored. With few phrasings, similar words have more to make up for.
+ */
+const MOST_AMONG_FEW = { toOwn: 12, toOther: 5 } as const;
+const MOST_AMONG_MANY = { toOwn: 8, toOther: 3 } as const;
+/** An FAQ with more different words than this has many. */
+const MANY_WORDS = 6000;
 
 /**
  * Packs vectors of small whole numbers in groups, so that one multiplication serves four: a number
@@ -141,16 +151,13 @@ function packInGroups(ranks: readonly number[], vectors: Int8Array, dimensions: 
 const GROUP_SIZE = 4;
 const SLOT = 2 ** 13;
 
-/** The dot products of a vector with each vector of a group. Exact. */
-function dotProducts(vector: Int8Array, group: Float64Array): Float64Array {
-  let packed = 0;
-  for (let at = 0; at < vector.length; at += 1) packed += vector[at]! * group[at]!;
-  const products = new Float64Array(GROUP_SIZE);
-  for (let member = 0; member < GROUP_SIZE; member += 1) {
-    const others = Math.round(packed / SLOT);
-    products[member] = packed - others * SLOT;
-    packed = others;
-  }
+/**
+ * The dot products of a vector with each vector of a group, packed as these are: the remainder of a
+ * division by {@link SLOT}, between minus and plus half of it, is the first. Exact.
+ */
+function packedProducts(vector: Float64Array, group: Float64Array): number {
+  let products = 0;
+  for (let at = 0; at < vector.length; at += 1) products += vector[at]! * group[at]!;
   return products;
 }
 

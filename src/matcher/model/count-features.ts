@@ -1,4 +1,4 @@
-import { FEATURE_KINDS, forEachFeature, type FeatureKind } from '../features/features.ts';
+import { FEATURE_KINDS, forEachFeature, KEY_BITS, type FeatureKind } from '../features/features.ts';
 import type { SimilarWords } from '../features/similar-words.ts';
 import type { AnalyzedText } from '../text/analyze.ts';
 import { createFeatureTable, RAREST, type FeatureTable } from './feature-table.ts';
@@ -10,19 +10,23 @@ export function countFeatures(
   kinds: readonly FeatureKind[],
 ): FeatureTable {
   const isCounted = FEATURE_KINDS.map((kind) => kinds.includes(kind));
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    const seen = new Set<number>();
-    forEachFeature(text, similarWords, (key, kind) => {
-      if (isCounted[kind]) seen.add(key);
-    });
-    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
   const fewest = fewestTexts(texts.length);
-  const keys = Uint32Array.from([...counts].flatMap(([key, count]) => (count < fewest ? [] : key))).sort();
+  const enough: number[] = [];
+  // By key: in how many texts it is, and the last of them. Memory is taken only where it is used.
+  const counts = new Uint32Array(2 ** KEY_BITS);
+  const last = new Uint32Array(2 ** KEY_BITS);
+  for (let at = 0; at < texts.length; at += 1) {
+    forEachFeature(texts[at]!, similarWords, (key, kind) => {
+      if (!isCounted[kind] || last[key] === at + 1) return;
+      last[key] = at + 1;
+      counts[key]! += 1;
+      if (counts[key] === fewest) enough.push(key);
+    });
+  }
+  const keys = Uint32Array.from(enough).sort();
   return createFeatureTable(
     keys,
-    Uint8Array.from(keys, (key) => rarityOf(counts.get(key) ?? 1, texts.length)),
+    Uint8Array.from(keys, (key) => rarityOf(counts[key]!, texts.length)),
   );
 }
 

@@ -66,12 +66,12 @@ const BIAS_STEP_SHARE = 0.005;
  * All classes are tried in one epoch of so many; in those between, only the likeliest for each
  * example. The others are out of the question, and it takes a fraction of the time.
  */
-const EPOCHS_WITH_CANDIDATES = 3;
+const EPOCHS_WITH_CANDIDATES = 4;
 const CANDIDATES = 32;
 
 /** Passes over the examples. With few of them it takes more until the classifier separates them. */
 export function epochsFor(exampleCount: number): number {
-  return Math.max(10, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
+  return Math.max(7, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
 }
 
 /**
@@ -154,9 +154,7 @@ function someLogits(
 /** The classes with the highest logits, and the label. */
 function likeliest(logits: Float64Array, label: number): Uint16Array {
   const least = logits.slice().sort()[logits.length - CANDIDATES]!;
-  const classes: number[] = [label];
-  for (let c = 0; c < logits.length && classes.length < CANDIDATES; c += 1) {
-    if (c !== label && logits[c]! >= least) classes.push(c);
-  }
+  const classes: number[] = [];
+  for (let c = 0; c < logits.length; c += 1) if (c === label || logits[c]! >= least) classes.push(c);
   return Uint16Array.from(classes);
 }

@@ -128,7 +128,7 @@ describe('the set of a fold', () => {
 describe('countFolds', () => {
   it.each([
     ['among few texts', 5, 100, 3],
-    ['among many texts', 5, 10_001, 1],
+    ['among many texts', 5, 20_001, 1],
     ['of a single entry', 1, 100, 2],
   ])('%s', (_, entryCount, textCount, folds) => {
     expect(countFolds(ENTRIES.slice(0, entryCount), textCount)).toBe(folds);

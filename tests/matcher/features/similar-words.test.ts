@@ -85,7 +85,7 @@ describe('the packed dot products', () => {
     );
   });
 
-  /** Hash and similarity, in fifteenths, of at most 8 words, or 4 for one not of the FAQ. */
+  /** Hash and similarity, in fifteenths, of at most 12 words, or 5 for one not of the FAQ. */
   function nearestByCosine(word: string, faqWords: readonly string[], all: readonly (readonly number[])[]) {
     const vectorOf = (one: string): readonly number[] => all[LANGUAGE.indexOf(one)]!;
     return faqWords
@@ -93,7 +93,7 @@ describe('the packed dot products', () => {
       .map((other) => ({ other, cosine: cosineOf(vectorOf(word), vectorOf(other)) }))
       .filter(({ cosine }) => cosine >= 0.4)
       .sort((a, b) => b.cosine - a.cosine)
-      .slice(0, faqWords.includes(word) ? 8 : 4)
+      .slice(0, faqWords.includes(word) ? 12 : 5)
       .map(({ other, cosine }) => [hashOf(other), Math.min(15, Math.round(15 * cosine ** 2)) / 15]);
   }
 

@@ -71,6 +71,6 @@ describe('epochsFor', () => {
   it('passes over few examples more often, within bounds', () => {
     const epochs = [0, 100, 4000, 100_000].map(epochsFor);
     expect(epochs).toEqual([...epochs].sort((a, b) => b - a));
-    expect([epochs[0], epochs[3]]).toEqual([60, 10]);
+    expect([epochs[0], epochs[3]]).toEqual([60, 7]);
   });
 });
