@@ -25,7 +25,7 @@ import { VERDICTS } from './verdict.ts';
 const PARAMETERS = {
   usage: ['npm run ablation [-- FILE.jsonl…]'],
   summary: `Trains the matcher on content/ once without each of its parts and asks it the English questions of
-each file, to show what that part contributes. Each training takes minutes. Without a file it asks
+each file, to show what that part contributes. Each training takes a minute or two. Without a file it asks
 ${DEFAULT_QUESTIONS.join(' and ')}. For the form of a file see: npm run eval -- --help`,
   takesArguments: true,
 } as const;

@@ -95,13 +95,13 @@ async function loadModel(
     case 'fresh':
       return found.data.trained;
     case 'missing':
-      say('Training the model, which takes about half a minute, and again only when what it learns from changes …');
+      say('Training the model, which takes about a minute, and again only when what it learns from changes …');
       break;
     case 'stale':
-      say('What the model learns from has changed. Training it again, which takes about half a minute …');
+      say('What the model learns from has changed. Training it again, which takes about a minute …');
       break;
     case 'damaged':
-      say(`${path} is damaged. Training the model again, which takes about half a minute …`);
+      say(`${path} is damaged. Training the model again, which takes about a minute …`);
       break;
   }
   const trained = await withProgress((onProgress) =>
