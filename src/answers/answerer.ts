@@ -101,6 +101,8 @@ export function createAnswerer(
         return answerFrom(entry, confidence, others, { hedged: decision.hedged, notMentioned });
       }
       case 'denied': {
+        const best = byId.get(match.ranked[0]?.id ?? '');
+        if (best?.answer.kind === 'known') return answerFrom(best, decision.confidence, runnersUp(match, best));
         const nearest = decision.nearest === undefined ? undefined : byId.get(decision.nearest);
         return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }

@@ -6,7 +6,7 @@ import type { Content } from '../content/content.ts';
 import type { Entry } from '../content/faq.ts';
 import type { Lexicon } from '../content/lexicon-file.ts';
 import type { Report } from '../content/report.ts';
-import type { CalibrationOptions, MatcherEntry, TrainingOptions } from '../matcher/index.ts';
+import { tokenize, type CalibrationOptions, type MatcherEntry, type TrainingOptions } from '../matcher/index.ts';
 import { readEnglishVectors } from './word-vectors/english.ts';
 
 /** The entries as the matcher sees them. */
@@ -43,13 +43,7 @@ export function matcherOptions({
 /** The names that stand in the report in none of their forms. */
 function namesNotIn({ known, passages }: Report, names: Lexicon['names']): Lexicon['names'] {
   const text = [known.title.value, known.publisher.value, ...passages.map((passage) => passage.text)].join(' ');
-  const wordsOf = (part: string): string =>
-    ` ${
-      part
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? ''
-    } `;
+  const wordsOf = (part: string): string => ` ${tokenize(part).join(' ')} `;
   const words = wordsOf(text);
   return names.filter((forms) => !forms.some((form) => words.includes(wordsOf(form))));
 }

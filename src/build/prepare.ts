@@ -117,11 +117,13 @@ type Work<Result> = (onProgress: OnProgress) => Result | Promise<Result>;
 async function withProgress<Result>(work: Work<Result>): Promise<Result> {
   const display = showProgress();
   const parent = process.ppid;
-  const result = await work((progress) => {
-    // npm tells no process below it that it was stopped.
-    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(EXIT.failed);
-    display.update(progress);
-  });
-  display.stop();
-  return result;
+  try {
+    return await work((progress) => {
+      // npm tells no process below it that it was stopped.
+      if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(EXIT.failed);
+      display.update(progress);
+    });
+  } finally {
+    display.stop();
+  }
 }

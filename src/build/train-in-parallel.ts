@@ -24,20 +24,23 @@ export async function trainInParallel(
   const results: TrainingResult[] = [];
   const waiting = [...jobs.keys()].sort((a, b) => jobs[b]!.work - jobs[a]!.work);
 
-  async function work(): Promise<void> {
-    const worker = new Worker(new URL('training-worker.js', import.meta.url));
-    try {
-      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-        const index = job;
-        worker.postMessage(jobs[index]);
-        results[index] = await resultOf(worker, (share) => report(index, share));
-      }
-    } finally {
-      await worker.terminate();
+  async function work(worker: Worker): Promise<void> {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      const index = job;
+      worker.postMessage(jobs[index]);
+      results[index] = await resultOf(worker, (share) => report(index, share));
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(workerCount, jobs.length) }, work));
+  const workers = Array.from(
+    { length: Math.min(workerCount, jobs.length) },
+    () => new Worker(new URL('training-worker.js', import.meta.url)),
+  );
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate())); // a failure ends the others, too
+  }
   return assemble(results);
 }
 
@@ -45,9 +48,17 @@ function resultOf(worker: Worker, onShare: (share: number) => void): Promise<Tra
   return new Promise((resolve, reject) => {
     const listen = (message: WorkerMessage): void => {
       if ('share' in message) return onShare(message.share);
-      worker.off('message', listen).off('error', reject);
+      stopListening();
       resolve(message.result);
     };
-    worker.on('message', listen).once('error', reject);
+    const fail = (error: Error): void => {
+      stopListening();
+      reject(error);
+    };
+    const ended = (code: number): void => fail(new Error(`A training thread ended with code ${code}.`));
+    const stopListening = (): void => {
+      worker.off('message', listen).off('error', fail).off('messageerror', fail).off('exit', ended);
+    };
+    worker.on('message', listen).on('error', fail).on('messageerror', fail).on('exit', ended);
   });
 }

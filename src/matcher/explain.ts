@@ -155,7 +155,7 @@ function explainOutcome(
         : `${match}, so this is one.`;
     case 'denied':
       if (confidence >= threshold)
-        return `${match}, but which of the entries that deny was meant is not clear, so none is named.`;
+        return `${match}, but which of the entries that deny was meant is not clear, so none of them is.`;
       return `${match}. That no entry states what was asked has a chance of ${percent(denied)}, and a denial takes ${percent(deniedThreshold)}.`;
     case 'ambiguous':
       return offerConfidence < offerThreshold

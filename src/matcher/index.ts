@@ -10,6 +10,7 @@ export { seededRandom, shuffle } from './model/random.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export { editDistance } from './spelling/edit-distance.ts';
 export { KEYBOARD } from './spelling/keyboard.ts';
+export { tokenize } from './text/tokenize.ts';
 export { planTraining, trackJobs, trainMatcher, type TrainingPlan } from './train-matcher.ts';
 export { runTrainingJob, type TrainingJob, type TrainingResult } from './training-job.ts';
 export type * from './types.ts';

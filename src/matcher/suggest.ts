@@ -25,7 +25,7 @@ export function suggestEntries(
     const vector = classifier.vectorize(text);
     if (vector.knownShares[0]! < LEAST_KNOWN) continue; // one entry would be as good as another
     const { ranking, logits, probabilities, offTopic } = rankEntries(vector, classifier, entries);
-    if (offTopic !== undefined && offTopic > logits[ranking[0]!]!) continue;
+    if (offTopic !== undefined && offTopic > logits[ranking[0]!]! + MOST_OFF_TOPIC) continue;
     for (const entry of ranking.slice(0, limit)) {
       highest.set(entry, Math.max(highest.get(entry) ?? 0, probabilities[entry] ?? 0));
     }
@@ -41,6 +41,12 @@ export function suggestEntries(
  * suggested.
  */
 const LEAST_KNOWN = 0.2;
+
+/**
+ * The most, in logits, by which what is typed may be likelier off-topic than any entry. A word or
+ * two tell little, and a suggestion claims nothing.
+ */
+const MOST_OFF_TOPIC = 2;
 
 /** The likely completions of the last word, as typed too if that may be complete. */
 function completionsOf(

@@ -13,7 +13,7 @@ const HALF_A_MINUTE_MS = 30_000;
 
 /** In every name and text: a word that the bot does not know. */
 const MARK = 'Zqxjwv';
-const QUESTION = `${MARK} why did the cops call him`;
+const QUESTION = `Why does CNN not name any of the protesters, ${MARK}?`;
 
 /** For each memory that is written down on a busy machine, beside the half minute. */
 const TIMEOUT_MS = 240_000;

@@ -48,7 +48,8 @@ describe.each(translators.all.map((translator) => [translator.locale, translator
 
     it('every entry’s reply shows its quotations whole, character by character', () => {
       for (const { entry, card } of cards) {
-        const slices = quotationsOf(entry).map((quotation) => quotedText(report, quotation));
+        const shown = [...quotationsOf(entry), ...entry.context];
+        const slices = shown.map((quotation) => quotedText(report, quotation));
         expect(shownQuotes(card), entry.id).toEqual(slices);
         for (const slice of slices) expect(report.passages.some(({ text }) => text.includes(slice))).toBe(true);
       }

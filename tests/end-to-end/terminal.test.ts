@@ -12,7 +12,8 @@ describe('the layout', () => {
       const lines = showAnswer(answer, bot, bot.translators.default, layout).text.split('\n');
       const barred = lines.filter((line) => line.startsWith('  │ ')).map((line) => line.slice(4));
       // Wrapping turns a space into a line's end and does nothing else.
-      const quotations = quotationsOf(entry).map((quotation) => quotedText(bot.report, quotation));
+      const shown = [...quotationsOf(entry), ...entry.context];
+      const quotations = shown.map((quotation) => quotedText(bot.report, quotation));
       expect(barred.join(' ')).toBe(quotations.join(' '));
     }
   });

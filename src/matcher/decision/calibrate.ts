@@ -136,7 +136,8 @@ const OFFER_THRESHOLDS = Array.from({ length: 39 }, (_, index) => (index + 1) / 
 /** What a decision costs the person who asked. */
 function costOf(kind: Decision['kind'], trial: Trial, { best, choices }: Assessment): number {
   const { entries, meant } = trial;
-  const isRight = (entry: number): boolean => entries.answerGroups[entry] === meant;
+  const isRight = (entry: number): boolean =>
+    trial.scope === 'near miss' ? (entries.needsHighConfidence[entry] ?? false) : entries.answerGroups[entry] === meant;
   switch (kind) {
     case 'denied':
       return isDenied(trial) ? COST.right : COST.wrong;

@@ -65,7 +65,8 @@ export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTrait
       if (label === undefined || isHeldOut) heldOut.push({ text, entry, source: 'phrasing' });
       else learned.push({ text, label });
       const { needsHighConfidence, topic = '' } = entries[entry]!;
-      if (!needsHighConfidence && !isHeldOut) answered.push({ text, label: topics.get(topic)! });
+      if (texts.nearMisses.length > 0 && !needsHighConfidence && !isHeldOut)
+        answered.push({ text, label: topics.get(topic)! });
     }
     for (const [at, text] of texts.offTopic.entries()) {
       if (at % FOLDS === fold) heldOut.push({ text, entry: undefined, source: 'off-topic' });

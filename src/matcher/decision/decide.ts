@@ -40,7 +40,7 @@ export interface Assessment {
   readonly offerConfidence: number;
   /** The least confidence for a match with the best entry. */
   readonly threshold: number;
-  /** The chance, 0 to 1, that the best entry's answer was meant, given that one was. */
+  /** The chance, 0 to 1, that just the best entry was meant, given that one was. */
   readonly meant: number;
   /** The most probable entry of the topic that comes near, if one does. */
   readonly nearest: number | undefined;
@@ -67,7 +67,7 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
     confidence,
     offerConfidence: confidence + (inScope - confidence) * othersOffered,
     threshold: entries.needsHighConfidence[best] ? calibration.highConfidenceThreshold : calibration.matchThreshold,
-    meant: chanceOfGroup(best, evidence, entries),
+    meant: evidence.probabilities[best]!,
     nearest: nearestOf(evidence, entries),
     denied: calibration.denied ? chanceOf(calibration.denied, signals) : 0,
     onTopic: calibration.onTopic ? chanceOf(calibration.onTopic, signals) : 1,
@@ -106,13 +106,6 @@ const LEAST_ON_TOPIC = 0.5;
  * is asked in vain is often like another thing that is, and should not be taken for it.
  */
 const LEAST_MEANT = 0.995;
-
-function chanceOfGroup(best: number, { probabilities }: Evidence, { answerGroups }: EntryTable): number {
-  let chance = 0;
-  for (let entry = 0; entry < answerGroups.length; entry += 1)
-    if (answerGroups[entry] === answerGroups[best]) chance += probabilities[entry]!;
-  return chance;
-}
 
 /** The most probable entry of the topic that the question is a near miss of. */
 function nearestOf({ nearTopic, probabilities }: Evidence, { topics }: EntryTable): number | undefined {

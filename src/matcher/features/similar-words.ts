@@ -17,8 +17,6 @@ export interface SimilarWords {
    */
   readonly informativeness: (word: string) => number;
   readonly frequentWords: FrequentWords;
-  /** Whether there were no word vectors, so that nothing is known. */
-  readonly isEmpty: boolean;
 }
 
 export type SimilarWordVisitor = (hash: number, similarity: number, informativeness: number) => void;
@@ -40,7 +38,6 @@ export const NO_SIMILAR_WORDS: SimilarWords = {
   forEachSimilar: () => undefined,
   informativeness: () => 1,
   frequentWords: NO_FREQUENT_WORDS,
-  isEmpty: true,
 };
 
 /**
@@ -48,14 +45,12 @@ export const NO_SIMILAR_WORDS: SimilarWords = {
  * vectors. Takes seconds.
  * @param faqWords sorted
  * @param isTrusted whether a word may be found similar; one that may be a typo may not
- * @param onProgress called with the share done, 0 to 1
  * @throws RangeError with more words than positions can be stored
  */
 export function findSimilarWords(
   faqWords: readonly string[],
   isTrusted: (word: string) => boolean,
   packed: WordVectors,
-  onProgress: (share: number) => void = () => undefined,
 ): SimilarWordsData {
   if (faqWords.length > MOST_WORDS)
     throw new RangeError(
@@ -79,7 +74,6 @@ export function findSimilarWords(
   const positions: number[] = [];
   const similarities: number[] = [];
   for (const [rank, word] of words.entries()) {
-    if (rank % PROGRESS_EVERY === 0) onProgress(rank / words.length);
     const vector = Float64Array.from(vectors.subarray(rank * packed.dimensions, (rank + 1) * packed.dimensions));
     const similar: { position: number; cosine: number }[] = [];
     for (let index = 0; index < groups.length; index += 1) {
@@ -113,8 +107,6 @@ export function findSimilarWords(
 
 /** Positions are stored in 16 bits. */
 const MOST_WORDS = 2 ** 16;
-/** Progress is reported once in so many words. */
-const PROGRESS_EVERY = 256;
 /**
  * Least cosine of two similar words, 0 to 1: at 0.4 "address" and "house", below it mere company.
  */
@@ -186,7 +178,6 @@ export function loadSimilarWords(data: SimilarWordsData, faqWords: readonly stri
     },
     informativeness,
     frequentWords: createFrequentWords(words, ranks),
-    isEmpty: false,
   };
 }
 

@@ -12,7 +12,7 @@ export function countFeatures(
   const isCounted = FEATURE_KINDS.map((kind) => kinds.includes(kind));
   const fewest = fewestTexts(texts.length);
   const enough: number[] = [];
-  // By key: in how many texts it is, and the last of them. Memory is taken only where it is used.
+  // By key: in how many texts it is, and the last of them. 64 MB each.
   const counts = new Uint32Array(2 ** KEY_BITS);
   const last = new Uint32Array(2 ** KEY_BITS);
   for (let at = 0; at < texts.length; at += 1) {

@@ -25,13 +25,14 @@ export interface QuestionVector extends SparseVector {
 export type Vectorize = (text: AnalyzedText) => QuestionVector;
 
 /**
- * A feature weighs as much as it is informative and rare; an unknown one counts as the rarest, and
- * one that occurs several times counts once, by its highest weight. Each kind of feature, unknown
- * ones included, is then scaled to the weight of its kind, so that long words or many pairs do not
- * drown the rest, and the whole to about the length 1.
+ * A feature weighs as much as it is informative and rare. A known one that occurs several times
+ * counts once, by its highest weight; an unknown one counts as the rarest, each time. Each kind of
+ * feature, unknown ones included, is then scaled to the weight of its kind, so that long words or
+ * many pairs do not drown the rest, and the whole to about the length 1.
  */
 export function createVectorizer(table: FeatureTable, similarWords: SimilarWords): Vectorize {
-  // For each row, its place in the vector being made, from 1; all 0 between two calls.
+  // For each row, its place in the vector being made, from 1; all 0 between two calls. A question
+  // of the most words has some 20,000 features.
   const places = new Uint16Array(table.keys.length);
 
   return (text) => {
@@ -40,29 +41,32 @@ export function createVectorizer(table: FeatureTable, similarWords: SimilarWords
     const kinds: number[] = [];
     const all = KIND_WEIGHTS.map(() => 0);
     const known = KIND_WEIGHTS.map(() => 0);
-    forEachFeature(text, similarWords, (key, kind, informativeness) => {
-      const row = table.rowOf(key);
-      if (row === UNKNOWN_FEATURE) {
-        all[kind]! += informativeness * informativeness;
-        return;
-      }
-      const weight = (informativeness * table.rarity[row]!) / RAREST;
-      const place = places[row]!;
-      const before = place === 0 ? 0 : weights[place - 1]!;
-      if (weight <= before) return;
-      const gain = weight * weight - before * before;
-      all[kind]! += gain;
-      known[kind]! += gain;
-      if (place === 0) {
-        found.push(row);
-        weights.push(weight);
-        kinds.push(kind);
-        places[row] = found.length;
-      } else {
-        weights[place - 1] = weight;
-      }
-    });
-    for (const row of found) places[row] = 0;
+    try {
+      forEachFeature(text, similarWords, (key, kind, informativeness) => {
+        const row = table.rowOf(key);
+        if (row === UNKNOWN_FEATURE) {
+          all[kind]! += informativeness * informativeness;
+          return;
+        }
+        const weight = (informativeness * table.rarity[row]!) / RAREST;
+        const place = places[row]!;
+        const before = place === 0 ? 0 : weights[place - 1]!;
+        if (weight <= before) return;
+        const gain = weight * weight - before * before;
+        all[kind]! += gain;
+        known[kind]! += gain;
+        if (place === 0) {
+          found.push(row);
+          weights.push(weight);
+          kinds.push(kind);
+          places[row] = found.length;
+        } else {
+          weights[place - 1] = weight;
+        }
+      });
+    } finally {
+      for (const row of found) places[row] = 0;
+    }
 
     const knownShares = all.map((sum, kind) => (sum === 0 ? 0 : known[kind]! / sum));
     const squares = KIND_WEIGHTS.reduce((sum, weight, kind) => sum + knownShares[kind]! * weight ** 2, 0);

@@ -73,7 +73,6 @@ describe('forEachFeature', () => {
   it('visits words that are similar to one, as much as they are', () => {
     const similarWords: SimilarWords = {
       ...NO_SIMILAR_WORDS,
-      isEmpty: false,
       forEachSimilar: (word, visit) => (word === 'who' ? visit(7, 0.5, 0.25) : undefined),
     };
     expect(featuresOf(text, 'word', similarWords).map(({ informativeness }) => informativeness)).toEqual([

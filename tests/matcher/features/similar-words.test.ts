@@ -37,17 +37,6 @@ describe('similar words', () => {
     expect(informativeness('zebra')).toBe(1);
   });
 
-  it('report how much is done', () => {
-    const shares: number[] = [];
-    findSimilarWords(
-      FAQ_WORDS,
-      () => true,
-      VECTORS,
-      (share) => shares.push(share),
-    );
-    expect(shares).toEqual([0]);
-  });
-
   it('refuse an FAQ with more words than can be stored', () => {
     const many = Array.from({ length: 2 ** 16 + 1 }, (_, at) => `w${at}`);
     expect(() => findSimilarWords(many, () => true, VECTORS)).toThrow(RangeError);
