@@ -154,9 +154,9 @@ export function createAnswerer(
     const whole = ask(message);
     if (isFromEntry(whole) || whole.kind === 'small_talk') return whole;
     const sentences = message.split(SENTENCE_END).filter((sentence) => /\p{L}/u.test(sentence));
-    const answered = sentences
+    const answered = questionsFirst(sentences)
       .slice(0, MAX_SENTENCES)
-      .map((sentence) => ({ answer: ask(sentence), isQuestion: sentence.trimEnd().endsWith('?') }));
+      .map((sentence) => ({ answer: ask(sentence), isQuestion: isQuestion(sentence) }));
     const questions = answered.filter(({ isQuestion }) => isQuestion).map(({ answer }) => answer);
     const all = answered.map(({ answer }) => answer);
     const answer = surest(questions) ?? surest([whole, ...all]) ?? smallTalkAlone(all) ?? whole;
@@ -187,9 +187,18 @@ export function createAnswerer(
 /** Where a sentence or a line of a message ends. */
 const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
 /**
- * How many sentences of a message are tried, from the first: a message has up to 4,000 characters.
+ * How many sentences of a message are tried, those with a question mark first: a message has up to
+ * 4,000 characters, and nobody's should make others wait.
  */
-const MAX_SENTENCES = 60;
+const MAX_SENTENCES = 30;
+
+function questionsFirst(sentences: readonly string[]): readonly string[] {
+  return [...sentences.filter(isQuestion), ...sentences.filter((sentence) => !isQuestion(sentence))];
+}
+
+function isQuestion(sentence: string): boolean {
+  return sentence.trimEnd().endsWith('?');
+}
 
 function withBasisFirst(answer: Answer): Answer {
   return answer.kind === 'quoted' ? { ...answer, basisFirst: true } : answer;
