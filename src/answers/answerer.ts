@@ -190,7 +190,7 @@ const SENTENCE_END = /(?<=[.?!…])\s+|\n+/;
  * How many sentences of a message are tried, those with a question mark first: a message has up to
  * 4,000 characters, and nobody's should make others wait.
  */
-const MAX_SENTENCES = 30;
+const MAX_SENTENCES = 20;
 
 function questionsFirst(sentences: readonly string[]): readonly string[] {
   return [...sentences.filter(isQuestion), ...sentences.filter((sentence) => !isQuestion(sentence))];
