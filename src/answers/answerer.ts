@@ -1,6 +1,6 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
-import { findEntry, type Entry, type Faq } from '../content/faq.ts';
+import { findEntry, quotesAllOf, type Entry, type Faq } from '../content/faq.ts';
 import { MAX_CHOICES, type Explanation, type Match, type Matcher } from '../matcher/index.ts';
 import {
   answerFrom,
@@ -21,9 +21,13 @@ import { exampleQuestions } from './offered-questions.ts';
  */
 const LEAST_CHANCE = 0.01;
 /**
- * The least share, 0 to 1, of a denial's chance at which another entry is a real choice beside it.
+ * The least share, 0 to 1, of the best entry's chance at which another is a real choice beside it.
  */
 const RIVAL_SHARE = 0.1;
+/** The same for offering it below an answer. */
+const RUNNER_UP_SHARE = 0.05;
+/** The least chance, 0 to 1, at which an entry comes near what was asked, without a choice. */
+const LEAST_NEAR = 0.1;
 
 export interface Answerer {
   /**
@@ -107,7 +111,7 @@ export function createAnswerer(
         return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }
       case 'ambiguous':
-        return denialAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: choicesOf(decision.ids, match) };
+        return answerAtOnce(decision.ids, match) ?? { kind: 'ambiguous', candidates: choicesOf(decision.ids, match) };
       case 'none':
         return { kind: 'unanswered' };
     }
@@ -126,27 +130,47 @@ export function createAnswerer(
     return (chanceOf(entry, match) ?? 0) >= LEAST_CHANCE;
   }
 
+  /** The answer where choosing would lead to nothing else; `undefined` if it might. */
+  function answerAtOnce(ids: readonly string[], match: Match): Answer | undefined {
+    const [best, ...others] = entriesOf(ids);
+    if (!best) return undefined;
+    const chance = chanceOf(best, match) ?? 0;
+    switch (best.answer.kind) {
+      case 'not_stated': {
+        const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
+        if (hasRival) return undefined;
+        return answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
+      }
+      case 'quoted': {
+        const isNear = chance >= LEAST_NEAR;
+        if (match.names.length > 0) {
+          // Whatever was meant, it was about a name that the report lacks.
+          const nearest = isNear ? best : undefined;
+          return notCovered(nearest, 1 - chance, runnersUp(match, nearest), match.names);
+        }
+        const hasAll = others.every((other) => quotesAllOf(best, other));
+        return isNear && hasAll ? answerFrom(best, chance, runnersUp(match, best), { hedged: true }) : undefined;
+      }
+      case 'known':
+        return undefined;
+    }
+  }
+
   /**
-   * Those with a chance. If only one has, all: the matcher is not sure enough of it to let it
-   * answer alone.
+   * Those with a chance, but none whose answer is part of a likelier one's. If only one is left,
+   * all: the matcher is not sure enough of it to let it answer alone.
    */
   function choicesOf(ids: readonly string[], match: Match): readonly Entry[] {
     const offered = entriesOf(ids);
-    const likely = offered.filter((entry) => hasChance(entry, match));
+    const likely = offered
+      .filter((entry) => hasChance(entry, match))
+      .filter((entry, index, all) => !all.slice(0, index).some((other) => quotesAllOf(other, entry)));
     return likely.length > 1 ? likely : offered;
   }
 
-  /** A denial that is far likelier than all else to choose from: choosing would only lead to it. */
-  function denialAtOnce(ids: readonly string[], match: Match): AnswerFromEntry | undefined {
-    const [best, ...others] = entriesOf(ids);
-    if (best?.answer.kind !== 'not_stated') return undefined;
-    const chance = chanceOf(best, match) ?? 0;
-    const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
-    return hasRival ? undefined : answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
-  }
-
   function runnersUp({ ranked }: Match, chosen: Entry | undefined): readonly Entry[] {
-    const others = ranked.filter(({ id, score }) => id !== chosen?.id && score >= LEAST_CHANCE);
+    const least = Math.max(LEAST_CHANCE, RUNNER_UP_SHARE * (ranked[0]?.score ?? 0));
+    const others = ranked.filter(({ id, score }) => id !== chosen?.id && score >= least);
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 

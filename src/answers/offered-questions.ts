@@ -1,22 +1,32 @@
 /** Questions that a reply offers beside, or in place of, an answer. */
 
-import { findEntry, type Entry, type Faq } from '../content/faq.ts';
+import { findEntry, quotesAllOf, type Entry, type Faq } from '../content/faq.ts';
 import { MAX_CHOICES } from '../matcher/index.ts';
 import { shownEntry, type AnswerFromEntry, type NotCovered } from './answer.ts';
 
 /** How many questions that the report does not answer a menu offers, at most: they lead nowhere. */
 const MAX_NOT_STATED = 2;
+/** With so many others that it does answer, a menu leaves out those whose answer is already shown. */
+const ENOUGH_ANSWERED = 2;
 
 /**
  * For "Not what you asked?": the candidates, then the related entries, each once, but those that
  * the report answers first. An entry that answers is not offered again; one that is only the
- * nearest is.
+ * nearest is. Below a denial there is no other.
  */
 export function otherQuestions(answer: AnswerFromEntry | NotCovered, faq: Faq): readonly Entry[] {
   const shown = shownEntry(answer);
   const offered = [...new Set([...answer.candidates, ...(shown ? relatedEntries(shown, faq) : [])])];
-  const others = offered.filter(({ id }) => answer.kind === 'not_covered' || id !== shown?.id);
-  return answeredFirst(others).slice(0, MAX_CHOICES);
+  const others = offered
+    .filter((entry) => answer.kind === 'not_covered' || entry !== shown)
+    .filter((entry) => !isDenial(answer) || entry.answer.kind !== 'not_stated');
+  const news = others.filter((entry) => entry === shown || !shown || !quotesAllOf(shown, entry));
+  const hasEnough = news.filter(isAnswered).length >= ENOUGH_ANSWERED;
+  return answeredFirst(hasEnough ? news : others).slice(0, MAX_CHOICES);
+}
+
+function isDenial({ kind }: AnswerFromEntry | NotCovered): boolean {
+  return kind === 'not_stated' || kind === 'not_covered';
 }
 
 /** The entries that readers of an entry may want next, those that the report answers first. */
@@ -40,7 +50,10 @@ function relatedEntries({ related }: Entry, faq: Faq): readonly Entry[] {
 }
 
 function answeredFirst(entries: readonly Entry[]): readonly Entry[] {
-  const isAnswered = ({ answer }: Entry): boolean => answer.kind === 'quoted';
   const notStated = entries.filter((entry) => !isAnswered(entry));
   return [...entries.filter(isAnswered), ...notStated.slice(0, MAX_NOT_STATED)];
+}
+
+function isAnswered({ answer }: Entry): boolean {
+  return answer.kind === 'quoted';
 }

@@ -1,6 +1,6 @@
 /** The FAQ made from the report: topics, and what readers ask. Read-only once checked. */
 
-import type { Quotation } from './quotation.ts';
+import { isWithin, type Quotation } from './quotation.ts';
 import type { FieldName } from './report.ts';
 
 /**
@@ -72,6 +72,16 @@ export function quotationsOf(entry: Entry): readonly Quotation[] {
     case 'known':
       return [];
   }
+}
+
+/**
+ * Whether all that the other entry answers with is among the quotations that this one shows. Never
+ * for an entry that quotes no answer.
+ */
+export function quotesAllOf(entry: Entry, other: Entry): boolean {
+  if (other.answer.kind !== 'quoted') return false;
+  const shown = quotationsOf(entry);
+  return other.answer.quotations.every((one) => shown.some((whole) => isWithin(one, whole)));
 }
 
 /**

@@ -42,6 +42,11 @@ export function overlaps(a: Quotation, b: Quotation): boolean {
   return a.passage === b.passage && a.start < b.end && b.start < a.end;
 }
 
+/** Whether all words of a quotation are among those of another. */
+export function isWithin(one: Quotation, whole: Quotation): boolean {
+  return one.passage === whole.passage && whole.start <= one.start && one.end <= whole.end;
+}
+
 /**
  * Finds words in a passage. They must begin and end where a sentence or a part does.
  * @returns the quotation, or why these words can't be quoted.

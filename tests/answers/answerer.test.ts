@@ -78,6 +78,50 @@ describe('asking', () => {
     expect(answering({ ranked: rivals, decision }).ask('x').kind).toBe('ambiguous');
   });
 
+  it('denies at once what is asked about a name that the report lacks, whatever it could mean', () => {
+    const decision = { kind: 'ambiguous', ids: ['eels', 'bridge-when'] } as const;
+    const ask = (score: number) =>
+      answering({ ranked: [{ id: 'eels', score }], decision, names: ['Rivertown'] }).ask('x');
+    const denial = { kind: 'not_covered', notMentioned: ['Rivertown'] };
+    expect(ask(0.3)).toMatchObject({ ...denial, nearest: { id: 'eels' }, confidence: 0.7 });
+    expect(ask(0.05)).toMatchObject({ ...denial, nearest: undefined, closest: [] });
+  });
+
+  it('gives an answer at once that has the others in it, hedged', () => {
+    const ask = (ids: readonly string[], score = 0.3) =>
+      answering({ ranked: ids.map((id) => ({ id, score })), decision: { kind: 'ambiguous', ids } }).ask('x');
+    expect(ask(['bridge-and-eels', 'eels'])).toMatchObject({
+      kind: 'quoted',
+      entry: { id: 'bridge-and-eels' },
+      hedged: true,
+    });
+    expect(ask(['eels', 'bridge-and-eels']).kind).toBe('ambiguous');
+    expect(ask(['bridge-and-eels', 'eels'], 0.05).kind).toBe('ambiguous');
+  });
+
+  it('offers no choice whose answer is part of a likelier one', () => {
+    const ids = ['bridge-and-eels', 'eels', 'bridge-cost'];
+    const answer = answering({
+      ranked: ids.map((id) => ({ id, score: 0.3 })),
+      decision: { kind: 'ambiguous', ids },
+    }).ask('x');
+    expect(answer.kind === 'ambiguous' && answer.candidates.map(({ id }) => id)).toEqual([
+      'bridge-and-eels',
+      'bridge-cost',
+    ]);
+  });
+
+  it('leaves out runners-up that are far less likely than the best', () => {
+    const ranked = [
+      { id: 'eels', score: 0.9 },
+      { id: 'bridge-when', score: 0.05 },
+      { id: 'bridge-cost', score: 0.04 },
+    ];
+    const decision = { kind: 'match', id: 'eels', confidence: 0.9, hedged: false } as const;
+    const answer = answering({ ranked, decision }).ask('x');
+    expect(answer.kind === 'quoted' && answer.candidates.map(({ id }) => id)).toEqual(['bridge-when']);
+  });
+
   it('offers no more runners-up than can be read at a glance', () => {
     const ranked = Array.from({ length: 9 }, () => ({ id: 'bridge-cost', score: 0.1 }));
     const answer = answering({ ranked, decision: { kind: 'match', id: 'eels', confidence: 0.7, hedged: false } }).ask(

@@ -52,6 +52,28 @@ describe('other questions', () => {
     expect(idsOf(otherQuestions(answer, faq)).slice(0, 3)).toEqual(['bridge-and-eels', 'bridge-when', 'eels']);
   });
 
+  it('leave out what shows nothing new, but only if enough is left that the report answers', () => {
+    const eels = entryOf('eels');
+    const again = { ...eels, id: 'eels-again' };
+    const news = ['one', 'two'].map((id) => ({ ...entryOf('bridge-when'), id }));
+    const offered = (candidates: readonly Entry[]) =>
+      idsOf(otherQuestions(answerFrom({ ...eels, related: [] }, 1, candidates), faq));
+    expect(offered([again, ...news])).toEqual(['one', 'two']);
+    expect(offered([again, ...news.slice(1)])).toEqual(['eels-again', 'two']);
+  });
+
+  it('have the nearest entry although its passages are shown', () => {
+    const news = ['one', 'two'].map((id) => ({ ...entryOf('bridge-when'), id }));
+    expect(idsOf(otherQuestions(notCovered(entryOf('eels'), 1, news), faq))).toEqual(['eels', 'one', 'two']);
+  });
+
+  it.each([
+    ['of an entry', answerFrom(entryOf('bridge-cost'), 1, [unstated('one'), entryOf('eels')])],
+    ['of no entry', notCovered(undefined, 1, [unstated('one'), entryOf('eels')])],
+  ])('have no denial below that %s', (_, answer) => {
+    expect(idsOf(otherQuestions(answer, faq))).toEqual(['eels']);
+  });
+
   it('are the runners-up alone where no entry comes near', () => {
     expect(idsOf(otherQuestions(notCovered(undefined, 1, [entryOf('eels')]), faq))).toEqual(['eels']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEntry, paragraphsOf, quotationsOf, type Entry } from '../../src/content/faq.ts';
+import { findEntry, paragraphsOf, quotationsOf, quotesAllOf, type Entry } from '../../src/content/faq.ts';
 import { readSmallContent } from '../support/small-content.ts';
 
 const { faq } = readSmallContent();
@@ -30,6 +30,17 @@ describe('an entry', () => {
   it('is answered by paragraphs if the report answers it', () => {
     expect(paragraphsOf(entry('eels'))).toEqual([2]);
     expect(paragraphsOf(entry('bridge-cost'))).toEqual([]);
+  });
+
+  it('quotes all of another if it shows each of its answer’s words', () => {
+    const eels = entry('eels');
+    const begins: Entry = { ...eels, answer: { kind: 'quoted', quotations: [{ passage: 2, start: 0, end: 5 }] } };
+    expect(quotesAllOf(eels, begins)).toBe(true);
+    expect(quotesAllOf(begins, eels)).toBe(false);
+    expect(quotesAllOf(eels, entry('bridge-when'))).toBe(false);
+    expect(quotesAllOf(entry('bridge-cost'), entry('bridge-when'))).toBe(true); // as the closest passage
+    expect(quotesAllOf(eels, entry('bridge-cost'))).toBe(false);
+    expect(quotesAllOf(eels, entry('bridge-outlet'))).toBe(false);
   });
 
   it('names a paragraph once that it quotes twice', () => {

@@ -5,6 +5,7 @@ import {
   attributionsIn,
   findQuotation,
   isWholeSentences,
+  isWithin,
   overlaps,
   quotedText,
   sentencesOf,
@@ -65,6 +66,15 @@ describe('two quotations', () => {
     ['are of two passages', at(0, 5), at(0, 5, 2), false],
   ])('overlap or not: they %s', (_, one, other, expected) => {
     expect([overlaps(one, other), overlaps(other, one)]).toEqual([expected, expected]);
+  });
+
+  it.each([
+    ['are the same', at(0, 5), at(0, 5), true],
+    ['end together', at(3, 5), at(0, 5), true],
+    ['share some words only', at(0, 5), at(4, 9), false],
+    ['are of two passages', at(0, 5), at(0, 5, 2), false],
+  ])('are one within the other or not: they %s', (_, one, whole, expected) => {
+    expect(isWithin(one, whole)).toBe(expected);
   });
 });
 
