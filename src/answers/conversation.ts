@@ -27,15 +27,43 @@ export function createConversation(translators: readonly Pick<Translator, 't'>[]
   const smallTalk = new Map(
     SMALL_TALK.flatMap((about) => listed(`smallTalk.${about}.phrases`).map((phrase) => [phrase, about] as const)),
   );
+  const openings = SMALL_TALK.flatMap((about) =>
+    translators
+      .flatMap(({ t }) => t(`smallTalk.${about}.phrases`).split(','))
+      .filter((phrase) => phrase.trimEnd().endsWith(OPENING_MARK))
+      .map((phrase) => ({ about, opening: fold(phrase) })),
+  );
   const whetherTrue = anyOf(listed('whetherTrue.phrases'));
   return {
-    smallTalkIn: (message) => smallTalk.get(fold(message)),
+    smallTalkIn(message) {
+      const said = fold(message);
+      const whole = smallTalk.get(said);
+      if (whole !== undefined || SENTENCE_AFTER_SENTENCE.test(message)) return whole;
+      return openings.find(({ opening }) => beginsWith(said, opening))?.about;
+    },
     claimIn(question) {
       const asked = fold(question);
       if (asked.search(whetherTrue) === -1) return undefined;
       return asked.replace(whetherTrue, ' ').replace(/ +/g, ' ').trim();
     },
   };
+}
+
+/** At the end of a phrase: a message that begins so is meant, too, unless it is long. */
+const OPENING_MARK = '…';
+/** The second sentence may be a question about the report. */
+const SENTENCE_AFTER_SENTENCE = /[.?!]\s+\S|[。？！]\s*\S/;
+/** In UTF-16 units. What is longer may be a question about the report after all. */
+const LONGEST_OPENED = 80;
+
+function beginsWith(said: string, opening: string): boolean {
+  const separator = isChinese(opening) ? '' : ' ';
+  return said.length <= LONGEST_OPENED && said.startsWith(`${opening}${separator}`);
+}
+
+/** Chinese has no spaces between words. */
+function isChinese(phrase: string): boolean {
+  return /\p{Script=Han}/u.test(phrase);
 }
 
 /**
@@ -53,12 +81,11 @@ function fold(text: string): string {
 }
 
 /**
- * Finds phrases in folded text as whole words, except in Chinese, which has no spaces. The longest
+ * Finds phrases in folded text as whole words, except in Chinese. The longest
  * come first, so that none leaves half of another behind. Folded phrases have nothing to escape.
  */
 function anyOf(phrases: readonly string[]): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const isChinese = (phrase: string): boolean => /\p{Script=Han}/u.test(phrase);
   const spaced = longestFirst.filter((phrase) => !isChinese(phrase));
   const alternatives = [
     ...(spaced.length > 0 ? [`(?<=^| )(?:${spaced.join('|')})(?= |$)`] : []),

@@ -11,6 +11,8 @@ describe('small talk', () => {
     ['without accents', 'adios', 'farewell'],
     ['in full-width letters', 'ｈｅｌｐ', 'help'],
     ['as a command typed out', '/ask', 'help'],
+    ['by how it begins, where a phrase ends with …', 'Are you a human or a machine, tell me honestly', 'identity'],
+    ['by how it begins in Chinese', '你是真人还是程序？', 'identity'],
   ])('is known %s', (_, message, about) => {
     expect(smallTalkIn(message)).toBe(about);
   });
@@ -21,6 +23,14 @@ describe('small talk', () => {
       expect(smallTalkIn(message)).toBeUndefined();
     },
   );
+
+  it.each([
+    'are you able to say who was called',
+    'Are you a bot? Who was called?',
+    `are you a bot that knows ${'very '.repeat(20)}much`,
+  ])('is not seen in “%s” by how it begins', (message) => {
+    expect(smallTalkIn(message)).toBeUndefined();
+  });
 
   it.each(messages.map(({ locale, texts }) => [locale, texts] as const))(
     'has each phrase once in %s, so that it means one thing',
