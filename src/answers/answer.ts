@@ -46,9 +46,12 @@ type Denial = Exclude<EntryAnswer, { kind: 'quoted' }>;
 /** The question is about the report, but no entry answers it. */
 export interface NotCovered extends NamesAsked {
   readonly kind: 'not_covered';
-  /** The entry that comes closest. It answers another question. `undefined` if none comes near. */
+  /**
+   * The entry whose passages come closest: it answers another question, or probably denies just
+   * this one. `undefined` if none comes near.
+   */
   readonly nearest: Entry | undefined;
-  /** Its quotations; empty if none comes near. */
+  /** What it quotes, or names as the closest; empty if no passage comes near. */
   readonly closest: readonly Quotation[];
   /** The estimated chance, 0 to 1, that the report does not say. */
   readonly confidence: number;

@@ -28,6 +28,8 @@ const RIVAL_SHARE = 0.1;
 const RUNNER_UP_SHARE = 0.05;
 /** The least chance, 0 to 1, at which an entry comes near what was asked, without a choice. */
 const LEAST_NEAR = 0.1;
+/** The least chance, 0 to 1, at which the passages closest to an entry's denial are so here, too. */
+const LIKELY_DENIAL = 0.5;
 
 export interface Answerer {
   /**
@@ -43,7 +45,8 @@ export interface Answerer {
   /**
    * The answer of an entry that the reader picked; `undefined` if there is no such entry.
    * @param presentation how an earlier answer presented the entry, to give that one again. An entry
-   * that quotes nothing has only its own answer; `none-near` has no entry.
+   * about the report itself has only its own answer; one that denies has that or `closest`;
+   * `none-near` has no entry.
    */
   choose(id: string, presentation?: Presentation): AnswerFromEntry | NotCovered | undefined;
   /** Why `ask` answers as it does. */
@@ -107,7 +110,7 @@ export function createAnswerer(
       case 'denied': {
         const best = byId.get(match.ranked[0]?.id ?? '');
         if (best?.answer.kind === 'known') return answerFrom(best, decision.confidence, runnersUp(match, best));
-        const nearest = decision.nearest === undefined ? undefined : byId.get(decision.nearest);
+        const nearest = likelyDenial(match) ?? byId.get(decision.nearest ?? '');
         return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }
       case 'ambiguous':
@@ -128,6 +131,16 @@ export function createAnswerer(
 
   function hasChance(entry: Entry, match: Match): boolean {
     return (chanceOf(entry, match) ?? 0) >= LEAST_CHANCE;
+  }
+
+  /**
+   * The entry that probably denies just what was asked. It is not sure enough to be named, but its
+   * author chose the closest passages, or none.
+   */
+  function likelyDenial({ ranked: [first] }: Match): Entry | undefined {
+    if (first === undefined || first.score < LIKELY_DENIAL) return undefined;
+    const entry = byId.get(first.id);
+    return entry?.answer.kind === 'not_stated' ? entry : undefined;
   }
 
   /** The answer where choosing would lead to nothing else; `undefined` if it might. */
@@ -191,7 +204,7 @@ export function createAnswerer(
     if (presentation === 'none-near') return notCovered(undefined, 1, []);
     const entry = findEntry(faq, id);
     if (!entry) return undefined;
-    if (presentation === 'closest' && entry.answer.kind === 'quoted') return notCovered(entry, 1, []);
+    if (presentation === 'closest' && entry.answer.kind !== 'known') return notCovered(entry, 1, []);
     return answerFrom(entry, 1, [], quotedAs(presentation));
   }
 

@@ -196,6 +196,22 @@ describe('asking', () => {
     });
   });
 
+  it.each<[string, number, string | undefined, string | undefined]>([
+    ['a denial that is likely', 0.6, 'eels', 'bridge-cost'],
+    ['a denial that is likely, where nothing else comes near', 0.6, undefined, 'bridge-cost'],
+    ['what the matcher finds nearest, where a denial is unlikely', 0.4, 'eels', 'eels'],
+    ['nothing, where a denial is unlikely', 0.4, undefined, undefined],
+  ])('shows as the closest the passages of %s', (_, score, nearest, expected) => {
+    const said: Said = {
+      ranked: [{ id: 'bridge-cost', score }],
+      decision: { kind: 'denied', nearest, confidence: 0.9 },
+    };
+    const answer = answering(said).ask('x');
+    const entry = faq.entries.find(({ id }) => id === expected);
+    expect(answer).toMatchObject({ kind: 'not_covered', closest: entry ? quotationsOf(entry) : [] });
+    expect(answer.kind === 'not_covered' && answer.nearest?.id).toBe(expected);
+  });
+
   it.each([
     ['Hi!', 'greeting'],
     ['  thank YOU :) ', 'thanks'],
@@ -302,7 +318,8 @@ describe('choosing', () => {
     ['hedged', 'eels', { kind: 'quoted', hedged: true }],
     ['closest', 'eels', { kind: 'not_covered', nearest: { id: 'eels' }, candidates: [{ id: 'eels' }] }],
     ['hedged', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
-    ['closest', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
+    ['answer', 'bridge-cost', { kind: 'not_stated', entry: { id: 'bridge-cost' } }],
+    ['closest', 'bridge-cost', { kind: 'not_covered', nearest: { id: 'bridge-cost' } }],
     ['basis', 'eels', { kind: 'quoted', hedged: false, basisFirst: true }],
     ['hedged-basis', 'eels', { kind: 'quoted', hedged: true, basisFirst: true }],
     ['none-near', '-', { kind: 'not_covered', nearest: undefined, closest: [], candidates: [] }],
