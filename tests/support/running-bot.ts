@@ -13,7 +13,7 @@ export interface RunningBot {
   readonly ended: Promise<number | string | null>;
 }
 
-interface Starting {
+export interface Starting {
   /** What is started with the arguments; Node unless told. */
   readonly command?: string;
   readonly args?: readonly string[];
@@ -48,8 +48,10 @@ export function startBot(
 export async function startHttpBot(
   discord: LocalDiscord,
   environment: Readonly<Record<string, string>> = {},
+  starting: Starting = {},
 ): Promise<RunningBot & { readonly url: string }> {
-  const running = startBot({ ...discord.env, TRANSPORT: 'http', PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const settings = { ...discord.env, TRANSPORT: 'http', PORT: '0', LOG_LEVEL: 'debug', ...environment };
+  const running = startBot(settings, starting);
   const port = await vi.waitFor(
     () => {
       const [, found] = /Listening on port (\d+)/.exec(running.written()) ?? [];
