@@ -1,12 +1,13 @@
 /** The interactions endpoint as a process: its connections, its limits, and how it stops. */
 
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
 import { PING } from '../support/payloads.ts';
-import { startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
+import { addressOf, startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
+import { createSigner } from '../support/signer.ts';
 
 /** Until when a service manager has patience: most wait ten seconds, and then kill. */
 const PATIENCE_MS = 6_000;
@@ -58,23 +59,62 @@ describe('the endpoint on Node', () => {
     expect(sockets.size).toBe(1);
   });
 
-  it('cuts off a client that sends too slowly', async () => {
-    const { port, hostname } = new URL(running.url);
-    const socket = connect(Number(port), hostname);
-    socket.on('error', () => undefined);
-    socket.write('POST / HTTP/1.1\r\nHost: bot\r\nContent-Type: applica');
-    const [answer] = (await once(socket, 'data')) as [Buffer];
-    expect(answer.toString()).toMatch(/^HTTP\/1\.1 408 /);
-    await once(socket, 'close');
+  it('cuts off clients that send too slowly, or take in nothing', async () => {
+    const slow = [
+      ['POST / HTTP/1.1\r\nHost: bot\r\nX-Slow: ', 'x'],
+      [`${JSON_POST}Content-Length: 1000\r\n\r\n`, ' '],
+      [`${JSON_POST}Transfer-Encoding: chunked\r\n\r\n`, '1\r\n \r\n'],
+      ['', ''],
+    ] as const;
+    const deaf = open(running);
+    deaf.pause();
+    // Of 64 bytes, so that no piece which the server reads ends within a request.
+    const asked = `GET /healthz HTTP/1.1\r\nHost: bot\r\nX-Pad: ${'x'.repeat(19)}\r\n\r\n`;
+    const cutOff = dripUntilClosed(deaf, asked.repeat(40_000), asked); // answers of some megabytes
+    const answers = slow.map(async ([first, drop]) => {
+      const socket = open(running);
+      let received = '';
+      socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+      await dripUntilClosed(socket, first, drop);
+      return received;
+    });
+    for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    await cutOff;
   });
 
-  it('answers beside a thousand idle connections', async () => {
-    const { port, hostname } = new URL(running.url);
+  it.each([
+    ['sends what is no HTTP', 'hello\r\n\r\n', 400],
+    ['names no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['names a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
+    ['asks for an address that is none', 'GET http://[ HTTP/1.1\r\nHost: bot\r\n\r\n', 400],
+    ['asks by a method that fetch does not know', 'TRACE / HTTP/1.1\r\nHost: bot\r\n\r\n', 405],
+    ['says two things of the length', `${JSON_POST}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n`, 400],
+    ['sends headers without end', `GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(20_000)}`, 431],
+    ['goes away in its body', `${JSON_POST}Content-Length: 50\r\n\r\n{`, undefined],
+  ])('refuses a client that %s, and writes nothing', async (_, sent, status) => {
+    const before = running.written();
+    const socket = open(running);
+    socket.write(sent);
+    if (status === undefined) {
+      await once(socket, 'connect');
+    } else {
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      expect(answer.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    }
+    socket.resetAndDestroy();
+    expect((await fetch(new URL('/healthz', running.url))).status).toBe(200);
+    expect(running.written()).toBe(before);
+  });
+
+  it('answers beside a thousand idle connections, half of which have asked before', async () => {
     const idle = await Promise.all(
-      Array.from({ length: 1000 }, async () => {
-        const socket = connect(Number(port), hostname);
-        socket.on('error', () => undefined);
+      Array.from({ length: 1000 }, async (_, index) => {
+        const socket = open(running);
         await once(socket, 'connect');
+        if (index % 2 === 0) {
+          socket.write('GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\n');
+          await once(socket, 'data');
+        }
         return socket;
       }),
     );
@@ -82,6 +122,21 @@ describe('the endpoint on Node', () => {
     for (const socket of idle) socket.destroy();
   });
 });
+
+const JSON_POST = 'POST / HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n';
+
+function open({ url }: { readonly url: string }): Socket {
+  const { port, hostname } = new URL(url);
+  return connect(Number(port), hostname).on('error', () => undefined);
+}
+
+/** Sends a drop each second. */
+async function dripUntilClosed(socket: Socket, first: string, drop: string): Promise<void> {
+  socket.write(first);
+  const dripping = setInterval(() => socket.writable && socket.write(drop), 1000);
+  await new Promise((resolve) => socket.once('close', resolve)); // after whatever error
+  clearInterval(dripping);
+}
 
 describe('the endpoint without a token', () => {
   it('offers a link in place of a reply, and deletes by the interaction alone', async () => {
@@ -103,18 +158,39 @@ describe('the endpoint without a token', () => {
   });
 });
 
-describe('the endpoint stops soon after it is told to', () => {
-  it('beside idle connections and a request that does not end', async () => {
+describe.concurrent('the endpoint stops soon after it is told to', () => {
+  it('beside idle connections', async () => {
     const discord = await startLocalDiscord();
     const running = await startHttpBot(discord);
-    const { port, hostname } = new URL(running.url);
-    const open = [1, 2].map(() => connect(Number(port), hostname).on('error', () => undefined));
-    await Promise.all(open.map((socket) => once(socket, 'connect')));
-    open[0]?.write('POST / HTTP/1.1\r\nHost: bot\r\nContent-Length: 5\r\n\r\n');
-    const told = performance.now();
-    expect(await stop(running)).toBe(0);
-    expect(performance.now() - told).toBeLessThan(PATIENCE_MS);
+    const asked = [open(running), open(running)];
+    await Promise.all(asked.map((socket) => once(socket, 'connect')));
+    asked[0]?.write('GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\n');
+    await once(asked[0] ?? new Socket(), 'data');
+    await expectStop(running);
     await discord.close();
+  });
+
+  it('and finishes a request that is under way', async () => {
+    const signer = createSigner();
+    const running = startBot({ TRANSPORT: 'http', PORT: '0', DISCORD_PUBLIC_KEY: signer.publicKey });
+    const url = await addressOf(running);
+    const { signature, timestamp } = signer.sign(PING, Date.now());
+    const headers = {
+      'content-type': 'application/json',
+      'x-signature-ed25519': signature,
+      'x-signature-timestamp': timestamp,
+    };
+    const sending = request(url, { method: 'POST', headers });
+    sending.write(PING.slice(0, 5));
+    await once(sending, 'socket');
+    await expect(fetch(new URL('/healthz', url))).resolves.toMatchObject({ status: 200 });
+    const stopping = stop(running);
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 30_000 });
+    sending.end(PING.slice(5));
+    const [response] = (await once(sending, 'response')) as [NodeJS.ReadableStream & { readonly statusCode: number }];
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    expect(await stopping).toBe(0);
   });
 
   it('and sends what follows a response that is out', async () => {
@@ -127,19 +203,26 @@ describe('the endpoint stops soon after it is told to', () => {
     await discord.close();
   });
 
-  it('and says where something was left unsent', async () => {
+  it('also where a request does not end and Discord does not answer, and says what was left unsent', async () => {
     const discord = await startLocalDiscord();
     const running = await startHttpBot(discord);
+    const endless = open(running);
+    endless.write(`${JSON_POST}Content-Length: 5\r\n\r\n{`);
+    await once(endless, 'connect');
     const asked = await discord.slash('ask', { question: 'airplane-mode', private: false }, { user: 'Ana' });
     discord.failNext({ match: 'DELETE', status: 'hang', times: Infinity });
     await discord.press(asked, 'Delete', { user: 'Ana' });
-    const told = performance.now();
-    expect(await stop(running)).toBe(0);
-    expect(performance.now() - told).toBeLessThan(PATIENCE_MS);
+    await expectStop(running);
     expect(running.written()).toMatch(/\nStopped before everything was sent: 1 left\.\n$/);
     await discord.close();
   });
 });
+
+async function expectStop(running: RunningBot): Promise<void> {
+  const told = performance.now();
+  expect(await stop(running)).toBe(0);
+  expect(performance.now() - told).toBeLessThan(PATIENCE_MS);
+}
 
 describe('the endpoint ends with one clear line and status 2', () => {
   it('where the public key is missing', async () => {

@@ -1,8 +1,9 @@
 /** What readers do with the bot, whichever way interactions reach it. */
 
 import { expect, it, vi } from 'vitest';
-import { describeInteractions, payloadsReached, type Reached } from '../support/interactions.ts';
+import { describeInteractions, type Reached } from '../support/interactions.ts';
 import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { payloadsReached } from '../support/payload-table.ts';
 import { startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
 
 describeInteractions('by the gateway', reachByGateway);

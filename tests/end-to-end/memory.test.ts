@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../support/local-discord/index.ts';
-import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
+import { startBot, startHttpBot, stop, type RunningBot, type Starting } from '../support/running-bot.ts';
 
 /** How long the bot may remember who asks. */
 const HALF_A_MINUTE_MS = 30_000;
@@ -18,21 +18,30 @@ const QUESTION = `Why does CNN not name any of the protesters, ${MARK}?`;
 /** For each memory that is written down on a busy machine, beside the half minute. */
 const TIMEOUT_MS = 240_000;
 
-it(
-  'holds nothing of what was asked, by whom or where, half a minute later, also where Discord fails',
-  async () => {
+const WITH_SNAPSHOTS = ['--heapsnapshot-signal=SIGUSR2', '--heap-snapshot-string-limit=20000'];
+
+/** A way in which interactions reach the bot. */
+interface Way {
+  readonly start: (
+    discord: LocalDiscord,
+    environment: Readonly<Record<string, string>>,
+    starting: Starting,
+  ) => Promise<RunningBot>;
+  /** Whether the bot posts its responses itself, and hears messages. */
+  readonly byGateway: boolean;
+}
+
+it.concurrent.each<[string, Way]>([
+  ['the gateway', { start: startByGateway, byGateway: true }],
+  ['HTTP', { start: startHttpBot, byGateway: false }],
+])(
+  'holds nothing of what was asked, by whom or where, half a minute later, also where Discord fails, by %s',
+  async (_, { start, byGateway }) => {
     const since = Date.now();
     const discord = await startLocalDiscord();
     const folder = mkdtempSync(join(tmpdir(), 'pullquote-memory-'));
-    const running = startBot(discord.env, {
-      args: [
-        '--heapsnapshot-signal=SIGUSR2',
-        `--diagnostic-dir=${folder}`,
-        '--heap-snapshot-string-limit=20000',
-        'dist/cli/start.js',
-      ],
-    });
-    await discord.registration();
+    const args = [...WITH_SNAPSHOTS, `--diagnostic-dir=${folder}`, 'dist/cli/start.js'];
+    const running = await start(discord, {}, { args });
     const traces = (memory: string): readonly string[] => [
       ...(memory.includes(MARK) ? [MARK] : []),
       ...idsIn(memory, since)
@@ -41,8 +50,8 @@ it(
       ...tokensOf(discord).filter((token) => memory.includes(token)),
     ];
 
-    await useAll(discord);
-    await useWhileDiscordFails(discord);
+    await useAll(discord, byGateway);
+    await useWhileDiscordFails(discord, byGateway);
     expect(tokensOf(discord).length).toBeGreaterThan(20);
     expect(traces(await memoryOf(running, folder))).toContain(MARK); // a call still hangs
 
@@ -56,8 +65,18 @@ it(
   TIMEOUT_MS,
 );
 
+async function startByGateway(
+  discord: LocalDiscord,
+  environment: Readonly<Record<string, string>>,
+  starting: Starting,
+): Promise<RunningBot> {
+  const running = startBot({ ...discord.env, ...environment }, starting);
+  await discord.registration();
+  return running;
+}
+
 /** Everything that the bot does, and all in which it keeps count. */
-async function useAll(discord: LocalDiscord): Promise<void> {
+async function useAll(discord: LocalDiscord, byGateway: boolean): Promise<void> {
   const who = (name: string): { user: string; channel: string } => ({ user: `${MARK} ${name}`, channel: name });
   const ask = (name: string, more = {}) => discord.slash('ask', { question: QUESTION, ...more }, who(name));
 
@@ -68,13 +87,15 @@ async function useAll(discord: LocalDiscord): Promise<void> {
   await discord.slash('passage', { number: `${MARK} words` }, who('passage'));
   const message = discord.post(QUESTION, who('written'));
   await discord.press(await discord.messageMenu('Ask the report', message, { user: `${MARK} posts` }), /^Post/);
-  await discord.say(QUESTION, { user: `${MARK} direct`, dm: true });
-  for (let count = 0; count < 7; count += 1) await discord.say(`<@BOT> ${QUESTION}`, who('crowded'));
+  if (byGateway) {
+    await discord.say(QUESTION, { user: `${MARK} direct`, dm: true });
+    for (let count = 0; count < 7; count += 1) await discord.say(`<@BOT> ${QUESTION}`, who('crowded'));
+  }
   await Promise.all(Array.from({ length: 22 }, () => ask('too often')));
 }
 
 /** Discord asks to wait longer than anybody may be remembered, or never answers. */
-async function useWhileDiscordFails(discord: LocalDiscord): Promise<void> {
+async function useWhileDiscordFails(discord: LocalDiscord, byGateway: boolean): Promise<void> {
   const ways = [{ status: 429, retryAfter: 120 }, { status: 'hang' }] as const;
   for (const [index, way] of ways.entries()) {
     const where = { user: `${MARK} fails ${index}`, channel: `fails-${index}` };
@@ -85,14 +106,21 @@ async function useWhileDiscordFails(discord: LocalDiscord): Promise<void> {
     discord.failNext({ match: 'POST /channels', ...way, times: 2 });
     discord.failNext({ match: 'POST /webhooks', ...way });
     await discord.press(offered, /^Post/);
-    discord.post(`<@BOT> ${QUESTION}`, { ...where, channel: `asked-${index}` });
-    discord.failNext({ match: 'POST /interactions', ...way, times: 9 });
-    await expect(discord.slash('ask', { question: QUESTION }, where)).rejects.toThrow('not acknowledged');
+    if (byGateway) {
+      discord.post(`<@BOT> ${QUESTION}`, { ...where, channel: `asked-${index}` });
+      discord.failNext({ match: 'POST /interactions', ...way, times: 9 });
+      await expect(discord.slash('ask', { question: QUESTION }, where)).rejects.toThrow('not acknowledged');
+    } else {
+      await discord.quiet();
+    }
     discord.stopFailing();
   }
-  discord.failNext({ match: 'POST /channels', status: 'hang' });
-  discord.post(`<@BOT> ${QUESTION}`, { user: `${MARK} hangs`, channel: 'hangs' });
-  await discord.quiet();
+  const where = { user: `${MARK} hangs`, channel: 'hangs' };
+  const offered = await discord.messageMenu('Ask the report', discord.post(QUESTION, where), { user: where.user });
+  discord.failNext({ match: 'POST', status: 'hang', times: Infinity });
+  if (byGateway) discord.post(`<@BOT> ${QUESTION}`, where);
+  else await discord.press(offered, /^Post/);
+  await vi.waitFor(() => expect(discord.requests.at(-1)?.path).toMatch(/^\/channels/), { timeout: 30_000 });
 }
 
 /** All that the process can still reach, as V8 writes it down after it has collected garbage. */

@@ -2,13 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headingOf } from '../../src/answers/answer.ts';
-import {
-  selectsOf,
-  startLocalDiscord,
-  textOf as markdownOf,
-  type Exchange,
-  type LocalDiscord,
-} from './local-discord/index.ts';
+import { selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from './local-discord/index.ts';
 import { shown } from './payloads.ts';
 import { bot } from './prepared.ts';
 
@@ -186,39 +180,4 @@ export function describeInteractions(name: string, start: Reach): void {
       expect(lines.join('\n')).not.toMatch(/\d{15,}/); // no id of a user, server or channel
     });
   });
-}
-
-/** The payloads that a reader gets who does one thing after the other, as JSON, by what they do. */
-export async function payloadsReached(start: Reach): Promise<Readonly<Record<string, string>>> {
-  const discord = await startLocalDiscord();
-  const running = await start(discord);
-  const found: Record<string, string> = {};
-  // IDs of messages differ from one local Discord to the other.
-  for (const [what, act] of ACTIONS)
-    found[what] = JSON.stringify((await act(discord)).callback).replace(/\d{15,}/g, 'ID');
-  await running.stop();
-  await discord.close();
-  return found;
-}
-
-/** What a reader does, and what came back. */
-const ACTIONS: readonly (readonly [string, (discord: LocalDiscord) => Promise<Exchange>])[] = [
-  ['asks', (discord) => discord.slash('ask', { question: 'why did the cops call him' })],
-  ['asks in Spanish', (discord) => discord.slash('ask', { question: 'banned-apps' }, { user: 'Eva', locale: 'es-ES' })],
-  ['asks what is not stated', (discord) => discord.slash('ask', { question: 'who is the author?' })],
-  ['asks something else', (discord) => discord.slash('ask', { question: 'how do I bake bread?' })],
-  ['browses', (discord) => discord.slash('browse')],
-  ['reads a paragraph', (discord) => discord.slash('passage', { number: '4' })],
-  ['reads about the report', (discord) => discord.slash('report')],
-  [
-    'answers a message',
-    (discord) => discord.messageMenu('Ask the report', discord.post('why no names?', { user: 'Ben' })),
-  ],
-  ['cites', async (discord) => discord.press(await discord.slash('ask', { question: 'airplane-mode' }), 'Cite')],
-  ['chooses', async (discord) => choosingFirst(discord, await discord.slash('ask', { question: 'airplane-mode' }))],
-];
-
-function choosingFirst(discord: LocalDiscord, asked: Exchange): Promise<Exchange> {
-  const [menu] = selectsOf(asked);
-  return discord.choose(asked, menu?.custom_id ?? '', menu?.options[0]?.value ?? '');
 }

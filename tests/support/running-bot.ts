@@ -13,7 +13,7 @@ export interface RunningBot {
   readonly ended: Promise<number | string | null>;
 }
 
-interface Starting {
+export interface Starting {
   /** What is started with the arguments; Node unless told. */
   readonly command?: string;
   readonly args?: readonly string[];
@@ -48,19 +48,26 @@ export function startBot(
 export async function startHttpBot(
   discord: LocalDiscord,
   environment: Readonly<Record<string, string>> = {},
+  starting: Starting = {},
 ): Promise<RunningBot & { readonly url: string }> {
-  const running = startBot({ ...discord.env, TRANSPORT: 'http', PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const settings = { ...discord.env, TRANSPORT: 'http', PORT: '0', LOG_LEVEL: 'debug', ...environment };
+  const running = startBot(settings, starting);
+  const url = await addressOf(running);
+  await discord.deliverTo(url);
+  return { ...running, url };
+}
+
+/** Where a bot with TRANSPORT=http listens, once it does. */
+export async function addressOf({ written }: RunningBot): Promise<string> {
   const port = await vi.waitFor(
     () => {
-      const [, found] = /Listening on port (\d+)/.exec(running.written()) ?? [];
-      if (found === undefined) throw new Error(`The bot does not listen: ${running.written()}`);
+      const [, found] = /Listening on port (\d+)/.exec(written()) ?? [];
+      if (found === undefined) throw new Error(`The bot does not listen: ${written()}`);
       return found;
     },
     { timeout: 30_000 },
   );
-  const url = `http://127.0.0.1:${port}/`;
-  await discord.deliverTo(url);
-  return { ...running, url };
+  return `http://127.0.0.1:${port}/`;
 }
 
 /** Bots that a failed test left behind end with the tests. */

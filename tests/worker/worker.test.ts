@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { describeInteractions, payloadsReached, type Reached } from '../support/interactions.ts';
+import { describeInteractions, type Reached } from '../support/interactions.ts';
 import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
 import { PING } from '../support/payloads.ts';
+import { payloadsReached } from '../support/payload-table.ts';
 import { startBot, startHttpBot, stop } from '../support/running-bot.ts';
 import { bundleWorker } from '../../src/bench/worker/bundle.ts';
 import { startWorker } from '../../src/bench/worker/workerd.ts';

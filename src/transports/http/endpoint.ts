@@ -33,6 +33,7 @@ export interface EndpointOptions {
 
 export function createEndpoint({ publicKey, respond, followUp, now, tell }: EndpointOptions): Endpoint {
   const verify = createVerify(publicKey);
+  const decoder = new TextDecoder();
 
   return async (request, afterward) => {
     const { method, headers } = request;
@@ -49,7 +50,7 @@ export function createEndpoint({ publicKey, respond, followUp, now, tell }: Endp
     if (!(await verify({ signature, timestamp, body }, now()))) return plain(401, 'The signature is not valid.');
 
     try {
-      const interaction: unknown = JSON.parse(body);
+      const interaction: unknown = JSON.parse(decoder.decode(body));
       if (!isInteraction(interaction)) {
         tell('Discord sent an interaction that can’t be read.');
         return plain(400, 'The interaction can’t be read.');

@@ -7,13 +7,18 @@ const DISCORD_API = 'https://discord.com/api';
 
 /** How long Discord gets to take in the response before anything follows it. */
 const HEAD_START_MS = 100;
-/** How often each request is tried. Cloudflare ends all work 30 seconds after a response. */
+/** How often each request is tried, and how long each attempt may take. */
 const ATTEMPTS = 3;
 const ATTEMPT_MS = 4_000;
 /** How long to wait before the second attempt where Discord does not say. It doubles each time. */
 const FIRST_PAUSE_MS = 250;
-/** The longest that Discord may ask to wait. After that, nobody expects the reply any more. */
-const MAX_PAUSE_MS = 5_000;
+/**
+ * After how long all that follows a response is given up, waits included, and after how long telling
+ * the reader so. Together they take less than the half minute for which anybody is remembered, and
+ * after which Cloudflare ends all work.
+ */
+const GIVE_UP_MS = 12_000;
+const GIVE_UP_TELLING_MS = 4_000;
 
 /** The web's own `fetch`, as far as it is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -35,8 +40,11 @@ export function createFollowUps({
   apiUrl = DISCORD_API,
   tell,
 }: FollowUpOptions): (reply: Reply, interaction: APIInteraction) => Promise<void> {
-  /** @throws Error that says how Discord refused it, without the route and without a token */
-  async function send(call: ApiRequest): Promise<void> {
+  /**
+   * @param until when to give up, by `Date.now()`
+   * @throws Error that says how Discord refused it, without the route and without a token
+   */
+  async function send(call: ApiRequest, until: number): Promise<void> {
     // A route below /webhooks holds the interaction's token, and takes no other.
     const isWebhook = call.route.startsWith('/webhooks/');
     const init = {
@@ -48,17 +56,19 @@ export function createFollowUps({
       ...(call.method === 'POST' && { body: JSON.stringify(call.body) }),
     };
     for (let attempt = 1; ; attempt += 1) {
-      const refusal = await tryOnce(`${apiUrl}/v10${call.route}`, init);
+      const patienceMs = Math.max(0, Math.min(ATTEMPT_MS, until - Date.now()));
+      const refusal = await tryOnce(`${apiUrl}/v10${call.route}`, init, patienceMs);
       if (refusal === undefined) return;
       const pause = refusal.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
-      if (!refusal.mayPass || attempt === ATTEMPTS || pause > MAX_PAUSE_MS) throw new Error(refusal.reason);
+      const isInTime = Date.now() + pause < until;
+      if (!refusal.mayPass || attempt === ATTEMPTS || !isInTime) throw new Error(refusal.reason);
       await wait(pause);
     }
   }
 
-  async function tryOnce(url: string, init: RequestInit): Promise<Refusal | undefined> {
+  async function tryOnce(url: string, init: RequestInit, patienceMs: number): Promise<Refusal | undefined> {
     try {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
       const text = await response.text(); // read in any case, to free the connection
       return response.ok ? undefined : refusalOf(response, text);
     } catch (error) {
@@ -68,14 +78,15 @@ export function createFollowUps({
 
   return async ({ after = [], ifAfterFails }, { application_id: application, token: interactionToken }) => {
     await wait(HEAD_START_MS);
+    const until = Date.now() + GIVE_UP_MS;
     try {
-      for (const call of after) await send(call);
+      for (const call of after) await send(call, until);
     } catch (error) {
       tell(`Failed while following up a response: ${reasonOf(error)}.`);
       if (ifAfterFails) {
         const route = Routes.webhook(application, interactionToken);
-        await send({ method: 'POST', route, body: ifAfterFails }).catch((failure: unknown) =>
-          tell(`Failed while telling the reader so: ${reasonOf(failure)}.`),
+        await send({ method: 'POST', route, body: ifAfterFails }, Date.now() + GIVE_UP_TELLING_MS).catch(
+          (failure: unknown) => tell(`Failed while telling the reader so: ${reasonOf(failure)}.`),
         );
       }
     }

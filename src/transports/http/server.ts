@@ -46,6 +46,8 @@ export interface HttpHost {
  */
 export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch, ...host }: HttpHost): Promise<void> {
   const log = createLog({ logLevel: config.logLevel, token: config.token ?? '', ...host });
+  // Node would keep the address of each `fetch`, and so the tokens of interactions.
+  performance.setResourceTimingBufferSize(0);
   const admissions = createAdmissions();
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {

@@ -14,7 +14,8 @@ export interface Signed {
   /** The headers, as they came; `null` where one is missing. */
   readonly signature: string | null;
   readonly timestamp: string | null;
-  readonly body: string;
+  /** As it came: another body can decode to the same text. */
+  readonly body: Uint8Array;
 }
 
 /** Whether Discord has signed this, and signed it just now. `now` is in milliseconds since 1970. */
@@ -30,7 +31,10 @@ export function createVerify(publicKey: string): Verify {
     if (signature === null || !SIGNATURE.test(signature)) return false;
     if (timestamp === null || !TIMESTAMP.test(timestamp)) return false;
     if (Math.abs(now / 1000 - Number(timestamp)) > MAX_SKEW_SECONDS) return false;
-    return crypto.subtle.verify(ALGORITHM, await importing, bytesOf(signature), encoder.encode(timestamp + body));
+    const message = new Uint8Array(timestamp.length + body.length);
+    encoder.encodeInto(timestamp, message);
+    message.set(body, timestamp.length);
+    return crypto.subtle.verify(ALGORITHM, await importing, bytesOf(signature), message);
   };
 }
 

@@ -24,8 +24,8 @@ const noConnection = Object.assign(new TypeError('fetch failed'), {
   cause: Object.assign(new Error(), { code: 'ECONNRESET' }),
 });
 
-/** Follows up a reply, and answers each request in turn. */
-async function followUp(reply: Reply, answers: readonly Answer[], token?: string) {
+/** Follows up a reply, and answers each request in turn, after so long. */
+async function followUp(reply: Reply, answers: readonly Answer[], token?: string, answerAfterMs = 0) {
   const requests: { readonly line: string; readonly authorization: string | null; readonly at: number }[] = [];
   const told: string[] = [];
   const since = Date.now();
@@ -33,17 +33,20 @@ async function followUp(reply: Reply, answers: readonly Answer[], token?: string
   const follow = createFollowUps({
     token,
     tell: (line) => told.push(line),
-    fetch(url, init) {
+    async fetch(url, init) {
       const authorization = new Headers(init.headers).get('authorization');
       requests.push({ line: `${init.method} ${url}`, authorization, at: Date.now() - since });
       const answer = left.shift() ?? done;
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer());
+      if (answerAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, answerAfterMs));
+      if (answer instanceof Error) throw answer;
+      return answer();
     },
   });
-  const following = follow(reply, interaction);
+  let tookMs = 0;
+  const following = follow(reply, interaction).then(() => (tookMs = Date.now() - since));
   await vi.runAllTimersAsync();
   await following;
-  return { requests, told };
+  return { requests, told, tookMs };
 }
 
 describe('what follows a response', () => {
@@ -92,6 +95,13 @@ describe('what follows a response', () => {
     const { requests, told } = await followUp(deletion, [...answers, done]);
     expect(requests.slice(tries).map(({ line }) => line)).toEqual(['POST https://discord.com/api/v10/webhooks/2/t']);
     expect(told).toEqual([`Failed while following up a response: ${reason}.`]);
+  });
+
+  it('is forgotten within half a minute, however slow Discord is and however long it asks to wait', async () => {
+    const toWait = refused(429, 0, { 'retry-after': '5' });
+    const { told, tookMs } = await followUp(deletion, Array<Answer>(9).fill(toWait), undefined, 3_900);
+    expect(told).toHaveLength(2);
+    expect(tookMs).toBeLessThan(30_000);
   });
 
   it('ends quietly where not even the reader can be told', async () => {

@@ -3,6 +3,11 @@ import { readBody } from '../../../src/transports/http/request-body.ts';
 
 const LIMIT = 10;
 
+async function textOf(request: Request): Promise<string | undefined> {
+  const body = await readBody(request, LIMIT);
+  return body && new TextDecoder().decode(body);
+}
+
 function requestWith(body: string | ReadableStream, headers: Record<string, string> = {}): Request {
   return new Request('http://bot/', { method: 'POST', body, headers, duplex: 'half' });
 }
@@ -32,7 +37,7 @@ function streamed(...chunks: readonly (string | Uint8Array)[]): {
 
 describe('a body whose length is known', () => {
   it('is read up to the limit', async () => {
-    expect(await readBody(requestWith('0123456789', { 'content-length': '10' }), LIMIT)).toBe('0123456789');
+    expect(await textOf(requestWith('0123456789', { 'content-length': '10' }))).toBe('0123456789');
   });
 
   it.each(['11', '99999999999', 'many'])('is not read at a length of %s', async (length) => {
@@ -45,9 +50,7 @@ describe('a body whose length is known', () => {
 describe('a body whose length is not known', () => {
   it('is read up to the limit, across chunks that part a letter', async () => {
     const [first, ...rest] = new TextEncoder().encode('ñandú');
-    expect(await readBody(requestWith(streamed(Uint8Array.of(first ?? 0), Uint8Array.from(rest)).stream), LIMIT)).toBe(
-      'ñandú',
-    );
+    expect(await textOf(requestWith(streamed(Uint8Array.of(first ?? 0), Uint8Array.from(rest)).stream))).toBe('ñandú');
   });
 
   it('is left at the chunk that goes over the limit', async () => {
@@ -57,6 +60,6 @@ describe('a body whose length is not known', () => {
   });
 
   it('may be empty', async () => {
-    expect(await readBody(new Request('http://bot/', { method: 'POST' }), LIMIT)).toBe('');
+    expect(await textOf(new Request('http://bot/', { method: 'POST' }))).toBe('');
   });
 });
