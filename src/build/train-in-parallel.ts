@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
   trackJobs,
+  type ClassifierData,
   type OnProgress,
   type TrainedModel,
   type TrainingPlan,
-  type TrainingResult,
 } from '../matcher/index.ts';
 import type { WorkerMessage } from './training-worker.ts';
 
@@ -21,7 +21,7 @@ export async function trainInParallel(
   workerCount: number = availableParallelism(),
 ): Promise<TrainedModel> {
   const report = trackJobs(jobs, onProgress);
-  const results: TrainingResult[] = [];
+  const results: ClassifierData[] = [];
   const waiting = [...jobs.keys()].sort((a, b) => jobs[b]!.work - jobs[a]!.work);
 
   async function work(worker: Worker): Promise<void> {
@@ -44,7 +44,7 @@ export async function trainInParallel(
   return assemble(results);
 }
 
-function resultOf(worker: Worker, onShare: (share: number) => void): Promise<TrainingResult> {
+function resultOf(worker: Worker, onShare: (share: number) => void): Promise<ClassifierData> {
   return new Promise((resolve, reject) => {
     const listen = (message: WorkerMessage): void => {
       if ('share' in message) return onShare(message.share);

@@ -4,14 +4,14 @@ import type { ClassifierData } from './model/classifier.ts';
 import { epochsFor } from './model/train-head.ts';
 import type { OnProgress } from './progress.ts';
 import { countVocabulary, loadVocabulary } from './text/vocabulary.ts';
-import { runTrainingJob, type TrainingJob, type TrainingResult } from './training-job.ts';
+import { runTrainingJob, type TrainingJob } from './training-job.ts';
 import type { TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
 
 /** What is left to train, as jobs that can run at once, and how their results become a model. */
 export interface TrainingPlan {
   readonly jobs: readonly TrainingJob[];
   /** @param results of the jobs, in their order */
-  readonly assemble: (results: readonly TrainingResult[]) => TrainedModel;
+  readonly assemble: (results: readonly ClassifierData[]) => TrainedModel;
 }
 
 /**
@@ -54,42 +54,34 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
   const similarWords = wordVectors && findSimilarWords(words, isTrusted, wordVectors);
   const language = { vocabulary, ...(similarWords && { similarWords }) };
 
-  const heads = nearMisses.length === 0 ? (['entries'] as const) : (['entries', 'answered'] as const);
-  const sets = Array.from({ length: 1 + countFolds(entries, texts.length) }, (_, set) => set);
-  const jobs = sets.flatMap((set) =>
-    heads.map((head): TrainingJob => ({
-      work: texts.length * epochsFor(texts.length) * WORK[head] * (set === 0 ? 1 : WORK.foldShare),
-      head,
-      set,
-      language,
-      entries: entries.map(({ id, phrasings, needsHighConfidence, topic }) => ({
-        id,
-        phrasings,
-        needsHighConfidence,
-        topic,
-      })),
-      offTopic,
-      nearMisses,
-      features: options.features,
-      dropoutRate: options.dropoutRate,
+  const work = texts.length * epochsFor(texts.length);
+  const jobs = Array.from({ length: 1 + countFolds(entries, texts.length) }, (_, set): TrainingJob => ({
+    work: set === 0 ? work : work * WORK_OF_FOLD,
+    set,
+    language,
+    entries: entries.map(({ id, phrasings, needsHighConfidence, topic }) => ({
+      id,
+      phrasings,
+      needsHighConfidence,
+      topic,
     })),
-  );
+    offTopic,
+    nearMisses,
+    features: options.features,
+    dropoutRate: options.dropoutRate,
+  }));
   return {
     jobs,
-    assemble(results) {
-      const [classifier, ...foldClassifiers] = sets.map((set): ClassifierData => {
-        const [ofEntries, ofAnswered] = results.slice(set * heads.length, (set + 1) * heads.length);
-        if (ofEntries === undefined) throw new RangeError('A plan needs the results of all its jobs.');
-        const { keys, rarity, head } = ofEntries;
-        return { keys, rarity, entries: head, ...(ofAnswered && { answered: ofAnswered.head }) };
-      });
-      return { ids: entries.map(({ id }) => id), ...language, classifier: classifier!, foldClassifiers };
+    assemble([classifier, ...foldClassifiers]) {
+      if (classifier === undefined || foldClassifiers.length !== jobs.length - 1)
+        throw new RangeError('A plan needs the results of all its jobs.');
+      return { ids: entries.map(({ id }) => id), ...language, classifier, foldClassifiers };
     },
   };
 }
 
-/** How long the heads take for each text, and the share of the texts that a fold learns. */
-const WORK = { entries: 3, answered: 2, foldShare: 0.6 } as const;
+/** How long a fold takes, as a share of what all texts take. */
+const WORK_OF_FOLD = 0.7;
 
 function checkEntries(entries: readonly TrainingEntry[]): void {
   if (entries.length === 0) throw new RangeError('A matcher needs at least one entry.');

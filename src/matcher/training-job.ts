@@ -2,17 +2,17 @@ import { splitIntoSets, type Example } from './decision/cross-validation.ts';
 import { encodeAscending, encodeNumbers } from './encoding/typed-arrays.ts';
 import { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
 import { analyzeTexts, loadLanguage, type LanguageData } from './language.ts';
+import type { ClassifierData } from './model/classifier.ts';
 import { countFeatures } from './model/count-features.ts';
 import { encodeHead, type HeadData } from './model/linear-head.ts';
 import { trainHead } from './model/train-head.ts';
 import { createVectorizer } from './model/vectorize.ts';
 import type { NearMiss, TrainingEntry } from './types.ts';
 
-/** One head to train, on its own: jobs of one plan run in any order, or at once. Plain data. */
+/** One classifier to train: jobs of one plan run in any order, or at once. Plain data. */
 export interface TrainingJob {
   /** How long it takes, in proportion to the other jobs of the plan. */
   readonly work: number;
-  readonly head: 'entries' | 'answered';
   /** The training set: 0 for all texts, from 1 on for a fold of the cross-validation. */
   readonly set: number;
   readonly language: LanguageData;
@@ -23,45 +23,48 @@ export interface TrainingJob {
   readonly dropoutRate: number | undefined;
 }
 
-/** A trained head, with the features that it was trained on. Plain data. */
-export interface TrainingResult {
-  readonly keys: string;
-  readonly rarity: string;
-  readonly head: HeadData;
-}
-
 /** No entry should hang on one word that somebody may put another way. */
 const DROPOUT_RATE = 0.5;
 
 /**
- * Trains one head. The same job gives the same bits.
+ * Trains the heads of one classifier. The same job gives the same bits.
  * @param onProgress called with the share done, 0 to 1
  */
-export function runTrainingJob(job: TrainingJob, onProgress: (share: number) => void): TrainingResult {
+export function runTrainingJob(job: TrainingJob, onProgress: (share: number) => void): ClassifierData {
   const { features = FEATURE_KINDS, dropoutRate = DROPOUT_RATE } = job;
   const { analyzer, similarWords } = loadLanguage(job.language);
   onProgress(0);
   const texts = analyzeTexts(job.entries, job.offTopic, job.nearMisses, analyzer);
   const set = splitIntoSets(texts, job.entries)[job.set];
   if (set === undefined) throw new RangeError(`There is no training set ${job.set}.`);
-  onProgress(SHARE_OF_READING / 2);
+  onProgress(SHARE_OF_READING / 3);
   const table = countFeatures(set.texts, similarWords, features);
-  const examples: readonly Example[] = set[job.head];
+  onProgress((2 * SHARE_OF_READING) / 3);
   const vectorize = createVectorizer(table, similarWords);
-  const vectors = examples.map(({ text, label }) => ({ vector: vectorize(text), label }));
-  const classCount = job.head === 'entries' ? set.entryClasses : set.answeredClasses;
-  const { matrix, bias } = trainHead(vectors, table.keys.length, classCount, dropoutRate, (share) =>
-    onProgress(SHARE_OF_READING + (1 - SHARE_OF_READING) * share),
-  );
+  const vectors = new Map(set.texts.map((text) => [text, vectorize(text)]));
+
+  function train(examples: readonly Example[], classCount: number, from: number, to: number): HeadData {
+    const inputs = examples.map(({ text, label }) => ({ vector: vectors.get(text)!, label }));
+    const { matrix, bias } = trainHead(inputs, table.keys.length, classCount, dropoutRate, (share) =>
+      onProgress(from + (to - from) * share),
+    );
+    return encodeHead(matrix, bias, stepFor(examples.length));
+  }
+
+  const hasNearMisses = job.nearMisses.length > 0;
+  const entriesDone = hasNearMisses ? SHARE_BEFORE_NEAR_MISSES : 1;
   return {
     keys: encodeAscending(table.keys),
     rarity: encodeNumbers(table.rarity),
-    head: encodeHead(matrix, bias, stepFor(examples.length)),
+    entries: train(set.entries, set.entryClasses, SHARE_OF_READING, entriesDone),
+    ...(hasNearMisses && { answered: train(set.answered, set.answeredClasses, entriesDone, 1) }),
   };
 }
 
 /** The share, 0 to 1, of a job's time that passes before training begins. */
-const SHARE_OF_READING = 0.2;
+const SHARE_OF_READING = 0.3;
+/** The share that has passed when the head for near misses is next. */
+const SHARE_BEFORE_NEAR_MISSES = 0.8;
 
 /**
  * The step of the weights, in logits; weights below half a step are left out. With more examples

@@ -32,10 +32,10 @@ export function countFeatures(
 
 /**
  * A feature counts if at least this many texts have it. Among few texts each feature is needed;
- * among many, half of them are in only one or two, and cost time and room for nothing.
+ * among many, half of them are in three or fewer, and cost time and room for nothing.
  */
 function fewestTexts(textCount: number): number {
-  return Math.max(1, Math.min(3, Math.ceil(textCount / 8000)));
+  return Math.max(1, Math.min(4, Math.ceil(textCount / 8000)));
 }
 
 /** Inverse document frequency, scaled so that a feature of a single text is {@link RAREST}. */

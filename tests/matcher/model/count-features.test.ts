@@ -38,7 +38,8 @@ describe('countFeatures', () => {
     [8000, 1],
     [8001, 2],
     [16_001, 3],
-    [40_000, 3],
+    [24_001, 4],
+    [40_000, 4],
   ])('of %i texts, has the features of at least %i', (textCount, fewest) => {
     const few = [
       ...Array.from({ length: fewest }, () => 'enough'),
