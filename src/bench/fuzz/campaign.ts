@@ -72,6 +72,7 @@ export function runCampaign({ bot, names, files, seed, inputs, bounds = {}, onIn
   }));
   const faultsOf = createReplyCheck(bot, ownWords);
   const vocabulary = vocabularyOf(bot, names);
+  const slow: SlowInput[] = [];
 
   for (let index = 0; index < inputs; index += 1) {
     onInput?.(index);
@@ -91,12 +92,15 @@ export function runCampaign({ bot, names, files, seed, inputs, bounds = {}, onIn
       count.replies += replies;
       for (const fault of wrong()) tell(fault);
       if (bound === undefined || index < WARM_UP) continue;
-      const took = timeOf(run, first, bound);
-      count.longest = Math.max(count.longest, took);
-      if (took > bound) tell(`it took ${took.toFixed(1)} ms of CPU`);
+      if (first > bound) slow.push({ index, kind, run, bound, took: first });
+      else count.longest = Math.max(count.longest, first);
     } catch (error) {
       tell(`it threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+  }
+  for (const { index, kind, bound, took } of triedAgain(slow)) {
+    counts[kind].longest = Math.max(counts[kind].longest, took);
+    if (took > bound) faults.push({ index, kind, fault: `it took ${took.toFixed(1)} ms of CPU` });
   }
   return { counts, faults };
 
@@ -152,22 +156,35 @@ interface Outcome {
 function faultsOfIssue({ file, message }: { readonly file: string; readonly message: string }): readonly string[] {
   return [
     ...(file === '' ? [`no file is named: ${message}`] : []),
-    ...(/undefined|\[object|NaN/.test(message) && !/“[^”]*(?:undefined|NaN)/.test(message) ? [message] : []),
+    ...(/undefined|\[object|NaN/.test(message) && !/[“"][^”"]*(?:undefined|NaN)/.test(message) ? [message] : []),
   ];
 }
 
+/** An input that took too long at first. */
+interface SlowInput {
+  readonly index: number;
+  readonly kind: InputKind;
+  readonly run: () => unknown;
+  readonly bound: number;
+  /** In milliseconds of CPU. */
+  readonly took: number;
+}
+
 /**
- * The best of some tries, where the first took too long: JavaScript may have been compiling, or
- * collecting garbage.
+ * The best of some tries of each. They take turns, some time after the first try: JavaScript may
+ * have been collecting garbage, and other programs slow down both halves of a core for a while.
  */
-function timeOf(run: () => unknown, first: number, bound: number): number {
-  let best = first;
-  for (let tries = 1; best > bound && tries < TRIES; tries += 1) {
-    const start = cpuMilliseconds();
-    run();
-    best = Math.min(best, cpuMilliseconds() - start);
+function triedAgain(slow: readonly SlowInput[]): readonly SlowInput[] {
+  let tried = slow;
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    tried = tried.map((input) => {
+      if (input.took <= input.bound) return input;
+      const start = cpuMilliseconds();
+      input.run();
+      return { ...input, took: Math.min(input.took, cpuMilliseconds() - start) };
+    });
   }
-  return best;
+  return tried;
 }
 
 /** The CPU time of this process: that of a clock would count other programs, too. */
