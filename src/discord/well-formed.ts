@@ -13,7 +13,14 @@ import {
 
 /** Whether a value is an interaction that `respond` can take. */
 export function isInteraction(value: unknown): value is APIInteraction {
-  if (!isObject(value) || !isId(value['id']) || !isId(value['application_id']) || !isText(value['token'])) return false;
+  if (
+    !isObject(value) ||
+    !isId(value['id']) ||
+    !isId(value['application_id']) ||
+    !isText(value['token']) ||
+    value['token'] === ''
+  )
+    return false;
   const { type, data } = value;
   if (type === InteractionType.Ping) return true;
   return isObject(data) && hasPlace(value) && (isCommand(type, data) || isPress(type, data, value));

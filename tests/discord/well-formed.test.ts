@@ -36,6 +36,7 @@ describe('what lacks something that the bot reads is not taken', () => {
     ['an unknown type', { ...command, type: 99 }],
     ['an ID that is no ID', { ...command, channel: { id: '9'.repeat(40), type: 0 } }],
     ['no token', { ...command, token: undefined }],
+    ['an empty token', { ...command, token: '' }],
     ['no data', { ...command, data: undefined }],
     ['no owners', { ...command, authorizing_integration_owners: undefined }],
     ['permissions that are no number', { ...command, app_permissions: 'all' }],
