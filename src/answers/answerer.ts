@@ -1,6 +1,6 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
-import { findEntry, quotesAllOf, type Entry, type Faq } from '../content/faq.ts';
+import { quotesAllOf, type Entry, type Faq } from '../content/faq.ts';
 import { MAX_CHOICES, type Explanation, type Match, type Matcher } from '../matcher/index.ts';
 import {
   answerFrom,
@@ -70,8 +70,10 @@ export function createAnswerer(
   matcher: Pick<Matcher, 'match' | 'explain' | 'suggest'>,
   conversation: Conversation,
 ): Answerer {
-  const byId = new Map(faq.entries.map((entry) => [entry.id, entry]));
+  const byAlias = faq.entries.flatMap((entry) => entry.aliases.map((alias) => [alias, entry] as const));
+  const byId = new Map([...byAlias, ...faq.entries.map((entry) => [entry.id, entry] as const)]);
   const byQuestion = new Map(faq.entries.map((entry) => [entry.question.toLowerCase(), entry]));
+  const examples = exampleQuestions(faq, faq.entries.length);
   const entriesOf = (ids: readonly string[]): readonly Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
 
   function ask(question: string): Answer {
@@ -122,7 +124,7 @@ export function createAnswerer(
 
   function exactMatch(question: string): Entry | undefined {
     const trimmed = question.trim();
-    return findEntry(faq, trimmed) ?? byQuestion.get(trimmed.toLowerCase());
+    return byId.get(trimmed) ?? byQuestion.get(trimmed.toLowerCase());
   }
 
   function chanceOf(entry: Entry, { ranked }: Match): number | undefined {
@@ -202,7 +204,7 @@ export function createAnswerer(
 
   function choose(id: string, presentation: Presentation = 'answer'): AnswerFromEntry | NotCovered | undefined {
     if (presentation === 'none-near') return notCovered(undefined, 1, []);
-    const entry = findEntry(faq, id);
+    const entry = byId.get(id);
     if (!entry) return undefined;
     if (presentation === 'closest' && entry.answer.kind !== 'known') return notCovered(entry, 1, []);
     return answerFrom(entry, 1, [], quotedAs(presentation));
@@ -214,7 +216,7 @@ export function createAnswerer(
   }
 
   function suggest(typed: string, limit: number): readonly Entry[] {
-    if (!/[\p{L}\p{N}]/u.test(typed)) return exampleQuestions(faq, limit);
+    if (!/[\p{L}\p{N}]/u.test(typed)) return examples.slice(0, limit);
     return entriesOf(matcher.suggest(typed, limit)).slice(0, limit);
   }
 

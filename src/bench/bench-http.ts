@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { APIInteraction } from 'discord-api-types/v10';
-import { createBot } from '../bot/bot.ts';
+import { createBot, type Bot } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
@@ -24,7 +24,8 @@ const PARAMETERS = {
   usage: ['npm run -s bench:http [-- --rounds NUMBER --requests NUMBER]'],
   summary: `Measures what an answer over HTTP costs, from outside: CPU, throughput, and memory. Beside it run two
 endpoints with a constant reply of median size: “bare” is node:http and node:crypto alone,
-“endpoint” is Pullquote’s own without its answers. Rounds interleave the three, so trust the ratios
+“endpoint” is Pullquote’s own without its answers. A question that was picked from the suggestions is
+answered without the matcher: it shows what all else costs. Rounds interleave the three, so trust the ratios
 of one run. Needs Linux, and is best run on a machine that does nothing else.`,
   options: {
     rounds: { type: 'string', help: 'How many rounds to take medians of (5).' },
@@ -34,8 +35,8 @@ of one run. Needs Linux, and is best run on a machine that does nothing else.`,
 
 /** How many requests are under way at once. */
 const IN_FLIGHT = 64;
-/** Sent before the first round, so that all code is compiled. */
-const WARM_UP = 2000;
+/** How many of each kind are sent before the first round, so that all code is compiled. */
+const WARM_UP = 6000;
 
 const NAMES = ['Pullquote', 'endpoint', 'bare'] as const;
 
@@ -48,6 +49,7 @@ interface Subject {
 
 interface Values {
   readonly askCpu: number[];
+  readonly pickedCpu: number[];
   readonly keyCpu: number[];
   readonly perSecond: number[];
 }
@@ -63,28 +65,33 @@ await runProgram(async () => {
   const press = (number: number): APIInteraction =>
     autocompleteInteraction(number, at(number).slice(0, 1 + (number % at(number).length)));
 
-  const reply = await medianReply(ask, asked.length);
+  const bot = createBot(await loadPrepared());
+  const { entries } = bot.faq;
+  const pick = (number: number): APIInteraction => askInteraction(number, entries[number % entries.length]?.id ?? '');
+
+  const reply = medianReply(bot, ask, asked.length);
   const subjects = await Promise.all([
     startSubject('cli/start', [], { TRANSPORT: 'http', PORT: '0', DISCORD_PUBLIC_KEY: PUBLIC_KEY }),
     startSubject('bench/http/twin', ['endpoint', PUBLIC_KEY, reply]),
     startSubject('bench/http/twin', ['bare', PUBLIC_KEY, reply]),
   ]);
-  const values = subjects.map((): Values => ({ askCpu: [], keyCpu: [], perSecond: [] }));
+  const values = subjects.map((): Values => ({ askCpu: [], pickedCpu: [], keyCpu: [], perSecond: [] }));
   const requestsOf = (make: (number: number) => APIInteraction, length: number) =>
     Array.from({ length }, (_, number) => signedRequest(make(number)));
   try {
-    for (const make of [ask, press])
+    for (const make of [ask, pick, press])
       for (const { client } of subjects) await client.sendAll(requestsOf(make, WARM_UP), IN_FLIGHT);
     for (let round = 0; round < rounds; round += 1) {
-      const [asks, keys] = [requestsOf(ask, count), requestsOf(press, count)];
+      const [asks, picks, keys] = [ask, pick, press].map((make) => requestsOf(make, count));
       for (const [index, { client, pid }] of subjects.entries()) {
-        const cpu = async (all: typeof asks, into: number[] = []): Promise<number> => {
+        const cpu = async (all: typeof asks = [], into: number[] = []): Promise<number> => {
           const before = cpuMicroseconds(pid);
           const milliseconds = await client.sendAll(all, IN_FLIGHT);
           into.push((cpuMicroseconds(pid) - before) / count);
           return milliseconds;
         };
         values[index]?.perSecond.push((1000 * count) / (await cpu(asks, values[index]?.askCpu)));
+        await cpu(picks, values[index]?.pickedCpu);
         await cpu(keys, values[index]?.keyCpu);
       }
     }
@@ -98,6 +105,7 @@ await runProgram(async () => {
         'at most 1.5 ×',
         (times) => times <= 1.5,
       ),
+      line('/ask, picked: CPU each, µs', values, ({ pickedCpu }) => pickedCpu),
       line('autocomplete: CPU each, µs', values, ({ keyCpu }) => keyCpu),
       line(
         '/ask: throughput, a second',
@@ -123,8 +131,7 @@ function readCount(text: string): number {
 }
 
 /** The bot's own reply of median size, for the twins. */
-async function medianReply(ask: (number: number) => APIInteraction, count: number): Promise<string> {
-  const bot = createBot(await loadPrepared());
+function medianReply(bot: Bot, ask: (number: number) => APIInteraction, count: number): string {
   const replies = Array.from({ length: count }, (_, number) => JSON.stringify(respond(ask(number), bot).response));
   return replies.sort((a, b) => a.length - b.length)[Math.floor(count / 2)] ?? '';
 }

@@ -10,11 +10,22 @@ import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
 import { respond } from '../discord/respond.ts';
 import { DEFAULT_QUESTIONS, readQuestions } from './labeled-questions.ts';
+import { floodsOf, floodTable, measureFlood, type Flooded } from './load/floods.ts';
 import { createDriver, type MakeInteraction } from './load/drive.ts';
 import { startLeanDiscord } from './load/lean-discord.ts';
-import { MEASURE, PARTS, SHORT, USUAL, type Bench, type Load, type Part, type Values } from './load/measures.ts';
+import {
+  IN_FLIGHT,
+  MEASURE,
+  PARTS,
+  SHORT,
+  USUAL,
+  type Bench,
+  type Load,
+  type Part,
+  type Values,
+} from './load/measures.ts';
 import { askInteraction, autocompleteInteraction } from './load/payloads.ts';
-import { startSubject, SUBJECTS } from './load/subject.ts';
+import { PULLQUOTE, startSubject, SUBJECTS } from './load/subject.ts';
 import { loadTable } from './load/table.ts';
 import type { Answers } from './load/twins/environment.ts';
 import { print } from './print.ts';
@@ -22,7 +33,10 @@ import { print } from './print.ts';
 const DEFAULT_ROUNDS = 5;
 
 const PARAMETERS = {
-  usage: ['npm run -s bench:load [-- --only PART,… --rounds NUMBER --short]'],
+  usage: [
+    'npm run -s bench:load [-- --only PART,… --rounds NUMBER --short]',
+    'npm run -s bench:load -- --flood [--short]',
+  ],
   summary: `Measures what the bot costs under load, from outside: CPU, throughput, latency, memory, and start.
 Beside it run three bots that give a constant reply of the same size: one of discord.js, the same one
 posting its callbacks with undici, and one of bare ws and undici. Rounds interleave the bots, so
@@ -30,6 +44,10 @@ trust the ratios of one run. Needs Linux, and is best run on a machine that does
   options: {
     only: { type: 'string', help: `Measure only these parts: ${PARTS.join(', ')}.` },
     rounds: { type: 'string', help: `How many rounds to take medians of (${DEFAULT_ROUNDS}).` },
+    flood: {
+      type: 'boolean',
+      help: 'Measure instead what others wait while one reader sends the worst 200 times a second.',
+    },
     short: { type: 'boolean', help: 'One round with hardly any load, to show that it works.' },
   },
 } as const;
@@ -39,7 +57,8 @@ await runProgram(async () => {
   const parts = readParts(options.only);
   const rounds = options.short ? 1 : readRounds(options.rounds);
   const amounts = options.short ? SHORT : USUAL;
-  const { load, answers } = await prepareLoad();
+  const { load, ids, answers } = await prepareLoad();
+  if (options.flood) return print(...floodTable(await measureFloods(load, ids, answers, options.short ?? false)));
 
   const measured = SUBJECTS.map(({ name }) => ({ name, rounds: [] as Values[] }));
   for (let round = 0; round < rounds; round += 1) {
@@ -85,6 +104,31 @@ async function measureRound(
   }
 }
 
+/** One bot for all floods, each begun once what the last one left has been forgotten. */
+async function measureFloods(
+  { ask }: Load,
+  ids: readonly string[],
+  answers: Answers,
+  short: boolean,
+): Promise<readonly Flooded[]> {
+  const discord = await startLeanDiscord();
+  const running = await startSubject(PULLQUOTE, discord, answers);
+  try {
+    const driver = createDriver(discord);
+    await driver.saturate(ask, short ? SHORT.warmUp : USUAL.warmUp, IN_FLIGHT);
+    const measured: Flooded[] = [];
+    for (const flood of floodsOf(ids)) {
+      if (process.stderr.isTTY) process.stderr.write(`${flood.name} …\n`);
+      const seconds = short ? { quiet: 0.5, flooded: 0.5 } : { quiet: 20, flooded: 60 };
+      measured.push(await Promise.race([measureFlood(flood, driver, ask, seconds), running.ended]));
+    }
+    return measured;
+  } finally {
+    await running.stop();
+    await discord.close();
+  }
+}
+
 function readParts(given: string | undefined): readonly Part[] {
   if (given === undefined) return PARTS;
   const names = given.split(',');
@@ -101,7 +145,11 @@ function readRounds(given: string | undefined): number {
 }
 
 /** What readers ask and type, and the answers of the twins: Pullquote’s own of median size. */
-async function prepareLoad(): Promise<{ readonly load: Load; readonly answers: Answers }> {
+async function prepareLoad(): Promise<{
+  readonly load: Load;
+  readonly ids: readonly string[];
+  readonly answers: Answers;
+}> {
   const questions = (await Promise.all(DEFAULT_QUESTIONS.map(readQuestions))).flat();
   const asked = questions.filter(({ lang }) => lang === 'en').map(({ q }) => q);
   const at = (number: number): string => asked[number % asked.length] ?? '';
@@ -121,7 +169,11 @@ async function prepareLoad(): Promise<{ readonly load: Load; readonly answers: A
     suggestions.type !== InteractionResponseType.ApplicationCommandAutocompleteResult
   )
     throw new TypeError('The bot answered with another kind of response.');
-  return { load, answers: { reply: reply.data, choices: suggestions.data.choices ?? [] } };
+  return {
+    load,
+    ids: entries.map(({ id }) => id),
+    answers: { reply: reply.data, choices: suggestions.data.choices ?? [] },
+  };
 }
 
 function medianResponse(make: MakeInteraction, count: number, bot: Bot): APIInteractionResponse {

@@ -14,7 +14,7 @@ import { print, tableRow } from './print.ts';
 
 const INPUTS = 1_000_000;
 const SEED = 1;
-/** In milliseconds of one core: whatever is typed, nobody else waits longer for it. */
+/** In milliseconds of CPU: whatever is typed, nobody else waits longer for it. */
 const BOUNDS = { question: 2, keys: 2, press: 2, menu: 10, message: 10 } as const;
 const FILES = /^(?:report|(?:lexicon|off-topic)\/en|faq\/call|locales\/(?:en-US|zh-TW))\.yaml$/;
 /** Faults that are printed in full. */

@@ -22,6 +22,8 @@ export const LIMITS = {
   placeholder: 150,
   optionLabel: 100,
   optionDescription: 100,
+  /** A message that a person writes, if they pay Discord; half of that if not. */
+  written: 4000,
   /** How many choices an autocomplete offers. */
   choices: 25,
   choiceName: 100,

@@ -5,6 +5,7 @@ import type { Bot } from '../bot/bot.ts';
 import { quotationsOf } from '../content/faq.ts';
 import { ENTRY_OPTIONS } from './views/entry-options.ts';
 import { CONTEXT_BLOCKS, QUOTATION_BLOCKS, SOURCE } from './views/quotations.ts';
+import { WHAT_CAN_BE_ASKED } from './views/what-can-be-asked.ts';
 
 /**
  * In the order of the content, a step at a time: each takes a few milliseconds, between which other
@@ -19,6 +20,7 @@ export function* makeAhead({
     translator.makeAhead();
     yield;
     SOURCE.makeAll([report], report, translator);
+    WHAT_CAN_BE_ASKED.makeAll([faq], report, translator);
     ENTRY_OPTIONS.makeAll(faq.entries, report, translator);
     yield;
     QUOTATION_BLOCKS.makeAll(faq.entries.flatMap(quotationsOf), report, translator);

@@ -2,6 +2,7 @@
 
 import { MessageType, Routes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
+import { LIMITS } from './limits.ts';
 import { readableText } from './readable-text.ts';
 import type { CreateMessage } from './reply.ts';
 import { answerCard } from './views/answer-card.ts';
@@ -52,7 +53,7 @@ export function cooldownNotice(incoming: IncomingMessage, { translators }: Bot):
  */
 function answerFor({ content, author, guild_id: guild }: IncomingMessage, bot: Bot): MessageBody {
   const translator = bot.translators.default;
-  const question = readableText(content);
+  const question = readableText(content.slice(0, LIMITS.written));
   if (question === '') {
     const howToAsk = translator.t(guild === undefined ? 'reply.empty' : 'reply.howToMention');
     return publicNotice(howToAsk, author.id, translator);

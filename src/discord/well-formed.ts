@@ -13,10 +13,17 @@ import {
 
 /** Whether a value is an interaction that `respond` can take. */
 export function isInteraction(value: unknown): value is APIInteraction {
-  if (!isObject(value) || !isId(value['id']) || !isId(value['application_id']) || !isText(value['token'])) return false;
+  if (
+    !isObject(value) ||
+    !isId(value['id']) ||
+    !isId(value['application_id']) ||
+    !isText(value['token']) ||
+    value['token'] === ''
+  )
+    return false;
   const { type, data } = value;
   if (type === InteractionType.Ping) return true;
-  return isObject(data) && hasPlace(value) && (isCommand(type, data) || isPress(type, data, value['message']));
+  return isObject(data) && hasPlace(value) && (isCommand(type, data) || isPress(type, data, value));
 }
 
 /** Whether a value is a message that `isForBot` and `respondToMessage` can take. */
@@ -84,12 +91,13 @@ function isOption(option: unknown): boolean {
   }
 }
 
-function isPress(type: unknown, { custom_id: id, values }: Fields, message: unknown): boolean {
+function isPress(type: unknown, { custom_id: id, values }: Fields, { message, channel }: Fields): boolean {
   if (type === InteractionType.ModalSubmit) return true; // answered without a look at it
   return (
     type === InteractionType.MessageComponent &&
     isText(id) &&
     isOptional(values, (given) => Array.isArray(given) && given.every(isText)) &&
+    isObject(channel) &&
     isObject(message) &&
     isOptional(message['interaction_metadata'], (given) => isObject(given) && isUser(given['user']))
   );

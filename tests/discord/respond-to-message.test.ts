@@ -56,6 +56,14 @@ describe('a message', () => {
     expect(words).toContain('When was the bridge opened?');
   });
 
+  it('is read as far as Discord lets anybody write', () => {
+    const tooLong = `${'lorem '.repeat(700)}.\nWhere did the eels go?`;
+    expect(shownQuotes(bodyOf(respondToMessage({ ...direct, content: tooLong.slice(600) }, bot)))).toEqual([
+      PASSAGES[1],
+    ]);
+    expect(shownQuotes(bodyOf(respondToMessage({ ...direct, content: tooLong }, bot)))).toEqual([]);
+  });
+
   it('that only mentions the bot gets a short how-to', () => {
     expect(wordsOf(bodyOf(respondToMessage(message(`<@${BOT}>`), bot)))).toBe(english.t('reply.howToMention'));
   });

@@ -36,6 +36,7 @@ describe('what lacks something that the bot reads is not taken', () => {
     ['an unknown type', { ...command, type: 99 }],
     ['an ID that is no ID', { ...command, channel: { id: '9'.repeat(40), type: 0 } }],
     ['no token', { ...command, token: undefined }],
+    ['an empty token', { ...command, token: '' }],
     ['no data', { ...command, data: undefined }],
     ['no owners', { ...command, authorizing_integration_owners: undefined }],
     ['permissions that are no number', { ...command, app_permissions: 'all' }],
@@ -43,6 +44,7 @@ describe('what lacks something that the bot reads is not taken', () => {
     ['a question that is a number', slash('ask', [{ ...option('question', ''), value: 7 } as never])],
     ['a menu on no message', { ...onMessage('why?'), data: { type: 3, name: 'Ask the report', target_id: '1' } }],
     ['a press on no message', pressing('x', { message: undefined })],
+    ['a press in no channel', pressing('x', { channel: undefined })],
     ['values that are no list', { ...choosing('choose', []), data: { custom_id: 'choose', values: 'eels' } }],
   ])('as an interaction: %s', (_, payload) => {
     expect(isInteraction(payload)).toBe(false);

@@ -11,6 +11,14 @@ describe('npm run bench:load', () => {
       expect(stdout).toMatch(new RegExp(`^${row}.*\\d`, 'm'));
   });
 
+  it('measures what others wait beside floods, in its short form', { timeout: 120_000 }, () => {
+    const args = ['src/cli/run.mjs', 'bench/bench-load', '--flood', '--short'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(8);
+    expect(stdout).toMatch(/^message menu.*(?: ms.*){3} 0 /m);
+  });
+
   it.each([
     ['a part that there is not', ['--only', 'lunch'], '“lunch” is not a part'],
     ['no round', ['--rounds', '0'], 'Give a number of rounds'],

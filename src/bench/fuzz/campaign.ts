@@ -26,7 +26,7 @@ export interface Campaign {
   readonly files: readonly SourceFile[];
   readonly seed: number;
   readonly inputs: number;
-  /** How long an input of each kind may take, in milliseconds; not measured where left out. */
+  /** How much CPU an input of each kind may take, in milliseconds; not measured where left out. */
   readonly bounds?: Readonly<Partial<Record<InputKind, number>>>;
   /** Called before each input. */
   readonly onInput?: (index: number) => void;
@@ -39,7 +39,7 @@ export interface KindCount {
   unreadable: number;
   /** Replies, lists of suggestions, or issues. */
   replies: number;
-  /** The longest that an input took, in milliseconds, best of five; 0 if it was not measured. */
+  /** The most CPU that an input took, in milliseconds, best of five; 0 if it was not measured. */
   longest: number;
 }
 
@@ -52,6 +52,8 @@ export interface CampaignResult {
 /** The share of inputs that are damaged content files, and of mutated ones of all others. */
 const CONTENT_SHARE = 0.02;
 const MUTATED_SHARE = 0.3;
+/** How many inputs come before any that may take too long: JavaScript has compiled little yet. */
+const WARM_UP = 4_000;
 /** How often what takes too long is tried again. */
 const TRIES = 5;
 
@@ -70,6 +72,7 @@ export function runCampaign({ bot, names, files, seed, inputs, bounds = {}, onIn
   }));
   const faultsOf = createReplyCheck(bot, ownWords);
   const vocabulary = vocabularyOf(bot, names);
+  const slow: SlowInput[] = [];
 
   for (let index = 0; index < inputs; index += 1) {
     onInput?.(index);
@@ -81,19 +84,23 @@ export function runCampaign({ bot, names, files, seed, inputs, bounds = {}, onIn
     if (isMutated) count.mutated += 1;
     try {
       const bound = bounds[kind];
-      const start = performance.now();
+      const start = cpuMilliseconds();
       const { isRead, replies, wrong } = run();
+      const first = cpuMilliseconds() - start;
       if (!isRead) count.unreadable += 1;
       if (!isRead && !isMutated) tell('it is well formed, and was not taken');
       count.replies += replies;
       for (const fault of wrong()) tell(fault);
-      if (bound === undefined) continue;
-      const took = timeOf(run, performance.now() - start, bound);
-      count.longest = Math.max(count.longest, took);
-      if (took > bound) tell(`it took ${took.toFixed(1)} ms`);
+      if (bound === undefined || index < WARM_UP) continue;
+      if (first > bound) slow.push({ index, kind, run, bound, took: first });
+      else count.longest = Math.max(count.longest, first);
     } catch (error) {
       tell(`it threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+  }
+  for (const { index, kind, bound, took } of triedAgain(slow)) {
+    counts[kind].longest = Math.max(counts[kind].longest, took);
+    if (took > bound) faults.push({ index, kind, fault: `it took ${took.toFixed(1)} ms of CPU` });
   }
   return { counts, faults };
 
@@ -149,19 +156,41 @@ interface Outcome {
 function faultsOfIssue({ file, message }: { readonly file: string; readonly message: string }): readonly string[] {
   return [
     ...(file === '' ? [`no file is named: ${message}`] : []),
-    ...(/undefined|\[object|NaN/.test(message) && !/“[^”]*(?:undefined|NaN)/.test(message) ? [message] : []),
+    ...(/undefined|\[object|NaN/.test(message) && !/[“"][^”"]*(?:undefined|NaN)/.test(message) ? [message] : []),
   ];
 }
 
-/** The best of some tries, where the first took too long: other programs may be in the way. */
-function timeOf(run: () => unknown, first: number, bound: number): number {
-  let best = first;
-  for (let tries = 1; best > bound && tries < TRIES; tries += 1) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
+/** An input that took too long at first. */
+interface SlowInput {
+  readonly index: number;
+  readonly kind: InputKind;
+  readonly run: () => unknown;
+  readonly bound: number;
+  /** In milliseconds of CPU. */
+  readonly took: number;
+}
+
+/**
+ * The best of some tries of each. They take turns, some time after the first try: JavaScript may
+ * have been collecting garbage, and other programs slow down both halves of a core for a while.
+ */
+function triedAgain(slow: readonly SlowInput[]): readonly SlowInput[] {
+  let tried = slow;
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    tried = tried.map((input) => {
+      if (input.took <= input.bound) return input;
+      const start = cpuMilliseconds();
+      input.run();
+      return { ...input, took: Math.min(input.took, cpuMilliseconds() - start) };
+    });
   }
-  return best;
+  return tried;
+}
+
+/** The CPU time of this process: that of a clock would count other programs, too. */
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function vocabularyOf({ faq, report, translators }: Bot, names: readonly string[]): Vocabulary {

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents, type APIInteraction } from 'discord-api-types/v10';
 import { OperatorError } from '../../config/operator-error.ts';
+import type { Flood } from './floods.ts';
 import type { LeanDiscord } from './lean-discord.ts';
 import { numberOf, strangersMessage } from './payloads.ts';
 
@@ -13,6 +14,14 @@ const MESSAGES_AT_ONCE = 200;
 
 /** Makes the interaction of a number that no other has. */
 export type MakeInteraction = (number: number) => APIInteraction;
+
+/** What became of interactions that were sent at a steady rate. */
+export interface Paced {
+  /** The milliseconds that each took that was answered, from when it was due. */
+  readonly times: readonly number[];
+  /** How many were not answered in time. */
+  readonly lost: number;
+}
 
 export interface Driver {
   /**
@@ -26,10 +35,14 @@ export interface Driver {
    * @returns the milliseconds that each took, from when it was due
    */
   readonly pace: (make: MakeInteraction, perSecond: number, seconds: number) => Promise<readonly number[]>;
+  /** The same, but counts those that are lost instead of failing. */
+  readonly paceAll: (make: MakeInteraction, perSecond: number, seconds: number) => Promise<Paced>;
   /** Sends messages that are not for the bot, and waits until it has read them. */
   readonly chatter: (count: number) => Promise<void>;
   /** Sends such messages at a steady rate until it is told to stop. */
   readonly chatterSteadily: (perSecond: number) => { readonly stop: () => void };
+  /** Sends events at a steady rate, whether they are answered or not, until it is told to stop. */
+  readonly flood: (flood: Omit<Flood, 'name'>) => { readonly stop: () => void };
 }
 
 /** One driver for all that one bot is sent. */
@@ -74,15 +87,19 @@ export function createDriver(discord: LeanDiscord): Driver {
   }
 
   async function pace(make: MakeInteraction, perSecond: number, seconds: number): Promise<readonly number[]> {
+    const paced = await paceAll(make, perSecond, seconds);
+    if (paced.lost > 0) throw lost(paced.lost);
+    return paced.times;
+  }
+
+  async function paceAll(make: MakeInteraction, perSecond: number, seconds: number): Promise<Paced> {
     const count = Math.round(perSecond * seconds);
     const times: number[] = [];
     await steadily(perSecond, count, (due) => send(make, () => times.push(performance.now() - due)));
     const giveUp = performance.now() + PATIENCE_MS;
-    while (times.length < count) {
-      if (performance.now() > giveUp) throw lost(count - times.length);
-      await wait(5);
-    }
-    return times;
+    while (times.length < count && performance.now() < giveUp) await wait(5);
+    const inTime = times.filter((time) => time <= PATIENCE_MS);
+    return { times: inTime, lost: count - inTime.length };
   }
 
   async function chatter(count: number): Promise<void> {
@@ -98,12 +115,20 @@ export function createDriver(discord: LeanDiscord): Driver {
   }
 
   function chatterSteadily(perSecond: number): { readonly stop: () => void } {
+    return flood({ event: GatewayDispatchEvents.MessageCreate, perSecond, make: strangersMessage });
+  }
+
+  function flood({ event, perSecond, make }: Omit<Flood, 'name'>): { readonly stop: () => void } {
     let isOver = false;
-    void steadily(perSecond, Infinity, say, () => isOver);
+    const one = (): void => {
+      next += 1;
+      discord.send(event, make(next));
+    };
+    void steadily(perSecond, Infinity, one, () => isOver);
     return { stop: () => void (isOver = true) };
   }
 
-  return { saturate, pace, chatter, chatterSteadily };
+  return { saturate, pace, paceAll, chatter, chatterSteadily, flood };
 }
 
 /** Calls `act` so often a second; `due` is when it should have been called. */

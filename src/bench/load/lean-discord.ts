@@ -56,6 +56,8 @@ export async function startLeanDiscord(): Promise<LeanDiscord> {
     } else if (method === 'PUT' && url.includes('/commands')) {
       sendJson(response, []);
       registered();
+    } else if (method === 'POST' && url.endsWith('/messages')) {
+      sendJson(response, {});
     } else {
       response.writeHead(404).end();
     }

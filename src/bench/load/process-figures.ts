@@ -12,6 +12,12 @@ export function cpuMicroseconds(pid: number): number {
   return nanoseconds.reduce((sum, one) => sum + one, 0) / 1000;
 }
 
+/** CPU time of the thread that the process began with. */
+export function mainThreadMicroseconds(pid: number): number {
+  const [onCpu] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+  return Number(onCpu) / 1000;
+}
+
 /** Memory that the process holds in RAM, shared libraries included. */
 export function residentBytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

@@ -10,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Bot } from '../../bot/bot.ts';
 import type { Translators } from '../../i18n/translators.ts';
+import { LIMITS } from '../limits.ts';
 import { localeFor } from '../locale.ts';
 import { canPostHere } from '../permissions.ts';
 import { readableText } from '../readable-text.ts';
@@ -34,7 +35,8 @@ function define(translators: Translators): RESTPostAPIContextMenuApplicationComm
 function run(interaction: APIMessageApplicationCommandInteraction, bot: Bot): MessageBody {
   const translator = bot.translators.for(localeFor(interaction, 'private'));
   const { resolved, target_id: id } = interaction.data;
-  const question = readableText(resolved.messages[id]?.content ?? '');
+  const written = resolved.messages[id]?.content ?? '';
+  const question = readableText(written.slice(0, LIMITS.written));
   if (question === '') return notice(translator.t('askTheReport.empty'));
   const postTo = { message: id, asReply: canPostHere(interaction, bot) };
   return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'private', postTo });

@@ -10,7 +10,7 @@ import {
   type AnswerFromEntry,
   type NotCovered,
 } from '../../answers/answer.ts';
-import { exampleQuestions, otherQuestions } from '../../answers/offered-questions.ts';
+import { otherQuestions } from '../../answers/offered-questions.ts';
 import type { ReportAndFaq, Visibility } from '../../bot/bot.ts';
 import type { Entry } from '../../content/faq.ts';
 import type { Quotation } from '../../content/quotation.ts';
@@ -24,9 +24,7 @@ import { actionRow, button, container, message, selectMenu, separator, text, typ
 import { nearestPage, nextPageButton } from './pages.ts';
 import { quotationPages, source } from './quotations.ts';
 import { topicColor } from './topic-color.ts';
-
-/** How many questions show a reader who got no answer what can be asked. */
-const EXAMPLES = 5;
+import { whatCanBeAsked } from './what-can-be-asked.ts';
 
 export interface CardOptions {
   readonly visibility: Visibility;
@@ -245,11 +243,6 @@ function wayOn(
   translator: Translator,
   options: CardOptions,
 ): CardComponents {
-  const lines = [line];
-  // Questions are understood in the report's language only, which readers in another locale can't
-  // know.
-  if (!translator.isLanguage(report.language)) lines.push(translator.t('reply.language'));
-  lines.push(translator.t('reply.canAsk'));
-  lines.push(...exampleQuestions(faq, EXAMPLES).map(({ question }) => `- ${escapeMarkdown(question)}`));
-  return [text(lines.join('\n')), actionRow([deleteIfPublic(translator, options)])];
+  const words = `${line}\n${whatCanBeAsked(faq, report, translator)}`;
+  return [text(words), actionRow([deleteIfPublic(translator, options)])];
 }

@@ -6,7 +6,7 @@ import { askInteraction } from '../../../src/bench/load/payloads.ts';
 /** A Discord whose bot answers every interaction a moment later, and how it was used. */
 function answeringDiscord() {
   const seen = { interactions: 0, messages: 0, fences: 0, underWay: 0, mostUnderWay: 0 };
-  const discord: LeanDiscord = {
+  const discord: { -readonly [Key in keyof LeanDiscord]: LeanDiscord[Key] } = {
     apiUrl: '',
     registration: () => Promise.resolve(),
     send(event, data) {
@@ -27,7 +27,7 @@ function answeringDiscord() {
     onCallback: () => undefined,
     close: () => Promise.resolve(),
   };
-  return { seen, driver: createDriver(discord) };
+  return { seen, discord, driver: createDriver(discord) };
 }
 
 const ask = (number: number) => askInteraction(number, 'Why?');
@@ -48,6 +48,16 @@ describe('a driver', () => {
     expect(seen.interactions).toBe(25);
     expect(times).toHaveLength(25);
     expect(Math.min(...times)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('counts what is lost of a steady rate, and measures the rest', { timeout: 10_000 }, async () => {
+    const { discord, driver } = answeringDiscord();
+    const { send } = discord;
+    let sent = 0;
+    discord.send = (event, data) => void ((sent += 1) % 5 === 0 || send(event, data));
+    const { times, lost } = await driver.paceAll(ask, 500, 0.05);
+    expect(times).toHaveLength(20);
+    expect(lost).toBe(5);
   });
 
   it('waits until messages are read', async () => {

@@ -32,6 +32,12 @@ describe('“Ask the report”', () => {
     expect(menusOf(messageFor(onMessage('bridge'), bot))).toEqual([`choose:${MESSAGE}`]);
   });
 
+  it('reads a message as far as Discord lets anybody write', () => {
+    const tooLong = `${'lorem '.repeat(700)}.\nWhere did the eels go?`;
+    expect(shownQuotes(messageFor(onMessage(tooLong.slice(600)), bot))).toEqual([PASSAGES[1]]);
+    expect(shownQuotes(messageFor(onMessage(tooLong), bot))).toEqual([]);
+  });
+
   it('says so where a message has no text', () => {
     const body = messageFor(onMessage('<a:party:5> https://example.org'), bot);
     expect(wordsOf(body)).toBe(english.t('askTheReport.empty'));
