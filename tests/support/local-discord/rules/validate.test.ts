@@ -72,6 +72,7 @@ describe('a message', () => {
       'components[0].components[0].customId: there is no such key here',
     ],
     ['a wrong type of value', { content: 5 }, 'content: '],
+    ['a nonce of 26 characters', { content: 'hello', nonce: 'x'.repeat(26), enforce_nonce: true }, 'nonce: '],
     ['a component that does not exist', v2({ type: 99 }), 'components[0].type: 99 may not stand here'],
     [
       'a container in a container',
