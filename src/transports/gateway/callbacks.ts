@@ -5,8 +5,9 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultRestOptions, DefaultUserAgent, DiscordAPIError, HTTPError } from '@discordjs/rest';
-import { RESTJSONErrorCodes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10';
+import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { Pool, type Dispatcher } from 'undici';
+import { isAnsweredElsewhere } from './discord-errors.ts';
 
 /** How long Discord waits for a response, less what the interaction took to get here. */
 const DEADLINE_MS = 2_800;
@@ -61,7 +62,7 @@ export function createCallbacks(apiUrl: string = DefaultRestOptions.api): Callba
       if (outcome.isDone) return;
       const { error, retryAfterMs = FIRST_PAUSE_MS * 2 ** attempt, mayRetry } = outcome;
       // An attempt whose answer was lost has got through after all.
-      if (attempt > 0 && isAcknowledged(error)) return;
+      if (attempt > 0 && isAnsweredElsewhere(error)) return;
       const isInTime = performance.now() - since + retryAfterMs < DEADLINE_MS;
       if (!mayRetry || !isInTime) throw error;
       await wait(retryAfterMs);
@@ -154,10 +155,6 @@ function errorIn(text: string): { readonly code: number; readonly message: strin
   } catch {
     return undefined;
   }
-}
-
-function isAcknowledged(error: Error): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 /** @param raw names and values in turn */

@@ -23,7 +23,7 @@ import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
-import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
+import { describeFailure, isAnsweredElsewhere, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from './log.ts';
@@ -50,6 +50,8 @@ interface Context {
   readonly waiting: () => number;
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
+  /** Tells the operator that another process answers what this one is sent. */
+  readonly tellOfOther: (line: string) => void;
   readonly log: Log;
 }
 
@@ -100,6 +102,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     admissions: createAdmissions(),
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
+    tellOfOther: oncePerMinute(log.info),
     log,
   };
 
@@ -137,9 +140,10 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 /** What the operator is told of an interaction or a message that lacks what the bot reads. */
 const UNREADABLE = 'Discord sent something that can’t be read';
 
-async function answer(interaction: unknown, { bot, rest, callbacks, admissions, log }: Context): Promise<void> {
+async function answer(interaction: unknown, context: Context): Promise<void> {
+  const { bot, rest, callbacks, admissions, log } = context;
   const since = performance.now();
-  await carryOut('answering a command or a press', log, async () => {
+  await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
     const decide = admissions.interaction(interaction) ? respond : refuse;
     const { response, after = [], ifAfterFails } = decide(interaction, bot);
@@ -170,12 +174,9 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
   return incoming?.content === '' && incoming.guild_id !== undefined;
 }
 
-async function answerMessage(
-  incoming: unknown,
-  botId: string,
-  { bot, rest, admissions, waiting, tellOfDropped, log }: Context,
-): Promise<void> {
-  await carryOut('replying to a message', log, async () => {
+async function answerMessage(incoming: unknown, botId: string, context: Context): Promise<void> {
+  const { bot, rest, admissions, waiting, tellOfDropped, log } = context;
+  await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
     const admission = admissions.message(incoming.channel_id, waiting());
@@ -214,11 +215,12 @@ function givingUp(afterMs: number): { readonly signal: AbortSignal } {
 /**
  * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
  */
-async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
+async function carryOut(what: string, { log, tellOfOther }: Context, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
+    const tell = isAnsweredElsewhere(error) ? tellOfOther : log.info;
+    tell(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
   } finally {
     forgetLastText();
   }

@@ -54,6 +54,11 @@ describe('a failure', () => {
       'a permission is missing in a channel: Read Message History, which a reply to a message takes (error 160002)',
     ],
     [
+      'an answer by somebody else',
+      refusal(40060, 400),
+      'another process with the same token answered it first (error 40060): stop this one, and if the bot still answers, find the other or reset the token',
+    ],
+    [
       'another refusal',
       refusal(50035, 400, 'Invalid Form Body'),
       'Discord refused it with error 50035: Invalid Form Body',
