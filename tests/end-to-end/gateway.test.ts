@@ -4,7 +4,7 @@ import {
   startLocalDiscord,
   textOf as markdownOf,
   type LocalDiscord,
-} from '../support/local-discord/index.ts';
+} from '../../src/bench/local-discord/index.ts';
 import { shown } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 import { startBot, stop, type RunningBot } from '../support/running-bot.ts';

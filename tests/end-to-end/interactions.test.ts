@@ -2,7 +2,7 @@
 
 import { expect, it, vi } from 'vitest';
 import { describeInteractions, payloadsReached, type Reached } from '../support/interactions.ts';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
 
 describeInteractions('by the gateway', reachByGateway);

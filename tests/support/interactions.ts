@@ -8,7 +8,7 @@ import {
   textOf as markdownOf,
   type Exchange,
   type LocalDiscord,
-} from './local-discord/index.ts';
+} from '../../src/bench/local-discord/index.ts';
 import { shown } from './payloads.ts';
 import { bot } from './prepared.ts';
 

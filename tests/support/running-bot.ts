@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { vi } from 'vitest';
-import type { LocalDiscord } from './local-discord/index.ts';
+import type { LocalDiscord } from '../../src/bench/local-discord/index.ts';
 
 const ROOT = new URL('../..', import.meta.url);
 

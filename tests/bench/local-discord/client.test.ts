@@ -1,7 +1,7 @@
 import { Routes, type Client } from 'discord.js';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buttonsOf, startLocalDiscord, textOf, type LocalDiscord } from './index.ts';
+import { buttonsOf, startLocalDiscord, textOf, type LocalDiscord } from '../../../src/bench/local-discord/index.ts';
 import { startTestBot } from './test-bot.ts';
 
 describe('a real client at the local Discord', () => {

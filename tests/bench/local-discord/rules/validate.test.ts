@@ -1,6 +1,10 @@
 import { ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { faultsOfCallback, faultsOfMentions, faultsOfMessage } from './validate.ts';
+import {
+  faultsOfCallback,
+  faultsOfMentions,
+  faultsOfMessage,
+} from '../../../../src/bench/local-discord/rules/validate.ts';
 
 type Payload = Record<string, unknown>;
 

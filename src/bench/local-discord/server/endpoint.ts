@@ -1,6 +1,6 @@
 import { InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
-import { PING } from '../../payloads.ts';
-import { createSigner } from '../../signer.ts';
+import { PING } from './ping.ts';
+import { createSigner } from './signer.ts';
 import { acknowledge } from './interaction-routes.ts';
 import type { Parts } from '../parts.ts';
 

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Routes, type Interaction } from 'discord.js';
 import { ChannelType, InteractionContextType, MessageFlags, type APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from './index.ts';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../../src/bench/local-discord/index.ts';
 
 const QUIET = { parse: [] };
 
