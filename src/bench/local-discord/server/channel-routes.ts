@@ -149,7 +149,7 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
   };
 }
 
-/** For how long Discord remembers a nonce: "in the past few minutes", as its documentation has it. */
+/** For how long Discord remembers a nonce: its documentation has "the past few minutes". */
 const NONCE_LIFETIME_MS = 3 * 60_000;
 
 /** The bot's message that was posted with this nonce before, if it is not long ago. */
