@@ -1,0 +1,104 @@
+/** Plays a scenario, and checks what the bot made of it. */
+
+import type { Dice } from '../fuzz/dice.ts';
+import { startLocalDiscord } from '../local-discord/index.ts';
+import { pause } from '../local-discord/ledger.ts';
+import { cpuMicroseconds } from '../load/process-figures.ts';
+import { startBot, type RunningBot } from '../running-bot.ts';
+import { faultsOf, operatorLines, type Observed } from './checks.ts';
+import { createReaders } from './readers.ts';
+import type { Scenario, Stage } from './scenario.ts';
+
+/** How long a bot may take to start, also on a machine that is busy. */
+const START_MS = 30_000;
+/**
+ * How long the bot may take to connect again. @discordjs/ws waits a minute for a gateway that says
+ * nothing.
+ */
+const RECOVERY_MS = 75_000;
+/** How long the bot may take to end once it is told to. */
+const END_MS = 6_000;
+/** How long it may take where it is to end by itself: at its start, calls are tried for a minute. */
+const OWN_END_MS = 75_000;
+/** After how long without a request the bot counts as done, on a machine that is busy. */
+const QUIET_MS = 100;
+/** More than Discord's three seconds, as on such a machine no bot would be in time. */
+const ACKNOWLEDGE_MS = 8_000;
+const LOOK_EVERY_MS = 10;
+
+export interface Outcome extends Observed {
+  readonly fault: string;
+  /** Whatever is not as it should be. */
+  readonly problems: readonly string[];
+}
+
+/** @param dice decide what readers do */
+export async function play({ fault, discord: options, play, expected = {} }: Scenario, dice: Dice): Promise<Outcome> {
+  const discord = await startLocalDiscord({ quietMs: QUIET_MS, acknowledgeWithinMs: ACKNOWLEDGE_MS, ...options });
+  const readers = createReaders(discord, dice);
+  const bots: RunningBot[] = [];
+  const measured: { cpuShare?: number; recoveredMs?: number } = {};
+  const problems: string[] = [];
+  const stage: Stage = {
+    discord,
+    readers,
+    start(environment = {}, options) {
+      const bot = startBot({ ...discord.env, ...environment }, options);
+      bots.push(bot);
+      return bot;
+    },
+    async startAndConnect(...args) {
+      const bot = stage.start(...args);
+      const isRegistered = (): boolean =>
+        discord.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length >= bots.length;
+      await until(isRegistered, START_MS, () => `it did not start:\n${bot.written()}`);
+      return bot;
+    },
+    async last(milliseconds) {
+      const pid = bots[0]?.process.pid ?? 0;
+      const before = cpuMicroseconds(pid);
+      await pause(milliseconds);
+      measured.cpuShare = (cpuMicroseconds(pid) - before) / 1000 / milliseconds;
+    },
+    async recover() {
+      const since = performance.now();
+      await until(discord.isConnected, RECOVERY_MS, () => 'it did not connect again');
+      await readers.ask(1);
+      measured.recoveredMs = performance.now() - since;
+      await readers.ask(AFTERWARDS);
+    },
+  };
+  try {
+    await play(stage);
+  } catch (error) {
+    problems.push(`it broke off: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const [watched] = bots;
+  const exit = watched && (await exitOf(watched, expected.exit));
+  for (const bot of bots) bot.process.kill('SIGKILL');
+  await Promise.all(bots.map(({ ended }) => ended));
+  await discord.close();
+  const observed: Observed = {
+    ...measured,
+    counts: readers.counts,
+    lines: operatorLines(watched?.written() ?? ''),
+    breaches: discord.faults,
+    ...(exit !== undefined && { exit }),
+  };
+  return { ...observed, fault, problems: [...problems, ...faultsOf(observed, expected, discord.token)] };
+}
+
+/** How many readers ask once the bot answers again. */
+const AFTERWARDS = 4;
+
+/** @returns `undefined` if it does not end in time */
+function exitOf({ process: child, ended }: RunningBot, expected: number | undefined): Promise<Observed['exit']> {
+  const endsByItself = expected !== undefined;
+  if (!endsByItself) child.kill('SIGTERM');
+  return Promise.race([ended, pause(endsByItself ? OWN_END_MS : END_MS).then(() => undefined)]);
+}
+
+async function until(isSo: () => boolean, milliseconds: number, otherwise: () => string): Promise<void> {
+  for (const start = performance.now(); !isSo(); await pause(LOOK_EVERY_MS))
+    if (performance.now() - start > milliseconds) throw new Error(otherwise());
+}

@@ -1,0 +1,47 @@
+/** Something goes wrong, and what is to become of it. */
+
+import type { Fault, LocalDiscord, LocalDiscordOptions } from '../local-discord/index.ts';
+import type { RunningBot, Starting } from '../running-bot.ts';
+import type { Readers } from './readers.ts';
+
+export interface Scenario {
+  /** What goes wrong. */
+  readonly fault: string;
+  /** Whether the short form plays it, too. */
+  readonly isShort?: boolean;
+  /** Whether it needs so much of this machine that nothing else is played meanwhile. */
+  readonly isAlone?: boolean;
+  readonly discord?: LocalDiscordOptions;
+  readonly play: (stage: Stage) => Promise<void>;
+  readonly expected?: Expected;
+}
+
+/** What is not said is as it should be without a fault. */
+export interface Expected {
+  /** With which status it ends by itself, or by a signal of the scenario. Else it is told to end. */
+  readonly exit?: number;
+  /** Lines for the operator: there is one for each of these. */
+  readonly lines?: readonly RegExp[];
+  /** Lines that may be there, too. */
+  readonly mayTell?: readonly RegExp[];
+  /** How many lines at most, where the same may be told more than once; one for each unless told. */
+  readonly mostLines?: number;
+  /** Whether something may stay without an answer that Discord takes. */
+  readonly mayRefuse?: boolean;
+  /** Breaches of Discord's rules that the fault forces the bot to. */
+  readonly breaches?: readonly Fault['kind'][];
+}
+
+/** Where a scenario plays. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly readers: Readers;
+  /** Starts a bot. The first one is watched. */
+  readonly start: (environment?: Readonly<Record<string, string>>, options?: Starting) => RunningBot;
+  /** The same, and resolves once it has connected and registered its commands. */
+  readonly startAndConnect: (...args: Parameters<Stage['start']>) => Promise<RunningBot>;
+  /** Lets the fault last, and measures the bot's CPU time meanwhile. */
+  readonly last: (milliseconds: number) => Promise<void>;
+  /** Call when the fault is over: resolves once readers are answered again. */
+  readonly recover: () => Promise<void>;
+}
