@@ -39,20 +39,34 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
   const bots: RunningBot[] = [];
   const measured: { cpuShare?: number; recoveredMs?: number } = {};
   const problems: string[] = [];
+  let isTold = false;
   const stage: Stage = {
     discord,
     readers,
+    dice,
     start(environment = {}, options) {
       const bot = startBot({ ...discord.env, ...environment }, options);
       bots.push(bot);
       return bot;
     },
+    async untilConnected() {
+      const registrations = (): number =>
+        discord.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length;
+      const written = (): string => bots.map((bot) => bot.written()).join('\n');
+      await until(
+        () => registrations() >= bots.length,
+        START_MS,
+        () => `it did not start:\n${written()}`,
+      );
+    },
     async startAndConnect(...args) {
       const bot = stage.start(...args);
-      const isRegistered = (): boolean =>
-        discord.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length >= bots.length;
-      await until(isRegistered, START_MS, () => `it did not start:\n${bot.written()}`);
+      await stage.untilConnected();
       return bot;
+    },
+    signal(signal) {
+      bots[0]?.process.kill(signal);
+      isTold = true;
     },
     async last(milliseconds) {
       const pid = bots[0]?.process.pid ?? 0;
@@ -74,7 +88,9 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
     problems.push(`it broke off: ${error instanceof Error ? error.message : String(error)}`);
   }
   const [watched] = bots;
-  const exit = watched && (await exitOf(watched, expected.exit));
+  const endsByItself = expected.exit !== undefined;
+  if (!isTold && !endsByItself) watched?.process.kill('SIGTERM');
+  const exit = await Promise.race([watched?.ended, pause(endsByItself ? OWN_END_MS : END_MS).then(() => undefined)]);
   for (const bot of bots) bot.process.kill('SIGKILL');
   await Promise.all(bots.map(({ ended }) => ended));
   await discord.close();
@@ -90,13 +106,6 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
 
 /** How many readers ask once the bot answers again. */
 const AFTERWARDS = 4;
-
-/** @returns `undefined` if it does not end in time */
-function exitOf({ process: child, ended }: RunningBot, expected: number | undefined): Promise<Observed['exit']> {
-  const endsByItself = expected !== undefined;
-  if (!endsByItself) child.kill('SIGTERM');
-  return Promise.race([ended, pause(endsByItself ? OWN_END_MS : END_MS).then(() => undefined)]);
-}
 
 async function until(isSo: () => boolean, milliseconds: number, otherwise: () => string): Promise<void> {
   for (const start = performance.now(); !isSo(); await pause(LOOK_EVERY_MS))

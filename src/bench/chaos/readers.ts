@@ -1,6 +1,6 @@
 /** Readers who use the bot while something goes wrong, and what becomes of all that they do. */
 
-import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, type APIInteraction, type APIMessage } from 'discord-api-types/v10';
 import type { Dice } from '../fuzz/dice.ts';
 import { pause } from '../local-discord/ledger.ts';
 import type { Exchange, LocalDiscord, Where } from '../local-discord/index.ts';
@@ -37,8 +37,13 @@ export interface Counts {
 /** So many do something at once. Resolves when each is answered, or no answer can come any more. */
 export type Act = (count: number) => Promise<void>;
 
-export interface Readers {
+/** What readers do. */
+export type Doing = 'ask' | 'mention' | 'post' | 'remove';
+
+export interface Readers extends Readonly<Record<Doing, Act>> {
   readonly counts: Readonly<Counts>;
+  /** From now on, Discord delivers to the bot twice whatever they ask. */
+  readonly deliverTwice: () => void;
   /** They use a command. */
   readonly ask: Act;
   /** They mention the bot, each in a channel of their own. */
@@ -52,6 +57,7 @@ export interface Readers {
 export function createReaders(discord: LocalDiscord, dice: Dice): Readers {
   const counts: Counts = { sent: 0, answered: 0, refused: 0, lost: 0, twice: 0 };
   let readers = 0;
+  let isTwice = false;
 
   /** Another reader in another channel each time, so that no allowance is used up. */
   function somebody(): Where {
@@ -70,6 +76,7 @@ export function createReaders(discord: LocalDiscord, dice: Dice): Readers {
         ...where,
         alter(interaction) {
           path = `/interactions/${interaction.id}/`;
+          if (isTwice) discord.sendEvent(GatewayDispatchEvents.InteractionCreate, interaction);
           return interaction;
         },
       });
@@ -95,6 +102,7 @@ export function createReaders(discord: LocalDiscord, dice: Dice): Readers {
   async function mention(): Promise<APIMessage | undefined> {
     counts.sent += 1;
     const message = discord.post(`<@BOT> ${dice.one(QUESTIONS)}`, somebody());
+    if (isTwice) discord.sendEvent(GatewayDispatchEvents.MessageCreate, message);
     const path = `/channels/${message.channel_id}/`;
     const replies = (): readonly APIMessage[] => repliesTo(discord, message);
     await until(() => replies().length > 0 || isGivenUp(discord, path));
@@ -133,7 +141,14 @@ export function createReaders(discord: LocalDiscord, dice: Dice): Readers {
     await effect(pressed, ({ deletions }) => deletions.length);
   }
 
-  return { counts, ask: atOnce(ask), mention: atOnce(mention), post: atOnce(post), remove: atOnce(remove) };
+  return {
+    counts,
+    deliverTwice: () => void (isTwice = true),
+    ask: atOnce(ask),
+    mention: atOnce(mention),
+    post: atOnce(post),
+    remove: atOnce(remove),
+  };
 }
 
 function atOnce(one: () => Promise<unknown>): Act {

@@ -1,5 +1,6 @@
 /** Something goes wrong, and what is to become of it. */
 
+import type { Dice } from '../fuzz/dice.ts';
 import type { Fault, LocalDiscord, LocalDiscordOptions } from '../local-discord/index.ts';
 import type { RunningBot, Starting } from '../running-bot.ts';
 import type { Readers } from './readers.ts';
@@ -18,7 +19,7 @@ export interface Scenario {
 
 /** What is not said is as it should be without a fault. */
 export interface Expected {
-  /** With which status it ends by itself, or by a signal of the scenario. Else it is told to end. */
+  /** With which status it ends by itself. Else it is told to stop. */
   readonly exit?: number;
   /** Lines for the operator: there is one for each of these. */
   readonly lines?: readonly RegExp[];
@@ -36,10 +37,15 @@ export interface Expected {
 export interface Stage {
   readonly discord: LocalDiscord;
   readonly readers: Readers;
+  readonly dice: Dice;
   /** Starts a bot. The first one is watched. */
   readonly start: (environment?: Readonly<Record<string, string>>, options?: Starting) => RunningBot;
-  /** The same, and resolves once it has connected and registered its commands. */
+  /** Resolves once every bot has connected and registered its commands. */
+  readonly untilConnected: () => Promise<void>;
+  /** Both. */
   readonly startAndConnect: (...args: Parameters<Stage['start']>) => Promise<RunningBot>;
+  /** Sends the bot a signal that tells it to stop. */
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** Lets the fault last, and measures the bot's CPU time meanwhile. */
   readonly last: (milliseconds: number) => Promise<void>;
   /** Call when the fault is over: resolves once readers are answered again. */

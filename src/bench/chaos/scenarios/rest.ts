@@ -1,7 +1,7 @@
 /** Discord's REST API refuses, fails, hangs, or can't be reached. */
 
 import type { Failure } from '../../local-discord/index.ts';
-import type { Readers } from '../readers.ts';
+import type { Doing } from '../readers.ts';
 import type { Expected, Scenario } from '../scenario.ts';
 
 /** How many readers do something while it lasts, and after. */
@@ -12,7 +12,7 @@ interface Call {
   readonly name: string;
   /** The beginning of its method and path. */
   readonly match: string;
-  readonly act: Exclude<keyof Readers, 'counts'>;
+  readonly act: Doing;
   /** Discord's own error code where it is not found. */
   readonly notFound: number;
   /** How the line begins that tells of a failure. */
@@ -39,6 +39,8 @@ interface Trouble {
   /** Whether the bot gets it through all the same. */
   readonly passes: boolean;
   readonly isShort?: boolean;
+  /** Whether the bot is told to wait for longer than the scenario lasts. */
+  readonly lasts?: boolean;
   /** Whether it is tried at the start, too; true unless told. */
   readonly isAtStart?: boolean;
 }
@@ -62,12 +64,14 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: '429 for a minute',
+    lasts: true,
     failure: () => ({ status: 429, retryAfter: 60, times: Infinity }),
     passes: false,
     isAtStart: false,
   },
   {
     name: '429 for all calls, for a minute',
+    lasts: true,
     failure: () => ({ status: 429, retryAfter: 60, global: true, times: Infinity }),
     passes: false,
     isAtStart: false,
@@ -112,7 +116,7 @@ export const REST_SCENARIOS: readonly Scenario[] = [
   ...CALLS.flatMap((call) => TROUBLES.map((trouble) => whileRunning(call, trouble))),
 ];
 
-function whileRunning(call: Call, { name, failure, passes, isShort = false }: Trouble): Scenario {
+function whileRunning(call: Call, { name, failure, passes, isShort = false, lasts = false }: Trouble): Scenario {
   return {
     fault: `${call.name}: ${name}`,
     isShort: isShort && call.act !== 'post',
@@ -122,7 +126,7 @@ function whileRunning(call: Call, { name, failure, passes, isShort = false }: Tr
       await readers[call.act](MEANWHILE);
       discord.stopFailing();
       await recover();
-      await readers[call.act](1);
+      if (!lasts) await readers[call.act](1);
     },
     expected: {
       mayTell: [LIMITED],
