@@ -70,7 +70,7 @@ function faultsOfBreaches(
   const allowed = [...HARMLESS, ...expected, ...(mayRefuse ? REFUSALS : [])];
   return breaches
     .filter(({ kind }) => !allowed.includes(kind))
-    .map(({ sentence }) => `against Discord's rules: ${sentence}`);
+    .map(({ sentence }) => `against Discord’s rules: ${sentence}`);
 }
 
 function faultsOfLines(

@@ -52,6 +52,17 @@ export function isAnsweredElsewhere(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
+/** Whether what was to be deleted is not there any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
+/** Whether the same call can succeed later on: Discord failed, or was out of reach. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  return error instanceof Error && !(error instanceof DiscordAPIError) && networkCause(error) !== undefined;
+}
+
 export function describeFailure(error: Error): string {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)

@@ -23,14 +23,25 @@ import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
-import { describeFailure, isAnsweredElsewhere, registrationFailure, startFailure } from './discord-errors.ts';
+import {
+  describeFailure,
+  isAnsweredElsewhere,
+  isGone,
+  mayPass,
+  registrationFailure,
+  startFailure,
+} from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from './log.ts';
+import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
 import { registerCommands } from '../registration.ts';
 
 /** How long replies that are under way may still take once the bot is told to stop. */
 const FINISH_MS = 3_000;
+
+/** How long to wait before the commands are registered again where Discord could not take them. */
+const REGISTER_AGAIN_MS = 60_000;
 
 /**
  * After how long a call that can't be made is given up. With the longest wait for a rate limit
@@ -50,8 +61,7 @@ interface Context {
   readonly waiting: () => number;
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
-  /** Tells the operator that another process answers what this one is sent. */
-  readonly tellOfOther: (line: string) => void;
+  readonly tellOfFailure: TellRepeatedly;
   readonly log: Log;
 }
 
@@ -75,6 +85,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const { toldToStop, onUnhandledRejection } = host;
   const log = createLog({ ...config, ...host });
   const tellOfDropped = oncePerMinute(log.info);
+  const tellOfUnregistered = createRepeatedLines(log.info);
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     unfinished.add(work);
@@ -102,7 +113,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     admissions: createAdmissions(),
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
-    tellOfOther: oncePerMinute(log.info),
+    tellOfFailure: createRepeatedLines(log.info),
     log,
   };
 
@@ -110,12 +121,27 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     const { applicationId } = await connection.open();
     // Before the commands are registered: in one server, that takes a bot that was invited.
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
+    const isRegistered = await register(applicationId);
+    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
+    if (isRegistered) return;
+    do await wait(REGISTER_AGAIN_MS);
+    while (!(await register(applicationId)));
+    log.info('The commands are registered now.');
+  };
+  /**
+   * @returns whether Discord has taken the commands; if not, it may later on
+   * @throws OperatorError where it never will
+   */
+  const register = async (applicationId: string): Promise<boolean> => {
     try {
       await registerCommands(connection.rest(), applicationId, translators, config.guildId);
+      return true;
     } catch (error) {
-      throw registrationFailure(error, config.guildId, 'the link above');
+      const failure = registrationFailure(error, config.guildId, 'the link above');
+      if (!mayPass(error)) throw failure;
+      tellOfUnregistered(`${failure.message} Those registered before still work; trying again each minute.`);
+      return false;
     }
-    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
     await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);
@@ -200,7 +226,9 @@ async function send(call: ApiRequest, rest: REST): Promise<void> {
       await rest.post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
       return;
     case 'DELETE':
-      await rest.delete(call.route, givingUp(GIVE_UP_MS));
+      await rest.delete(call.route, givingUp(GIVE_UP_MS)).catch((error: unknown) => {
+        if (!isGone(error)) throw error; // else it was deleted by a call whose answer was lost, or by somebody
+      });
       return;
   }
 }
@@ -215,12 +243,13 @@ function givingUp(afterMs: number): { readonly signal: AbortSignal } {
 /**
  * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
  */
-async function carryOut(what: string, { log, tellOfOther }: Context, work: () => Promise<void>): Promise<void> {
+async function carryOut(what: string, { tellOfFailure }: Context, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const tell = isAnsweredElsewhere(error) ? tellOfOther : log.info;
-    tell(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
+    const line = `Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`;
+    if (isAnsweredElsewhere(error)) tellOfFailure(line, 1);
+    else tellOfFailure(line);
   } finally {
     forgetLastText();
   }

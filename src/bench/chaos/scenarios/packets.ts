@@ -64,7 +64,7 @@ export const PACKET_SCENARIOS: readonly Scenario[] = [
     expected: {
       breaches: ['refused request', 'unknown route', 'refused payload'],
       mayTell: [...UNREADABLE, /^Failed while /, /^Discord asks to wait/],
-      mostLines: 2 * MALFORMED,
+      mostLines: MALFORMED / 2, // of each kind no more than some a minute
     },
   },
   frames(

@@ -22,6 +22,7 @@ interface Moment {
   readonly meanwhile?: { readonly act: Doing; readonly count: number; readonly path: string };
   /** Whether that can't be finished. */
   readonly isCutOff?: boolean;
+  readonly mayTell?: readonly RegExp[];
 }
 
 const MOMENTS: readonly Moment[] = [
@@ -84,6 +85,7 @@ const MOMENTS: readonly Moment[] = [
       stage.discord.goAway();
       await pause(500);
     },
+    mayTell: [/^Lost the connection to Discord/],
   },
   {
     name: 'while the gateway hears nothing',
@@ -99,7 +101,7 @@ export const SIGNAL_SCENARIOS: readonly Scenario[] = MOMENTS.flatMap((moment) =>
 );
 
 function stopped(
-  { name, isShort = false, reach, meanwhile, isCutOff = false }: Moment,
+  { name, isShort = false, reach, meanwhile, isCutOff = false, mayTell = [] }: Moment,
   signal: NodeJS.Signals,
 ): Scenario {
   return {
@@ -114,7 +116,7 @@ function stopped(
     },
     expected: {
       lines: isCutOff ? [LEFT] : [],
-      mayTell: isCutOff ? [CUT_OFF] : [],
+      mayTell: isCutOff ? [...mayTell, CUT_OFF] : mayTell,
       mayRefuse: isCutOff,
     },
   };

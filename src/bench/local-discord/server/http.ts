@@ -83,7 +83,9 @@ async function serve(
       ...(text === '' ? {} : { 'content-type': answer.page === undefined ? 'application/json' : 'text/html' }),
       ...answer.headers,
     });
+    // A client that did not wait for a slow answer has closed it already.
     await new Promise<void>((resolve) => {
+      if (response.closed) resolve();
       response.once('close', resolve);
       response.end(text, resolve);
     });
