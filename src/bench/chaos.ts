@@ -16,7 +16,7 @@ import { print } from './print.ts';
 
 const SEED = 1;
 /** How many scenarios play at once: most of the time, each waits. */
-const AT_ONCE = availableParallelism();
+const AT_ONCE = 2 * availableParallelism();
 
 const PARAMETERS = {
   usage: ['npm run chaos', 'npm run chaos -- --short --only TEXT --seed NUMBER'],

@@ -49,13 +49,13 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
       bots.push(bot);
       return bot;
     },
-    async untilConnected() {
+    async untilConnected(withinMs = START_MS) {
       const registrations = (): number =>
         discord.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length;
       const written = (): string => bots.map((bot) => bot.written()).join('\n');
       await until(
         () => registrations() >= bots.length,
-        START_MS,
+        withinMs,
         () => `it did not start:\n${written()}`,
       );
     },
@@ -97,7 +97,7 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
   const observed: Observed = {
     ...measured,
     counts: readers.counts,
-    lines: operatorLines(watched?.written() ?? ''),
+    lines: bots.flatMap((bot) => operatorLines(bot.written())),
     breaches: discord.faults,
     ...(exit !== undefined && { exit }),
   };

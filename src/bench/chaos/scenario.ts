@@ -40,8 +40,11 @@ export interface Stage {
   readonly dice: Dice;
   /** Starts a bot. The first one is watched. */
   readonly start: (environment?: Readonly<Record<string, string>>, options?: Starting) => RunningBot;
-  /** Resolves once every bot has connected and registered its commands. */
-  readonly untilConnected: () => Promise<void>;
+  /**
+   * Resolves once every bot has connected and registered its commands.
+   * @param withinMs how long that may take; as long as a start on a busy machine unless told
+   */
+  readonly untilConnected: (withinMs?: number) => Promise<void>;
   /** Both. */
   readonly startAndConnect: (...args: Parameters<Stage['start']>) => Promise<RunningBot>;
   /** Sends the bot a signal that tells it to stop. */

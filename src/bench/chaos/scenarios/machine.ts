@@ -63,7 +63,7 @@ export const MACHINE_SCENARIOS: readonly Scenario[] = [
       await readers.ask(READERS);
       await readers.mention(READERS);
     },
-    expected: { mayTell: [TOLD_OF_OTHER] }, // only whoever comes second is told
+    expected: { lines: [TOLD_OF_OTHER], mostLines: 2 }, // whoever comes second is told
   },
   {
     fault: 'standard output is closed',

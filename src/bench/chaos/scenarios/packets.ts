@@ -11,6 +11,8 @@ const MALFORMED = 150;
 const HUGE_BYTES = 5_000_000;
 const DEEP_LEVELS = 100_000;
 const STORM = 1_000;
+/** How often the bot tells the same in a minute. */
+const MOST_TOLD = 20;
 
 /** The bot, or the library below it, says that it can't read something. */
 const UNREADABLE: readonly RegExp[] = [
@@ -64,7 +66,7 @@ export const PACKET_SCENARIOS: readonly Scenario[] = [
     expected: {
       breaches: ['refused request', 'unknown route', 'refused payload'],
       mayTell: [...UNREADABLE, /^Failed while /, /^Discord asks to wait/],
-      mostLines: MALFORMED / 2, // of each kind no more than some a minute
+      mostLines: 6 * MOST_TOLD,
     },
   },
   frames(
@@ -104,10 +106,15 @@ export const PACKET_SCENARIOS: readonly Scenario[] = [
       stage.discord.stopFailing();
       await goOn(stage);
     },
-    expected: { mayRefuse: true, lines: [/^Failed while answering .*Discord answered 502/], mostLines: 2 },
+    expected: {
+      mayRefuse: true,
+      lines: [/^Failed while answering .*Discord answered 502/],
+      mayTell: [/^Failed while answering .*timed out/],
+      mostLines: 2 * MOST_TOLD,
+    },
   },
   {
-    fault: '300 interactions whose responses hang, and others beside them',
+    fault: '300 responses hang, and others come beside them',
     isAlone: true,
     async play(stage) {
       const { discord, readers } = stage;
@@ -131,7 +138,7 @@ export const PACKET_SCENARIOS: readonly Scenario[] = [
       discord.stopFailing();
       await goOn(stage);
     },
-    expected: { mayRefuse: true, lines: [/^Failed while answering .*timed out/], mostLines: 2 },
+    expected: { mayRefuse: true, lines: [/^Failed while answering .*timed out/], mostLines: MOST_TOLD },
   },
   {
     fault: '200 mentions at once, in as many channels',

@@ -1,11 +1,15 @@
 /** Discord's REST API refuses, fails, hangs, or can't be reached. */
 
 import type { Failure } from '../../local-discord/index.ts';
+import { pause } from '../../local-discord/ledger.ts';
 import type { Doing } from '../readers.ts';
 import type { Expected, Scenario } from '../scenario.ts';
 
 /** How many readers do something while it lasts, and after. */
 const MEANWHILE = 4;
+/** How long it takes until the commands are registered again. */
+const REGISTERED_MS = 90_000;
+const LOOK_EVERY_MS = 100;
 
 /** A call that the bot makes while it runs. */
 interface Call {
@@ -39,6 +43,8 @@ interface Trouble {
   /** Whether the bot gets it through all the same. */
   readonly passes: boolean;
   readonly isShort?: boolean;
+  /** Whether Discord can be expected to be back later on, where it lasts. */
+  readonly isPassing?: boolean;
   /** Whether the bot is told to wait for longer than the scenario lasts. */
   readonly lasts?: boolean;
   /** Whether it is tried at the start, too; true unless told. */
@@ -83,11 +89,17 @@ const TROUBLES: readonly Trouble[] = [
     isAtStart: false,
   },
   { name: '500, twice', failure: () => ({ status: 500, times: 2 }), passes: true },
-  { name: '502, for good', failure: () => ({ status: 502, times: Infinity }), passes: false, isShort: true },
+  {
+    name: '502, for good',
+    isPassing: true,
+    failure: () => ({ status: 502, times: Infinity }),
+    passes: false,
+    isShort: true,
+  },
   { name: 'no answer, once', failure: () => ({ status: 'hang' }), passes: true },
-  { name: 'no answer, for good', failure: () => ({ status: 'hang', times: Infinity }), passes: false },
+  { name: 'no answer, for good', isPassing: true, failure: () => ({ status: 'hang', times: Infinity }), passes: false },
   { name: 'reset, once', failure: () => ({ status: 'reset' }), passes: true },
-  { name: 'reset, for good', failure: () => ({ status: 'reset', times: Infinity }), passes: false },
+  { name: 'reset, for good', isPassing: true, failure: () => ({ status: 'reset', times: Infinity }), passes: false },
   { name: 'closed, once', failure: () => ({ status: 'drop' }), passes: true },
   { name: 'done, but the answer is lost', failure: () => ({ status: 'lost' }), passes: true, isAtStart: false },
   {
@@ -119,7 +131,7 @@ export const REST_SCENARIOS: readonly Scenario[] = [
 function whileRunning(call: Call, { name, failure, passes, isShort = false, lasts = false }: Trouble): Scenario {
   return {
     fault: `${call.name}: ${name}`,
-    isShort: isShort && call.act !== 'post',
+    isShort: isShort && (call.act === 'ask' || call.act === 'mention'),
     async play({ startAndConnect, readers, discord, recover }) {
       await startAndConnect();
       discord.failNext({ match: call.match, ...failure(call) });
@@ -135,7 +147,9 @@ function whileRunning(call: Call, { name, failure, passes, isShort = false, last
   };
 }
 
-function atStart(call: (typeof START_CALLS)[number], { name, failure, passes }: Trouble): Scenario {
+function atStart(call: (typeof START_CALLS)[number], trouble: Trouble): Scenario {
+  const { name, failure, passes, isPassing = false } = trouble;
+  if (call.match.startsWith('PUT') && isPassing) return registeredLater(call, trouble);
   const isTokenRefused = name.startsWith('401');
   const ending: Expected = {
     exit: isTokenRefused ? ENDS.token : ENDS.start,
@@ -150,5 +164,22 @@ function atStart(call: (typeof START_CALLS)[number], { name, failure, passes }: 
       await readers.ask(MEANWHILE);
     },
     expected: { mayTell: [LIMITED], ...(!passes && ending) },
+  };
+}
+
+/** The commands that were registered by an earlier start work all the while. */
+function registeredLater(call: (typeof START_CALLS)[number], { name, failure }: Trouble): Scenario {
+  return {
+    fault: `${call.name}: ${name}`,
+    async play({ start, readers, discord, untilConnected }) {
+      discord.failNext({ match: call.match, ...failure(call) });
+      const bot = start();
+      while (!bot.written().includes(call.line)) await pause(LOOK_EVERY_MS);
+      await readers.ask(MEANWHILE);
+      discord.stopFailing();
+      await untilConnected(REGISTERED_MS);
+      await pause(LOOK_EVERY_MS);
+    },
+    expected: { lines: [new RegExp(`^${call.line}.*trying again each minute`), /^The commands are registered now\.$/] },
   };
 }
