@@ -168,6 +168,19 @@ describe('a menu', () => {
   });
 });
 
+describe('the bot goes on', () => {
+  it('where Discord can’t take its commands for the moment, and says so', async () => {
+    const discord = await startLocalDiscord();
+    discord.failNext({ match: 'PUT', status: 502, times: Infinity });
+    const running = startBot(discord.env);
+    const line = /^The commands could not be registered: Discord answered 502\. .*trying again each minute\.$/m;
+    await vi.waitFor(() => expect(running.written()).toMatch(line), { timeout: 30_000 });
+    expect(textOf(await discord.slash('ask', { question: 'airplane mode' }))).toContain('airplane mode');
+    expect(await stop(running)).toBe(0);
+    await discord.close();
+  });
+});
+
 describe('the bot ends with one clear line', () => {
   it('and status 2 where Discord’s REST API refuses the token', async () => {
     const discord = await startLocalDiscord();

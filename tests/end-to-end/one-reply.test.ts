@@ -52,6 +52,22 @@ describe('one message is posted', () => {
     expect(pressed.posted).toHaveLength(1);
   });
 
+  it('and deleted, where Discord deletes it but the connection is lost before it says so', async () => {
+    const there = elsewhere();
+    const [reply] = await discord.say('<@BOT> why no names?', there);
+    if (!reply) throw new Error('no reply');
+    const written = running.written();
+    discord.failNext({ match: 'DELETE', status: 'lost' });
+    const pressed = await discord.press(reply, 'Delete', there);
+    await vi.waitFor(() => expect(discord.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(2), {
+      timeout: 30_000,
+    });
+    await discord.quiet();
+    expect(pressed.deletions).toEqual([reply.id]);
+    expect(pressed.followUps).toEqual([]); // nobody is told that it failed
+    expect(running.written()).toBe(written);
+  });
+
   it('where a second process has the same token, and each says so once in a minute', async () => {
     const login = discord.nextLogin();
     const second = startBot(discord.env);

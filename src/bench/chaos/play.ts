@@ -2,7 +2,7 @@
 
 import type { Dice } from '../fuzz/dice.ts';
 import { startLocalDiscord } from '../local-discord/index.ts';
-import { pause } from '../local-discord/ledger.ts';
+import { pause, within } from '../local-discord/ledger.ts';
 import { cpuMicroseconds } from '../load/process-figures.ts';
 import { startBot, type RunningBot } from '../running-bot.ts';
 import { faultsOf, operatorLines, type Observed } from './checks.ts';
@@ -20,6 +20,8 @@ const RECOVERY_MS = 75_000;
 const END_MS = 6_000;
 /** How long it may take where it is to end by itself: at its start, calls are tried for a minute. */
 const OWN_END_MS = 75_000;
+/** The longest that all of this may take together. */
+const MOST_MS = 240_000;
 /** After how long without a request the bot counts as done, on a machine that is busy. */
 const QUIET_MS = 100;
 /** More than Discord's three seconds, as on such a machine no bot would be in time. */
@@ -83,7 +85,7 @@ export async function play({ fault, discord: options, play, expected = {} }: Sce
     },
   };
   try {
-    await play(stage);
+    await within(MOST_MS, play(stage), () => `it was not over after ${MOST_MS / 1000} s`);
   } catch (error) {
     problems.push(`it broke off: ${error instanceof Error ? error.message : String(error)}`);
   }

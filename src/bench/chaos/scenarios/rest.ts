@@ -7,7 +7,7 @@ import type { Expected, Scenario } from '../scenario.ts';
 
 /** How many readers do something while it lasts, and after. */
 const MEANWHILE = 4;
-/** How long it takes until the commands are registered again. */
+/** How long it may take until the commands are registered again. */
 const REGISTERED_MS = 90_000;
 const LOOK_EVERY_MS = 100;
 
