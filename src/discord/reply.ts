@@ -3,6 +3,7 @@
 import {
   InteractionResponseType,
   MessageFlags,
+  Routes,
   type APIInteractionResponse,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
@@ -33,6 +34,25 @@ export interface CreateMessage {
 /** Answers with a new message. */
 export function reply(message: MessageBody): Reply {
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: message } };
+}
+
+/** A message to reply to. */
+export interface RepliedTo {
+  readonly id: string;
+  readonly channel: string;
+}
+
+/**
+ * Replies to a message with a new one. If it has been deleted by now, the reply comes without
+ * pointing at it.
+ * @param answered the ID of the message or interaction that this answers: for a few minutes,
+ * Discord makes one message of all that are posted for it, however often it is delivered or posted
+ * again, and by however many processes
+ */
+export function postedReply({ id, channel }: RepliedTo, message: MessageBody, answered: string): CreateMessage {
+  const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
+  const body = { ...message, message_reference: reference, nonce: answered, enforce_nonce: true };
+  return { method: 'POST', route: Routes.channelMessages(channel), body };
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Answers a message that asks the bot something: by a mention, or directly. */
 
-import { MessageType, Routes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import { MessageType, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
 import { LIMITS } from './limits.ts';
 import { readableText } from './readable-text.ts';
-import type { CreateMessage } from './reply.ts';
+import { postedReply, type CreateMessage } from './reply.ts';
 import { answerCard } from './views/answer-card.ts';
 import type { MessageBody } from './views/message.ts';
 import { publicNotice } from './views/notices.ts';
@@ -61,8 +61,6 @@ function answerFor({ content, author, guild_id: guild }: IncomingMessage, bot: B
   return answerCard(bot.answerer.askIn(question), bot, translator, { visibility: 'public', owner: author.id });
 }
 
-/** If the message has been deleted by now, the reply comes without pointing at it. */
 function replyTo({ id, channel_id: channel }: IncomingMessage, body: MessageBody): CreateMessage {
-  const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
-  return { method: 'POST', route: Routes.channelMessages(channel), body: { ...body, message_reference: reference } };
+  return postedReply({ id, channel }, body, id);
 }

@@ -85,15 +85,21 @@ describe('a message', () => {
 });
 
 describe('every reply to a message', () => {
-  it.each([
+  const REPLIES: readonly (readonly [string, CreateMessage])[] = [
     ['an answer', respondToMessage(message(`<@${BOT}> where did the eels go`), bot)],
     ['a choice', respondToMessage(message(`<@${BOT}> bridge`), bot)],
     ['no answer', respondToMessage(message(`<@${BOT}> zzz`), bot)],
     ['the how-to', respondToMessage(message(`<@${BOT}>`), bot)],
     ['the notice of a cooldown', cooldownNotice(message(`<@${BOT}> zzz`), bot)],
-  ])('can be deleted by who asked: %s', (_, request) => {
+  ];
+
+  it.each(REPLIES)('can be deleted by who asked: %s', (_, request) => {
     const ids = buttonsOf(bodyOf(request)).map(({ custom_id: id }) => id);
     expect(ids).toContain(`delete:${READER}`);
+  });
+
+  it.each(REPLIES)('is posted once, however often the message is delivered: %s', (_, request) => {
+    expect(request.body).toMatchObject({ nonce: '6', enforce_nonce: true });
   });
 });
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalDiscord, textOf } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf } from '../../src/bench/local-discord/index.ts';
 import { addressOf, startBot, stop, type RunningBot } from '../support/running-bot.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

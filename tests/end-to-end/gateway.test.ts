@@ -4,7 +4,7 @@ import {
   startLocalDiscord,
   textOf as markdownOf,
   type LocalDiscord,
-} from '../support/local-discord/index.ts';
+} from '../../src/bench/local-discord/index.ts';
 import { shown } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
@@ -164,6 +164,19 @@ describe('a menu', () => {
     const chosen = await discord.choose(asked, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '');
     expect(textOf(chosen)).toContain('paragraph');
     await stop(second);
+    await discord.close();
+  });
+});
+
+describe('the bot goes on', () => {
+  it('where Discord can’t take its commands for the moment, and says so', async () => {
+    const discord = await startLocalDiscord();
+    discord.failNext({ match: 'PUT', status: 502, times: Infinity });
+    const running = startBot(discord.env);
+    const line = /^The commands could not be registered: Discord answered 502\. .*trying again each minute\.$/m;
+    await vi.waitFor(() => expect(running.written()).toMatch(line), { timeout: 30_000 });
+    expect(textOf(await discord.slash('ask', { question: 'airplane mode' }))).toContain('airplane mode');
+    expect(await stop(running)).toBe(0);
     await discord.close();
   });
 });

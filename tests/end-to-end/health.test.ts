@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalDiscord, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, startHttpBot, stop } from '../support/running-bot.ts';
 
 describe('the health check', () => {

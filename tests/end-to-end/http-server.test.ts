@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { connect, Socket } from 'node:net';
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { PING } from '../support/payloads.ts';
 import { addressOf, startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
-import { createSigner } from '../support/signer.ts';
+import { createSigner } from '../../src/bench/local-discord/server/signer.ts';
 
 /** Until when a service manager has patience: most wait ten seconds, and then kill. */
 const PATIENCE_MS = 6_000;

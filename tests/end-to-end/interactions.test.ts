@@ -2,7 +2,7 @@
 
 import { expect, it, vi } from 'vitest';
 import { describeInteractions, type Reached } from '../support/interactions.ts';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { payloadsReached } from '../support/payload-table.ts';
 import { startBot, startHttpBot, stop, type RunningBot } from '../support/running-bot.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
 
 describe('the bot goes on, and says so once on its error output', () => {

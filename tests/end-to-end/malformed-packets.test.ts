@@ -2,7 +2,7 @@
 
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, stop, type RunningBot } from '../support/running-bot.ts';
 
 const POLL = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { startLocalDiscord, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, startHttpBot, stop, type RunningBot, type Starting } from '../support/running-bot.ts';
 
 /** How long the bot may remember who asks. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot } from '../support/running-bot.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/start.js', import.meta.url));

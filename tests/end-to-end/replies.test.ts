@@ -7,7 +7,7 @@ import { checkMessage } from '../../src/discord/check-limits.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
 import { quotationsOf } from '../../src/content/faq.ts';
 import { quotedText } from '../../src/content/quotation.ts';
-import { faultsOfCallback, faultsOfMessage } from '../support/local-discord/rules/validate.ts';
+import { faultsOfCallback, faultsOfMessage } from '../../src/bench/local-discord/rules/validate.ts';
 import { shown, shownQuotes, textsOf } from '../support/payloads.ts';
 import { bot } from '../support/prepared.ts';
 

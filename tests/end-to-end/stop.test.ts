@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { startLocalDiscord, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { startBot, stop } from '../support/running-bot.ts';
 
 /** Until when a service manager has patience: most wait ten seconds, and then kill. */

@@ -2,7 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headingOf } from '../../src/answers/answer.ts';
-import { selectsOf, startLocalDiscord, textOf as markdownOf, type LocalDiscord } from './local-discord/index.ts';
+import {
+  selectsOf,
+  startLocalDiscord,
+  textOf as markdownOf,
+  type LocalDiscord,
+} from '../../src/bench/local-discord/index.ts';
 import { shown } from './payloads.ts';
 import { bot } from './prepared.ts';
 

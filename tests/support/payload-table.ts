@@ -6,7 +6,7 @@ import { expect, vi } from 'vitest';
 import { isFromEntry, PRESENTATIONS, type Answer } from '../../src/answers/answer.ts';
 import { customId, presentationArgs, type ComponentKind } from '../../src/discord/custom-ids.ts';
 import type { Reach } from './interactions.ts';
-import { startLocalDiscord, type LocalDiscord, type Where } from './local-discord/index.ts';
+import { startLocalDiscord, type LocalDiscord, type Where } from '../../src/bench/local-discord/index.ts';
 import { bot } from './prepared.ts';
 
 /** The payloads in every locale, as JSON, by what was done. */

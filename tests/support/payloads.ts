@@ -10,6 +10,8 @@ import {
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../../src/discord/views/message.ts';
 
+export { PING } from '../../src/bench/local-discord/server/ping.ts';
+
 type Component = {
   readonly type: number;
   readonly content?: string;
@@ -70,15 +72,6 @@ function interaction(type: InteractionType, data: unknown, rest: object): APIInt
     ...rest,
   } as unknown as APIInteraction;
 }
-
-/** What Discord sends to see whether an endpoint answers, as JSON. */
-export const PING = JSON.stringify({
-  id: '1',
-  application_id: '2',
-  token: 't',
-  version: 1,
-  type: InteractionType.Ping,
-});
 
 export function slash(
   name: string,

@@ -7,7 +7,7 @@ import { checkMessage } from '../../src/discord/check-limits.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import { respond } from '../../src/discord/respond.ts';
 import type { MessageBody } from '../../src/discord/views/message.ts';
-import { faultsOfCallback, faultsOfMessage } from './local-discord/rules/validate.ts';
+import { faultsOfCallback, faultsOfMessage } from '../../src/bench/local-discord/rules/validate.ts';
 import { shown, textsOf } from './payloads.ts';
 
 /** The whole reply, checked. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeInteractions, type Reached } from '../support/interactions.ts';
-import { startLocalDiscord, textOf, type LocalDiscord } from '../support/local-discord/index.ts';
+import { startLocalDiscord, textOf, type LocalDiscord } from '../../src/bench/local-discord/index.ts';
 import { PING } from '../support/payloads.ts';
 import { payloadsReached } from '../support/payload-table.ts';
 import { startBot, startHttpBot, stop } from '../support/running-bot.ts';

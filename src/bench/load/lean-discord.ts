@@ -1,7 +1,7 @@
 /**
  * Discord's side of the load: a gateway and the few routes that a bot needs. It checks nothing, so
- * that it costs less than the bots that it measures. Tests use tests/support/local-discord, which
- * holds every request to Discord's rules and is several times slower than a bare bot.
+ * that it costs less than the bots that it measures. Tests use bench/local-discord, which holds
+ * every request to Discord's rules and is several times slower than a bare bot.
  */
 
 import { once } from 'node:events';

@@ -4,11 +4,10 @@
  * message. Args: the entry's id; the message's id; how the entry is presented.
  */
 
-import { Routes } from 'discord-api-types/v10';
 import { parsePresentation, parseSnowflake } from '../custom-ids.ts';
 import { localeFor } from '../locale.ts';
 import { canPostHere, mayWriteHere, missingBotPermission } from '../permissions.ts';
-import { reply } from '../reply.ts';
+import { postedReply, reply } from '../reply.ts';
 import { userIdOf } from '../user-id.ts';
 import { answerCard } from '../views/answer-card.ts';
 import { notice } from '../views/notices.ts';
@@ -36,12 +35,9 @@ export const post: ComponentHandler = ({ interaction, args: [id = '', target, sh
 
   const intro = forAll.t('post.by', { user: `<@${owner}>` });
   const card = answerCard(answer, bot, forAll, { visibility: 'public', owner, intro });
-  const reference = { message_id: message, channel_id: channel, fail_if_not_exists: false };
   return {
     ...reply(notice(translator.t('post.done'))),
-    after: [
-      { method: 'POST', route: Routes.channelMessages(channel), body: { ...card, message_reference: reference } },
-    ],
+    after: [postedReply({ id: message, channel }, card, interaction.id)],
     ifAfterFails: notice(translator.t('post.failed')),
   };
 };

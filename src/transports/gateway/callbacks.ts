@@ -5,8 +5,9 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultRestOptions, DefaultUserAgent, DiscordAPIError, HTTPError } from '@discordjs/rest';
-import { RESTJSONErrorCodes, type APIInteraction, type APIInteractionResponse } from 'discord-api-types/v10';
+import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { Pool, type Dispatcher } from 'undici';
+import { isAnsweredElsewhere } from './discord-errors.ts';
 
 /** How long Discord waits for a response, less what the interaction took to get here. */
 const DEADLINE_MS = 2_800;
@@ -17,10 +18,11 @@ const LEAST_ATTEMPT_MS = 200;
 /** How long to wait before the next attempt where Discord does not say. It doubles each time. */
 const FIRST_PAUSE_MS = 50;
 /**
- * How many calls are under way at once, at most. More wait: at the tenth of a second that Discord
- * takes, two seconds' worth of them are 2,560 interactions.
+ * How many calls are under way at once, at most. More wait. Calls that hang hold their connections
+ * until they are tried again, so that as many of them as come in that time make no others wait: at
+ * the tenth of a second that Discord usually takes, 64 would do for 640 interactions a second.
  */
-const CONNECTIONS = 128;
+const CONNECTIONS = 512;
 /** How long an idle connection is kept, if Discord does not close it before. */
 const KEEP_ALIVE_MS = 30_000;
 
@@ -61,7 +63,7 @@ export function createCallbacks(apiUrl: string = DefaultRestOptions.api): Callba
       if (outcome.isDone) return;
       const { error, retryAfterMs = FIRST_PAUSE_MS * 2 ** attempt, mayRetry } = outcome;
       // An attempt whose answer was lost has got through after all.
-      if (attempt > 0 && isAcknowledged(error)) return;
+      if (attempt > 0 && isAnsweredElsewhere(error)) return;
       const isInTime = performance.now() - since + retryAfterMs < DEADLINE_MS;
       if (!mayRetry || !isInTime) throw error;
       await wait(retryAfterMs);
@@ -154,10 +156,6 @@ function errorIn(text: string): { readonly code: number; readonly message: strin
   } catch {
     return undefined;
   }
-}
-
-function isAcknowledged(error: Error): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 /** @param raw names and values in turn */

@@ -44,10 +44,30 @@ const MISSING: Readonly<Record<number, string>> = {
 export const NOT_DISCORD =
   'something else than Discord answered: see whether this network wants a login, and what DISCORD_API_URL is';
 
+const ANSWERED_ELSEWHERE =
+  'another process with the same token answered it first (error 40060): stop this one, and if the bot still answers, find the other or reset the token';
+
+/** Whether an interaction has been answered by somebody else, as the bot answers each but once. */
+export function isAnsweredElsewhere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
+/** Whether what was to be deleted is not there any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
+/** Whether the same call can succeed later on: Discord failed, or was out of reach. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  return error instanceof Error && !(error instanceof DiscordAPIError) && networkCause(error) !== undefined;
+}
+
 export function describeFailure(error: Error): string {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)
       return 'it was too late: Discord waits only 3 seconds (error 10062)';
+    if (isAnsweredElsewhere(error)) return ANSWERED_ELSEWHERE;
     if (typeof error.code !== 'number') return `${NOT_DISCORD} (status ${error.status})`;
     const known = MISSING[error.code];
     return known

@@ -23,14 +23,25 @@ import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
-import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
+import {
+  describeFailure,
+  isAnsweredElsewhere,
+  isGone,
+  mayPass,
+  registrationFailure,
+  startFailure,
+} from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from './log.ts';
+import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
 import { registerCommands } from '../registration.ts';
 
 /** How long replies that are under way may still take once the bot is told to stop. */
 const FINISH_MS = 3_000;
+
+/** How long to wait before the commands are registered again where Discord could not take them. */
+const REGISTER_AGAIN_MS = 60_000;
 
 /**
  * After how long a call that can't be made is given up. With the longest wait for a rate limit
@@ -50,6 +61,7 @@ interface Context {
   readonly waiting: () => number;
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
+  readonly tellOfFailure: TellRepeatedly;
   readonly log: Log;
 }
 
@@ -73,6 +85,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const { toldToStop, onUnhandledRejection } = host;
   const log = createLog({ ...config, ...host });
   const tellOfDropped = oncePerMinute(log.info);
+  const tellOfUnregistered = createRepeatedLines(log.info);
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     unfinished.add(work);
@@ -100,6 +113,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     admissions: createAdmissions(),
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
+    tellOfFailure: createRepeatedLines(log.info),
     log,
   };
 
@@ -107,12 +121,27 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     const { applicationId } = await connection.open();
     // Before the commands are registered: in one server, that takes a bot that was invited.
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
+    const isRegistered = await register(applicationId);
+    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
+    if (isRegistered) return;
+    do await wait(REGISTER_AGAIN_MS);
+    while (!(await register(applicationId)));
+    log.info('The commands are registered now.');
+  };
+  /**
+   * @returns whether Discord has taken the commands; if not, it may later on
+   * @throws OperatorError where it never will
+   */
+  const register = async (applicationId: string): Promise<boolean> => {
     try {
       await registerCommands(connection.rest(), applicationId, translators, config.guildId);
+      return true;
     } catch (error) {
-      throw registrationFailure(error, config.guildId, 'the link above');
+      const failure = registrationFailure(error, config.guildId, 'the link above');
+      if (!mayPass(error)) throw failure;
+      tellOfUnregistered(`${failure.message} Those registered before still work; trying again each minute.`);
+      return false;
     }
-    for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
     await Promise.race([toldToStop, connection.closedForGood, start().then(() => toldToStop)]);
@@ -137,9 +166,10 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 /** What the operator is told of an interaction or a message that lacks what the bot reads. */
 const UNREADABLE = 'Discord sent something that can’t be read';
 
-async function answer(interaction: unknown, { bot, rest, callbacks, admissions, log }: Context): Promise<void> {
+async function answer(interaction: unknown, context: Context): Promise<void> {
+  const { bot, rest, callbacks, admissions, log } = context;
   const since = performance.now();
-  await carryOut('answering a command or a press', log, async () => {
+  await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
     const decide = admissions.interaction(interaction) ? respond : refuse;
     const { response, after = [], ifAfterFails } = decide(interaction, bot);
@@ -170,12 +200,9 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
   return incoming?.content === '' && incoming.guild_id !== undefined;
 }
 
-async function answerMessage(
-  incoming: unknown,
-  botId: string,
-  { bot, rest, admissions, waiting, tellOfDropped, log }: Context,
-): Promise<void> {
-  await carryOut('replying to a message', log, async () => {
+async function answerMessage(incoming: unknown, botId: string, context: Context): Promise<void> {
+  const { bot, rest, admissions, waiting, tellOfDropped, log } = context;
+  await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
     const admission = admissions.message(incoming.channel_id, waiting());
@@ -199,7 +226,9 @@ async function send(call: ApiRequest, rest: REST): Promise<void> {
       await rest.post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
       return;
     case 'DELETE':
-      await rest.delete(call.route, givingUp(GIVE_UP_MS));
+      await rest.delete(call.route, givingUp(GIVE_UP_MS)).catch((error: unknown) => {
+        if (!isGone(error)) throw error; // else it was deleted by a call whose answer was lost, or by somebody
+      });
       return;
   }
 }
@@ -214,11 +243,13 @@ function givingUp(afterMs: number): { readonly signal: AbortSignal } {
 /**
  * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
  */
-async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
+async function carryOut(what: string, { tellOfFailure }: Context, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
+    const line = `Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`;
+    if (isAnsweredElsewhere(error)) tellOfFailure(line, 1);
+    else tellOfFailure(line);
   } finally {
     forgetLastText();
   }

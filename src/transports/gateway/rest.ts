@@ -1,6 +1,6 @@
 /** The client of Discord's REST API. */
 
-import { REST, type RateLimitData } from '@discordjs/rest';
+import { DefaultRestOptions, REST, type RateLimitData, type RESTOptions } from '@discordjs/rest';
 
 /**
  * How long a call waits for a rate limit before it fails. Replies and those who asked for them are
@@ -11,17 +11,49 @@ const LONGEST_WAIT_MS = 4_000;
 /** How often to forget the channels and interactions that calls were made for. */
 const FORGET_EVERY_MS = 10_000;
 
-/** @param apiUrl another server that speaks the API; Discord's own when absent */
-export function createRest(token: string, apiUrl: string | undefined): REST {
+/**
+ * After this, a call for a reader that hangs is tried again over another connection. Discord makes
+ * one message of what is posted twice, and what is deleted twice is gone.
+ */
+const ATTEMPT_MS = 5_000;
+
+/** What is done for somebody, in place of what the bot needs at its start. */
+const PERSONAL = /^\/(?:channels|interactions|webhooks)\//;
+
+/**
+ * @param apiUrl another server that speaks the API; Discord's own when absent
+ * @param attemptMs after how long without an answer a call for a reader is tried again
+ */
+export function createRest(token: string, apiUrl: string | undefined, attemptMs = ATTEMPT_MS): REST {
   return new REST({
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     handlerSweepInterval: FORGET_EVERY_MS,
     rejectOnRateLimit: isTooLong,
+    makeRequest: makeRequestIn(attemptMs),
   }).setToken(token);
 }
 
 /** What the bot needs at its start waits as long as it takes: it tells of nobody. */
 function isTooLong({ route, timeToReset, retryAfter, sublimitTimeout }: RateLimitData): boolean {
-  const isPersonal = /^\/(?:channels|interactions|webhooks)\//.test(route);
-  return isPersonal && Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_WAIT_MS;
+  return PERSONAL.test(route) && Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_WAIT_MS;
+}
+
+/**
+ * As @discordjs/rest does it, which tries again after a connection that was reset, but not after
+ * one that was closed. Discord closes those that were idle, at times just when they are used.
+ */
+function makeRequestIn(attemptMs: number): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    const isPersonal = PERSONAL.test(new URL(url).pathname.replace(/^.*?\/v\d+(?=\/)/, ''));
+    const attempt = isPersonal ? AbortSignal.timeout(attemptMs) : undefined;
+    const signals = [init.signal, attempt].filter((signal) => signal !== undefined && signal !== null);
+    try {
+      return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+    } catch (error) {
+      const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
+      const isSilent = attempt?.aborted === true && init.signal?.aborted !== true;
+      if (!isClosed && !isSilent) throw error;
+      throw Object.assign(new Error('The connection was lost', { cause: error }), { code: 'ECONNRESET' });
+    }
+  };
 }

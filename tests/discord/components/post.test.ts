@@ -42,6 +42,11 @@ describe('posting an answer', () => {
     expect(ifAfterFails && wordsOf(ifAfterFails)).toBe(english.t('post.failed'));
   });
 
+  it('posts one message, however often the press is delivered', () => {
+    const press = pressing(ID);
+    expect(replyFor(press, bot).after).toMatchObject([{ body: { nonce: press.id, enforce_nonce: true } }]);
+  });
+
   it.each(['did the crabs leave too', 'who paid for the opening'])('says the same as the card of “%s”', (question) => {
     const postTo = { message: MESSAGE, asReply: true };
     const own = answerCard(bot.answerer.ask(question), bot, english, { visibility: 'private', postTo });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DiscordAPIError, HTTPError } from '@discordjs/rest';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCallbacks } from '../../../src/transports/gateway/callbacks.ts';
 import { describeFailure } from '../../../src/transports/gateway/discord-errors.ts';
 
@@ -10,6 +10,8 @@ const INTERACTION = { id: '600000000000000001', token: 'a-secret-token' };
 const RESPONSE = { type: 4, data: { content: 'It opened in May.' } } as const;
 /** Discord's code for an interaction that was answered already. */
 const ACKNOWLEDGED = 40060;
+/** More calls than come while one is waited for. */
+const HUNG = 300;
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
@@ -109,6 +111,19 @@ describe('a response to an interaction', () => {
     const { apiUrl, asked } = await discordThat(hang);
     expect(describeFailure(await failureOf(apiUrl, 2_000))).toBe('no connection to Discord (timed out)');
     expect(asked).toHaveLength(1);
+  });
+
+  it('is not kept waiting by hundreds of others that hang', async () => {
+    const { apiUrl, asked } = await discordThat(...Array<Answer>(HUNG).fill(hang));
+    const callbacks = createCallbacks(apiUrl);
+    let ended = 0;
+    const hung = Array.from({ length: HUNG }, () =>
+      callbacks.respond(INTERACTION, RESPONSE, performance.now()).finally(() => (ended += 1)),
+    );
+    await vi.waitFor(() => expect(asked).toHaveLength(HUNG), { timeout: 30_000 });
+    await callbacks.respond(INTERACTION, RESPONSE, performance.now());
+    expect(ended).toBe(0);
+    await Promise.all(hung);
   });
 
   it('fails without the token and the words in the error', async () => {

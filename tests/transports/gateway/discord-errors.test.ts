@@ -4,6 +4,8 @@ import { EXIT, OperatorError } from '../../../src/config/operator-error.ts';
 import {
   closedForGood,
   describeFailure,
+  isGone,
+  mayPass,
   NOT_DISCORD,
   registrationFailure,
   startFailure,
@@ -54,6 +56,11 @@ describe('a failure', () => {
       'a permission is missing in a channel: Read Message History, which a reply to a message takes (error 160002)',
     ],
     [
+      'an answer by somebody else',
+      refusal(40060, 400),
+      'another process with the same token answered it first (error 40060): stop this one, and if the bot still answers, find the other or reset the token',
+    ],
+    [
       'another refusal',
       refusal(50035, 400, 'Invalid Form Body'),
       'Discord refused it with error 50035: Invalid Form Body',
@@ -92,6 +99,25 @@ describe('a failure', () => {
   ])('is told in a line: %s', (_, error, line) => {
     expect(describeFailure(error)).toBe(line);
   });
+});
+
+describe('a failure can pass', () => {
+  it.each<[string, unknown]>([
+    ['where Discord fails', httpError(502)],
+    ['where Discord is out of reach', caused('ECONNREFUSED')],
+    ['where Discord does not answer', new DOMException('ended', 'AbortError')],
+  ])('%s', (_, error) => expect(mayPass(error)).toBe(true));
+
+  it.each<[string, unknown]>([
+    ['where Discord refuses it', refusal(50001)],
+    ['where the token is refused', httpError(401)],
+    ['where something else answers', new Error(NOT_DISCORD)],
+    ['where what was thrown is no error', 'nothing'],
+  ])('but not %s', (_, error) => expect(mayPass(error)).toBe(false));
+});
+
+it('is known that a message is gone', () => {
+  expect([refusal(10008, 404), refusal(50013), httpError(404)].map(isGone)).toEqual([true, false, false]);
 });
 
 describe('a failed start', () => {

@@ -17,7 +17,7 @@ import {
   typing,
 } from '../../support/payloads.ts';
 import { messageFor } from '../../support/replies.ts';
-import { createSigner } from '../../support/signer.ts';
+import { createSigner } from '../../../src/bench/local-discord/server/signer.ts';
 import { bot } from '../../support/small-bot.ts';
 
 const NOW = 1_800_000_000_000;

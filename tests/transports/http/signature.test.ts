@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVerify, type Signed } from '../../../src/transports/http/signature.ts';
-import { createSigner } from '../../support/signer.ts';
+import { createSigner } from '../../../src/bench/local-discord/server/signer.ts';
 
 const signer = createSigner();
 const verify = createVerify(signer.publicKey);

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Failures, failureAnswer } from './failures.ts';
-import type { Ledger, LoggedRequest } from '../ledger.ts';
+import { pause, type Ledger, type LoggedRequest } from '../ledger.ts';
 
 /** What a route answers with. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** HTML, in place of the body. */
+  readonly page?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Done once the answer is out. */
   readonly afterwards?: () => void;
@@ -67,6 +69,7 @@ async function serve(
     else incoming.socket.resetAndDestroy();
     return;
   }
+  if (failure?.status === 'slow') await pause(failure.afterMs ?? 0);
   const hasStatus = failure !== undefined && typeof failure.status === 'number';
   const answer: Answer = hasStatus
     ? failureAnswer({ ...failure, status: failure.status })
@@ -75,12 +78,14 @@ async function serve(
   if (failure?.status === 'lost') {
     incoming.socket.resetAndDestroy();
   } else {
-    const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
+    const text = answer.page ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
     response.writeHead(answer.status, {
-      ...(text === '' ? {} : { 'content-type': 'application/json' }),
+      ...(text === '' ? {} : { 'content-type': answer.page === undefined ? 'application/json' : 'text/html' }),
       ...answer.headers,
     });
+    // A client that did not wait for a slow answer has closed it already.
     await new Promise<void>((resolve) => {
+      if (response.closed) resolve();
       response.once('close', resolve);
       response.end(text, resolve);
     });
@@ -107,6 +112,7 @@ async function logged(incoming: IncomingMessage, ledger: Ledger): Promise<Logged
     path,
     query: url.searchParams,
     body: undefined,
+    at: performance.now(),
     status: 0,
   };
   ledger.opened(request);

@@ -9,7 +9,7 @@ import {
   type APIMessage,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { LocalDiscord } from './index.ts';
+import type { LocalDiscord } from '../../../src/bench/local-discord/index.ts';
 
 const QUIET = { parse: [] };
 const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [

@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../ledger.ts';
+import type { Answer } from './http.ts';
 
 /** What becomes of a request in place of its answer. */
 export interface Failure {
@@ -10,9 +11,12 @@ export interface Failure {
   /**
    * An HTTP status; or `hang`: no answer ever; `drop`: nothing is done and the connection ends
    * (discord.js then gives up); `reset`: the same, but with ECONNRESET (discord.js then tries
-   * again); `lost`: what was asked is done, but the connection is reset before the answer.
+   * again); `lost`: what was asked is done, but the connection is reset before the answer;
+   * `slow`: all goes well, but only after `afterMs`.
    */
-  readonly status: number | 'hang' | 'drop' | 'reset' | 'lost';
+  readonly status: number | 'hang' | 'drop' | 'reset' | 'lost' | 'slow';
+  /** How long a slow request takes to be read, in milliseconds. */
+  readonly afterMs?: number;
   /** Discord's own error code and message, such as 50013 "Missing Permissions". */
   readonly code?: number;
   readonly message?: string;
@@ -23,6 +27,8 @@ export interface Failure {
   readonly retryAfter?: number | null;
   /** For a 429: whether it is the global limit. */
   readonly global?: boolean;
+  /** A page in place of Discord's JSON, as another server on the way would send. */
+  readonly page?: string;
   /** How many requests fail; 1 unless told, Infinity for all. */
   readonly times?: number;
 }
@@ -54,13 +60,10 @@ export function createFailures(): Failures {
 }
 
 /** The HTTP answer of a failure that has a status. */
-export function failureAnswer(failure: Failure & { readonly status: number }): {
-  status: number;
-  headers: Record<string, string>;
-  body: object;
-} {
+export function failureAnswer(failure: Failure & { readonly status: number }): Answer {
   const { status, code = 0, retryAfter = 0.05, global = false } = failure;
   const message = failure.message ?? (KNOWN_MESSAGES[code] || `${status}: injected`);
+  if (failure.page !== undefined) return { status, page: failure.page };
   if (status !== 429) return { status, headers: {}, body: { message, code } };
   const headers = {
     via: '1.1 google',

@@ -1,6 +1,10 @@
 import { ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { faultsOfCallback, faultsOfMentions, faultsOfMessage } from './validate.ts';
+import {
+  faultsOfCallback,
+  faultsOfMentions,
+  faultsOfMessage,
+} from '../../../../src/bench/local-discord/rules/validate.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -72,6 +76,7 @@ describe('a message', () => {
       'components[0].components[0].customId: there is no such key here',
     ],
     ['a wrong type of value', { content: 5 }, 'content: '],
+    ['a nonce of 26 characters', { content: 'hello', nonce: 'x'.repeat(26), enforce_nonce: true }, 'nonce: '],
     ['a component that does not exist', v2({ type: 99 }), 'components[0].type: 99 may not stand here'],
     [
       'a container in a container',

@@ -22,6 +22,8 @@ export interface LoggedRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** When it came, by `performance.now()`. */
+  readonly at: number;
   /** 0 until answered. */
   status: number;
 }

@@ -1,6 +1,6 @@
 import { InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
-import { PING } from '../../payloads.ts';
-import { createSigner } from '../../signer.ts';
+import { PING } from './ping.ts';
+import { createSigner } from './signer.ts';
 import { acknowledge } from './interaction-routes.ts';
 import type { Parts } from '../parts.ts';
 
@@ -62,7 +62,14 @@ export function createEndpoint(parts: () => Parts): Endpoint {
   async function send(payload: unknown, { id, token }: APIInteraction): Promise<void> {
     const { ledger } = parts();
     const path = `/interactions/${id}/${token}/callback`;
-    const request = { method: 'POST', path, query: new URLSearchParams(), body: undefined as unknown, status: 0 };
+    const request = {
+      method: 'POST',
+      path,
+      query: new URLSearchParams(),
+      body: undefined as unknown,
+      at: performance.now(),
+      status: 0,
+    };
     ledger.opened(request);
     try {
       const response = await post(JSON.stringify(payload));

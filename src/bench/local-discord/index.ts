@@ -49,6 +49,8 @@ export interface LocalDiscord extends Asking, Talking {
   /** Sessions begun and resumed, heartbeats, presence, intents. */
   readonly seen: Gateway['seen'];
 
+  /** Whether a client is connected, and has been sent READY and its servers. */
+  isConnected(): boolean;
   /** Resolves once a client is connected and has been sent READY and its servers. */
   ready(): Promise<void>;
   /** Resolves once commands have been registered. */
@@ -97,6 +99,8 @@ export interface LocalDiscord extends Asking, Talking {
   ignoreHeartbeats(ignore?: boolean): void;
   /** Clients are let in up to here from now on: they get no HELLO, or no READY. */
   withhold(withheld: 'hello' | 'ready' | undefined): void;
+  /** Closes every connection, and new ones as soon as they are made, from now on (or no longer). */
+  closeAtOnce(code: number | undefined): void;
   /** Ends every connection, and answers new ones with 503 from now on (or no longer). */
   goAway(isAway?: boolean): void;
   /** Nothing that clients send is read any more, not even that they close the connection. */
@@ -105,6 +109,8 @@ export interface LocalDiscord extends Asking, Talking {
   sendEvent(event: GatewayDispatchEvents | string, payload: object | null): void;
   /** Sends any packet, well formed or not. */
   sendPacket(packet: object): void;
+  /** Sends any text or bytes. */
+  sendFrame(frame: string | Buffer): void;
   close(): Promise<void>;
 }
 
@@ -149,6 +155,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     seen: gateway.seen,
     quiet: ledger.quiet,
 
+    isConnected: gateway.isConnected,
     ready: () => (gateway.isConnected() ? Promise.resolve() : patiently(gateway.next('ready'), 'nobody logged in')),
     async registration() {
       for (const start = performance.now(); performance.now() - start < settings.patienceMs; await pause(2)) {
@@ -188,12 +195,17 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     withhold(withheld) {
       gateway.manner.withheld = withheld;
     },
+    closeAtOnce(code) {
+      gateway.manner.closeAtOnce = code;
+      if (code !== undefined) gateway.closeWith(code);
+    },
     goAway(isAway = true) {
       gateway.manner.isAway = isAway;
       if (isAway) gateway.drop();
     },
     deafen: gateway.deafen,
-    sendPacket: gateway.sendPacket,
+    sendPacket: (packet) => gateway.sendFrame(JSON.stringify(packet)),
+    sendFrame: gateway.sendFrame,
     sendEvent: (event, payload) => gateway.dispatch(event as GatewayDispatchEvents, () => payload),
     async close() {
       for (const { deadline } of parts.interactions.values()) clearTimeout(deadline);

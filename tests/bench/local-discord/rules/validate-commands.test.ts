@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsOfCommands } from './validate.ts';
+import { faultsOfCommands } from '../../../../src/bench/local-discord/rules/validate.ts';
 
 type Payload = Record<string, unknown>;
 

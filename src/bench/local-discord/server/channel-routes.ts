@@ -126,6 +126,8 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
     return problem(400, 50035, 'Invalid Form Body', ['message_reference: Unknown message']);
   }
   noteMentions(parts, incoming, body);
+  const posted = body.enforce_nonce ? postedBefore(channel, body.nonce) : undefined;
+  if (posted !== undefined) return { status: 200, body: posted };
   const reply =
     reference && referenced !== undefined && !isMissing
       ? {
@@ -134,13 +136,26 @@ function post(parts: Parts, channel: Channel, incoming: Incoming): Answer {
           referenced_message: referenced.message,
         }
       : {};
-  const message = newMessage(world, channel, world.bot, body, { ...pings(body), ...reply });
+  const message = newMessage(world, channel, world.bot, body, {
+    ...pings(body),
+    ...reply,
+    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+  });
   keep(channel, { message });
   return {
     status: 200,
     body: message,
     afterwards: () => tellOfMessage(gateway, world, channel, GatewayDispatchEvents.MessageCreate, message),
   };
+}
+
+/** For how long Discord remembers a nonce: its documentation has "the past few minutes". */
+const NONCE_LIFETIME_MS = 3 * 60_000;
+
+/** The bot's message that was posted with this nonce before, if it is not long ago. */
+function postedBefore({ messages }: Channel, nonce: string | number | undefined): APIMessage | undefined {
+  const known = [...messages.values()].find(({ message }) => nonce !== undefined && message.nonce === nonce)?.message;
+  return known && Date.now() - Date.parse(known.timestamp) < NONCE_LIFETIME_MS ? known : undefined;
 }
 
 function edit(parts: Parts, channel: Channel, stored: StoredMessage, incoming: Incoming): Answer {

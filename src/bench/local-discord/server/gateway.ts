@@ -22,6 +22,7 @@ export interface Gateway {
     answerHeartbeats: boolean;
     isAway: boolean;
     withheld: 'hello' | 'ready' | undefined;
+    closeAtOnce: number | undefined;
   };
   /** A session exists, though its socket may be down. */
   hasSession(): boolean;
@@ -37,8 +38,8 @@ export interface Gateway {
   /** Ends every socket without a goodbye. */
   drop(): void;
   send(op: GatewayOpcodes, data: unknown): void;
-  /** Sends any packet as it is. */
-  sendPacket(packet: object): void;
+  /** Sends any frame as it is. */
+  sendFrame(frame: string | Buffer): void;
   /** No socket reads any more, not even that the other side closes it. */
   deafen(): void;
   closeWith(code: number): void;
@@ -73,6 +74,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     answerHeartbeats: true,
     isAway: false,
     withheld: undefined,
+    closeAtOnce: undefined,
   };
 
   sockets.on('connection', (socket, request) => {
@@ -81,7 +83,9 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     if (query.get('encoding') !== 'json' || query.get('v') !== '10' || query.has('compress')) {
       ledger.fault('gateway', `the gateway here speaks v10, json, without compression; asked for ${query.toString()}`);
     }
-    if (manner.withheld !== 'hello') send(socket, GatewayOpcodes.Hello, { heartbeat_interval: settings.heartbeatMs });
+    if (manner.closeAtOnce !== undefined) socket.close(manner.closeAtOnce);
+    else if (manner.withheld !== 'hello')
+      send(socket, GatewayOpcodes.Hello, { heartbeat_interval: settings.heartbeatMs });
     announce('connected');
 
     socket.on('error', () => socket.terminate());
@@ -225,7 +229,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     },
     drop: () => sockets.clients.forEach((socket) => socket.terminate()),
     send: (op, data) => sockets.clients.forEach((socket) => send(socket, op, data)),
-    sendPacket: (packet) => sockets.clients.forEach((socket) => socket.send(JSON.stringify(packet))),
+    sendFrame: (frame) => sockets.clients.forEach((socket) => socket.send(frame)),
     deafen: () => sockets.clients.forEach((socket) => socket.pause()),
     closeWith: (code) => sockets.clients.forEach((socket) => socket.close(code)),
     forgetSessions: () => sessions.clear(),

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Routes, type Interaction } from 'discord.js';
 import { ChannelType, InteractionContextType, MessageFlags, type APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from './index.ts';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../../src/bench/local-discord/index.ts';
 
 const QUIET = { parse: [] };
 
@@ -97,6 +101,16 @@ describe("the local Discord follows Discord's ways", () => {
       'Missing Access',
     );
     expect(kinds()).toEqual(['refused request']);
+  });
+
+  it('makes one message of two that are posted with the same nonce, where that is enforced', async () => {
+    const there = discord.post('somewhere').channel_id;
+    const say = (content: string, more: object): Promise<unknown> =>
+      post(there, { content, allowed_mentions: QUIET, ...more });
+    const first = await say('one', { nonce: '1', enforce_nonce: true });
+    expect(await say('two', { nonce: '1', enforce_nonce: true })).toEqual(first);
+    for (const more of [{ nonce: '2', enforce_nonce: true }, { nonce: '1' }, { enforce_nonce: true }, {}])
+      expect(await say('three', more)).not.toMatchObject({ content: 'one' });
   });
 
   it('allows five follow-ups where only the reader has the application', async () => {

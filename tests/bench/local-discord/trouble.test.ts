@@ -1,6 +1,11 @@
 import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { NotAcknowledged, startLocalDiscord, textOf, type LocalDiscord } from './index.ts';
+import {
+  NotAcknowledged,
+  startLocalDiscord,
+  textOf,
+  type LocalDiscord,
+} from '../../../src/bench/local-discord/index.ts';
 import { startTestBot } from './test-bot.ts';
 
 describe('a real client in trouble', () => {
