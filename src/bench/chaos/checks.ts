@@ -25,7 +25,7 @@ export interface Observed {
 export function faultsOf(observed: Observed, expected: Expected, token: string): readonly string[] {
   return [
     ...faultsOfEnd(observed, expected),
-    ...faultsOfCounts(observed.counts, expected),
+    ...faultsOfCounts(observed, expected),
     ...faultsOfBreaches(observed.breaches, expected),
     ...(observed.cpuShare !== undefined && observed.cpuShare > MOST_CPU
       ? [`it took ${Math.round(100 * observed.cpuShare)}% of a core meanwhile`]
@@ -45,10 +45,12 @@ function faultsOfEnd({ exit }: Observed, { exit: expected = 0 }: Expected): read
   return exit === expected ? [] : [`it ended with ${exit} in place of ${expected}`];
 }
 
-function faultsOfCounts({ sent, answered, refused, lost, twice }: Counts, { mayRefuse }: Expected): readonly string[] {
+function faultsOfCounts({ counts, lines }: Observed, { mayRefuse, mayGiveUp }: Expected): readonly string[] {
+  const { sent, answered, refused, lost, twice } = counts;
+  const isTold = mayGiveUp && lines.length > 0;
   const rest = sent - answered - refused - lost - twice;
   return [
-    ...(lost > 0 ? [`${lost} of ${sent} were never answered`] : []),
+    ...(lost > 0 && !isTold ? [`${lost} of ${sent} were never answered`] : []),
     ...(twice > 0 ? [`${twice} were answered more than once`] : []),
     ...(refused > 0 && !mayRefuse ? [`${refused} did not get through`] : []),
     ...(rest > 0 ? [`${rest} were left open`] : []),

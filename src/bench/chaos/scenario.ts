@@ -29,6 +29,11 @@ export interface Expected {
   readonly mostLines?: number;
   /** Whether something may stay without an answer that Discord takes. */
   readonly mayRefuse?: boolean;
+  /**
+   * Whether the bot may give something up, if it says so: on a busy machine, a storm takes longer
+   * than Discord waits.
+   */
+  readonly mayGiveUp?: boolean;
   /** Breaches of Discord's rules that the fault forces the bot to. */
   readonly breaches?: readonly Fault['kind'][];
 }

@@ -22,7 +22,7 @@ const FIRST_PAUSE_MS = 50;
  * until they are tried again, so that as many of them as come in that time make no others wait: at
  * the tenth of a second that Discord usually takes, 64 would do for 640 interactions a second.
  */
-const CONNECTIONS = 512;
+const CONNECTIONS = 256;
 /** How long an idle connection is kept, if Discord does not close it before. */
 const KEEP_ALIVE_MS = 30_000;
 

@@ -27,6 +27,11 @@ describe('nothing is wrong', () => {
       { breaches: [{ kind: 'double acknowledgement', sentence: 'It came twice.' }] },
       {},
     ],
+    [
+      'with interactions that the bot gives up and says so',
+      { counts: { ...COUNTS, answered: 3, lost: 1 }, lines: ['Too late.'] },
+      { mayGiveUp: true, mayTell: [/^Too late/] },
+    ],
     ['with little CPU time', { cpuShare: 0.02 }, {}],
   ])('%s', (_, observed, expected) => {
     expect(faultsIn(observed, expected)).toEqual([]);
@@ -38,6 +43,12 @@ describe('it is wrong', () => {
     ['to crash', { exit: 1 }, {}, 'it ended with 1 in place of 0'],
     ['to end by a signal', { exit: 'SIGTERM' }, {}, 'it ended with SIGTERM in place of 0'],
     ['to lose an interaction', { counts: { ...COUNTS, answered: 3, lost: 1 } }, {}, '1 of 4 were never answered'],
+    [
+      'to give up without a word',
+      { counts: { ...COUNTS, answered: 3, lost: 1 } },
+      { mayGiveUp: true },
+      '1 of 4 were never answered',
+    ],
     ['to answer twice', { counts: { ...COUNTS, answered: 3, twice: 1 } }, {}, '1 were answered more than once'],
     ['to be refused', { counts: { ...COUNTS, answered: 3, refused: 1 } }, {}, '1 did not get through'],
     ['to leave something open', { counts: { ...COUNTS, answered: 3 } }, {}, '1 were left open'],

@@ -11,7 +11,7 @@ const RESPONSE = { type: 4, data: { content: 'It opened in May.' } } as const;
 /** Discord's code for an interaction that was answered already. */
 const ACKNOWLEDGED = 40060;
 /** More calls than come while one is waited for. */
-const HUNG = 300;
+const HUNG = 200;
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 

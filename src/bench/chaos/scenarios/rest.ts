@@ -34,7 +34,7 @@ const CALLS: readonly Call[] = [
     line: 'Failed while replying to a message: ',
   },
   { name: 'posted answer', match: 'POST /channels', act: 'post', notFound: 10003, line: ANSWERING },
-  { name: 'deletion', match: 'DELETE /webhooks', act: 'remove', notFound: 10008, line: ANSWERING },
+  { name: 'deletion', match: 'DELETE /webhooks', act: 'remove', notFound: 10015, line: ANSWERING },
 ];
 
 interface Trouble {
