@@ -178,7 +178,7 @@ async function answerMessage(
   await carryOut('replying to a message', log, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
-    const admission = admissions.message(incoming.channel_id, waiting());
+    const admission = admissions.message(incoming.channel_id, incoming.author.id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
     switch (admission) {
       case 'answer':
