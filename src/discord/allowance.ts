@@ -11,8 +11,8 @@ const WINDOW_MS = 10_000;
 
 /**
  * How much a reader may do within `seconds`, far above what people do. `uses` are commands,
- * buttons, and menus; `messages` are those of them that answer somebody's message, which may be
- * long. `keys` are pressed while the bot suggests questions: typists press eight a second.
+ * buttons, menus, and messages to the bot; `messages` are those of them in the menu of somebody's
+ * message, which may be long. `keys` are pressed while the bot suggests questions: typists press eight a second.
  */
 export const ALLOWANCE = { seconds: WINDOW_MS / 1000, uses: 20, messages: 5, keys: 100 } as const;
 
@@ -22,6 +22,8 @@ type Limit = 'uses' | 'messages' | 'keys';
 export interface Allowance {
   /** Whether the interaction is within its reader's allowance. If so, it counts. */
   admit(user: string, interaction: Pick<APIInteraction, 'type' | 'data'>, now: number): boolean;
+  /** The same of a message to the bot. */
+  admitMessage(user: string, now: number): boolean;
   /**
    * Forgets readers who have done nothing within the window.
    * @returns in how many milliseconds there is more to forget; `undefined` if nobody is held.
@@ -33,10 +35,9 @@ export function createAllowance(): Allowance {
   /** User ID → when each counted thing was done, the earliest first. */
   const readers = createShortMemory<Record<Limit, readonly number[]>>(WINDOW_MS);
 
-  function admit(user: string, interaction: Pick<APIInteraction, 'type' | 'data'>, now: number): boolean {
+  function count(user: string, limits: readonly Limit[], now: number): boolean {
     readers.forget(now);
     const done = readers.get(user) ?? { uses: [], messages: [], keys: [] };
-    const limits = limitsOn(interaction);
     for (const limit of limits) done[limit] = done[limit].filter((time) => now - time < WINDOW_MS);
     if (limits.some((limit) => done[limit].length >= ALLOWANCE[limit])) return false;
     for (const limit of limits) done[limit] = [...done[limit], now];
@@ -44,7 +45,11 @@ export function createAllowance(): Allowance {
     return true;
   }
 
-  return { admit, forget: readers.forget };
+  return {
+    admit: (user, interaction, now) => count(user, limitsOn(interaction), now),
+    admitMessage: (user, now) => count(user, ['uses'], now),
+    forget: readers.forget,
+  };
 }
 
 function limitsOn({ type, data }: Pick<APIInteraction, 'type' | 'data'>): readonly Limit[] {

@@ -9,8 +9,11 @@ import { forgetInTime } from './forget-in-time.ts';
 export interface Admissions {
   /** Whether an interaction is within its reader's allowance. */
   readonly interaction: (interaction: APIInteraction) => boolean;
-  /** @param waiting how many replies to messages are under way, in all channels */
-  readonly message: (channel: string, waiting: number) => Admission;
+  /**
+   * Ignores what is past its reader's allowance: nothing private could be said about it.
+   * @param waiting how many replies to messages are under way, in all channels
+   */
+  readonly message: (channel: string, reader: string, waiting: number) => Admission;
 }
 
 export function createAdmissions(): Admissions {
@@ -26,8 +29,12 @@ export function createAdmissions(): Admissions {
       forgetReaders();
       return isAdmitted;
     },
-    message(channel, waiting) {
-      const admission = cooldown.admit(channel, waiting, performance.now());
+    message(channel, reader, waiting) {
+      const now = performance.now();
+      const isAdmitted = allowance.admitMessage(reader, now);
+      forgetReaders();
+      if (!isAdmitted) return 'ignore';
+      const admission = cooldown.admit(channel, waiting, now);
       forgetChannels();
       return admission;
     },

@@ -205,7 +205,7 @@ async function answerMessage(incoming: unknown, botId: string, context: Context)
   await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
-    const admission = admissions.message(incoming.channel_id, waiting());
+    const admission = admissions.message(incoming.channel_id, incoming.author.id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
     switch (admission) {
       case 'answer':
