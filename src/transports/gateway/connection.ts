@@ -20,6 +20,8 @@ import { createRest } from './rest.ts';
 
 /** How long to wait for Discord's answer when the connection is closed. */
 const GOODBYE_MS = 3_000;
+/** The same where the bot was not let in yet: @discordjs/ws never tells of the answer then. */
+const EARLY_GOODBYE_MS = 250;
 
 /** How long a start may take before the operator is told that it does. */
 const SLOW_START_MS = 10_000;
@@ -37,9 +39,14 @@ export interface GatewayConnection {
   readonly closedForGood: Promise<never>;
   /** To be asked for before each call: after any 401, REST forgets its token, good or not. */
   readonly rest: () => REST;
-  /** Says goodbye to Discord, without waiting long for its answer. */
+  /**
+   * Says goodbye to Discord, without waiting long for its answer. Events that come after that are not
+   * passed on.
+   */
   readonly close: () => Promise<void>;
 }
+
+const NEVER = new Promise<never>(() => undefined);
 
 export interface GatewayConnectionOptions {
   readonly token: string;
@@ -75,7 +82,9 @@ export function createGatewayConnection({
     intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
     initialPresence: presence,
     shardCount: 1,
-    retrieveSessionInfo: () => session,
+    // The library asks before it connects and before it passes an event on. Once the bot leaves, it
+    // gets no answer: it would take its own `destroy` for a connection that was lost.
+    retrieveSessionInfo: () => (isOver ? NEVER : session),
     updateSessionInfo: (_, info) => {
       session = info && { ...info, resumeURL: resumeUrlFor(info.resumeURL) };
     },
@@ -133,6 +142,7 @@ export function createGatewayConnection({
         throw isLibraryError(error) && error instanceof TypeError ? new Error(NOT_DISCORD) : error;
       }));
       if (!isWebSocketUrl(gatewayUrl)) throw new Error(NOT_DISCORD);
+      if (isOver) return NEVER;
       const slow = setTimeout(
         () => log.info('Discord has not let the bot in yet; still trying.'),
         SLOW_START_MS,
@@ -146,9 +156,9 @@ export function createGatewayConnection({
     },
     async close() {
       isOver = true;
-      // Before it is let in, @discordjs/ws answers its own `destroy` by connecting again.
-      const isIn = (await gateway.fetchStatus()).some((status) => status === WebSocketShardStatus.Ready);
-      if (isIn) await Promise.race([gateway.destroy(), wait(GOODBYE_MS)]);
+      const status = await gateway.fetchStatus();
+      const isIn = status.every((ofShard) => ofShard === WebSocketShardStatus.Ready);
+      await Promise.race([gateway.destroy(), wait(isIn ? GOODBYE_MS : EARLY_GOODBYE_MS)]);
     },
   };
 }

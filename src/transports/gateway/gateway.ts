@@ -29,8 +29,11 @@ import { forgetLastText } from './forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from './log.ts';
 import { registerCommands } from '../registration.ts';
 
-/** How long replies that are under way may still take once the bot is told to stop. */
-const FINISH_MS = 3_000;
+/**
+ * How long replies that are under way may still take once the bot is told to stop: longer than one
+ * may wait for a rate limit.
+ */
+const FINISH_MS = 5_000;
 
 /**
  * After how long a call that can't be made is given up. With the longest wait for a rate limit

@@ -15,7 +15,15 @@ export interface Gateway {
    * What clients did: how many sessions began, how many were taken up again, the presence that was
    * last set.
    */
-  readonly seen: { identifies: number; resumes: number; heartbeats: number; presence: unknown; intents: number };
+  readonly seen: {
+    identifies: number;
+    resumes: number;
+    heartbeats: number;
+    presence: unknown;
+    intents: number;
+    /** The codes that connections ended with, in order. */
+    readonly closes: number[];
+  };
   /** How the next clients are met; a test changes it. */
   readonly manner: {
     refuseIdentify: boolean;
@@ -67,7 +75,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
   });
   const sessions = new Map<string, Session>();
   const waiting = new Map<GatewayMoment, Set<() => void>>();
-  const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0 };
+  const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0, closes: [] as number[] };
   const manner: Gateway['manner'] = {
     refuseIdentify: false,
     answerHeartbeats: true,
@@ -86,6 +94,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
 
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
+      seen.closes.push(code);
       if (session?.socket === socket) session.socket = undefined;
       if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
       announce('closed');
