@@ -17,6 +17,8 @@ export interface TerminalConfig {
 
 export interface GatewayConfig extends DiscordAccess {
   readonly transport: 'gateway';
+  /** How many connections to spread the servers over; as many as Discord recommends when absent. */
+  readonly shards?: number;
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
@@ -68,7 +70,15 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway', 'http']);
   const hasToken = value(environment, 'DISCORD_TOKEN') !== undefined;
   const transport = asked ?? (hasToken ? 'gateway' : 'terminal');
-  if (transport === 'gateway') return { transport, ...readDiscordAccess(environment), ...readManner(environment) };
+  if (transport === 'gateway') {
+    const shards = readShards(environment);
+    return {
+      transport,
+      ...readDiscordAccess(environment),
+      ...readManner(environment),
+      ...(shards !== undefined && { shards }),
+    };
+  }
   if (transport === 'http') return { transport, ...readHttpAccess(environment), ...readManner(environment) };
   if (asked === undefined && !canTalk) {
     throw new ConfigError(
@@ -93,6 +103,20 @@ function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' 
 export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
   const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
   return { ...access, visibility: readManner(environment).visibility };
+}
+
+/** As many sessions as Discord lets most bots begin in a day. */
+const MOST_SHARDS = 1000;
+
+function readShards(environment: Environment): number | undefined {
+  const shards = value(environment, 'GATEWAY_SHARDS');
+  if (shards === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(shards) || Number(shards) > MOST_SHARDS)
+    throw new ConfigError(
+      'GATEWAY_SHARDS',
+      `“${shards}” is not valid. Set it to a number from 1 to ${MOST_SHARDS}, or leave it empty for as many as Discord recommends.`,
+    );
+  return Number(shards);
 }
 
 const DEFAULT_PORT = '3000';

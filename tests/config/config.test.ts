@@ -51,6 +51,12 @@ describe('the configuration', () => {
       },
     ],
     [
+      'takes a number of shards',
+      { DISCORD_TOKEN: TOKEN, GATEWAY_SHARDS: ' 16 ' },
+      true,
+      { transport: 'gateway', token: TOKEN, visibility: 'private', logLevel: 'info', shards: 16 },
+    ],
+    [
       'is HTTP where that is said, without a token',
       { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: KEY },
       false,
@@ -76,6 +82,9 @@ describe('the configuration', () => {
     ['a token in quotation marks', 'DISCORD_TOKEN', { DISCORD_TOKEN: `"${TOKEN}"` }, true],
     ['an unknown transport', 'TRANSPORT', { TRANSPORT: 'pigeon' }, true],
     ['an unknown log level', 'LOG_LEVEL', { DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'all' }, true],
+    ['no shards at all', 'GATEWAY_SHARDS', { DISCORD_TOKEN: TOKEN, GATEWAY_SHARDS: '0' }, true],
+    ['more shards than may connect', 'GATEWAY_SHARDS', { DISCORD_TOKEN: TOKEN, GATEWAY_SHARDS: '1001' }, true],
+    ['shards in words', 'GATEWAY_SHARDS', { DISCORD_TOKEN: TOKEN, GATEWAY_SHARDS: 'auto' }, true],
     ['an unknown visibility', 'REPLY_VISIBILITY', { DISCORD_TOKEN: TOKEN, REPLY_VISIBILITY: 'secret' }, true],
     ['a server’s name for its id', 'DISCORD_GUILD_ID', { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: 'my server' }, true],
     ['an address without http', 'DISCORD_API_URL', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'localhost:3000' }, true],

@@ -15,7 +15,7 @@ import {
 import { isSafeForToken } from '../../config/safe-address.ts';
 import { closedForGood, describeFailure, NOT_DISCORD } from './discord-errors.ts';
 import { oncePerMinute, type Log } from './log.ts';
-import { createOutages } from './outages.ts';
+import { createOutages, type Outages } from './outages.ts';
 import { createRest } from './rest.ts';
 
 /** How long to wait for Discord's answer when the connection is closed. */
@@ -33,7 +33,10 @@ export interface Identity {
 }
 
 export interface GatewayConnection {
-  /** Resolves once Discord has let the bot in. After that, a lost connection is made again. */
+  /**
+   * Resolves once Discord has let the first shard in; the others follow. After that, a lost
+   * connection is made again.
+   */
   readonly open: () => Promise<Identity>;
   /** Rejects with an OperatorError when Discord closes the connection and no retry helps. */
   readonly closedForGood: Promise<never>;
@@ -51,6 +54,8 @@ const NEVER = new Promise<never>(() => undefined);
 export interface GatewayConnectionOptions {
   readonly token: string;
   readonly apiUrl?: string;
+  /** How many connections to spread the servers over; as many as Discord recommends when absent. */
+  readonly shards?: number;
   readonly presence: GatewayPresenceUpdateData;
   /** Takes each event as Discord sent it, well formed or not, and must not throw. */
   readonly onEvent: (event: GatewayDispatchPayload, identity: Identity) => void;
@@ -62,6 +67,7 @@ export interface GatewayConnectionOptions {
 export function createGatewayConnection({
   token,
   apiUrl,
+  shards,
   presence,
   onEvent,
   log,
@@ -73,7 +79,7 @@ export function createGatewayConnection({
     tellOfLimit(`Discord asks to wait ${timeToReset} ms before the next call.`),
   );
 
-  let session: SessionInfo | null = null;
+  const sessions = new Map<number, SessionInfo>();
   const gateway = new WebSocketManager({
     token,
     rest,
@@ -81,45 +87,46 @@ export function createGatewayConnection({
     // sent, but not what they say.
     intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
     initialPresence: presence,
-    shardCount: 1,
+    shardCount: shards ?? null,
     // The library asks before it connects and before it passes an event on. Once the bot leaves, it
     // gets no answer: it would take its own `destroy` for a connection that was lost.
-    retrieveSessionInfo: () => (isOver ? NEVER : session),
-    updateSessionInfo: (_, info) => {
-      session = info && { ...info, resumeURL: resumeUrlFor(info.resumeURL) };
+    retrieveSessionInfo: (shard) => (isOver ? NEVER : (sessions.get(shard) ?? null)),
+    updateSessionInfo(shard, info) {
+      if (info) sessions.set(shard, { ...info, resumeURL: resumeUrlFor(info, sessions.get(shard)) });
+      else sessions.delete(shard);
     },
   });
 
-  /** Where to resume: the address comes with every event, and hardly ever changes. */
-  let resuming: { readonly given: string; readonly url: string } | undefined;
-  function resumeUrlFor(given: string): string {
-    if (!resuming || resuming.given !== given) resuming = { given, url: isWebSocketUrl(given) ? given : gatewayUrl };
-    return resuming.url;
+  /** The address comes with every event, and hardly ever changes. */
+  function resumeUrlFor({ resumeURL }: SessionInfo, known: SessionInfo | undefined): string {
+    return resumeURL === known?.resumeURL || isWebSocketUrl(resumeURL) ? resumeURL : gatewayUrl;
   }
 
-  const outages = createOutages(log.info);
+  /** By shard, from when it is let in for the first time: before that, `open` tells what goes wrong. */
+  const outages = new Map<number, Outages>();
   let identity: Identity | undefined;
   let isOver = false;
   let gatewayUrl = '';
+  let shardCount = 1;
 
   const ready = new Promise<Identity>((resolve) => {
-    gateway.on(WebSocketShardEvents.Ready, ({ data }) => {
+    gateway.on(WebSocketShardEvents.Ready, ({ data, shardId }) => {
+      letIn(shardId);
       identity = identityIn(data) ?? identity;
-      outages.back();
       if (identity) resolve(identity);
       else log.info('Discord did not say who the bot is; waiting until it does.');
     });
   });
   const closed = new Promise<never>((_, reject) => {
-    gateway.on(WebSocketShardEvents.Closed, ({ code }) => {
+    gateway.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
       const failure = closedForGood(code);
-      if (!failure) return lost(`close code ${code}`);
+      if (!failure) return lost(shardId, `close code ${code}`);
       isOver = true;
       reject(failure);
     });
   });
-  gateway.on(WebSocketShardEvents.Resumed, outages.back);
-  gateway.on(WebSocketShardEvents.Error, ({ error }) => lost(describeFailure(error)));
+  gateway.on(WebSocketShardEvents.Resumed, ({ shardId }) => letIn(shardId));
+  gateway.on(WebSocketShardEvents.Error, ({ error, shardId }) => lost(shardId, describeFailure(error)));
   gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (identity) onEvent(data, identity);
   });
@@ -128,9 +135,22 @@ export function createGatewayConnection({
     log.info(`Discord sent something that can't be read (${reason.message}).`);
   });
 
-  /** Until the bot is let in for the first time, `open` tells what goes wrong. */
-  function lost(reason: string): void {
-    if (identity && !isOver) outages.lost(reason);
+  function letIn(shard: number): void {
+    const known = outages.get(shard);
+    if (known) return known.back();
+    const tell = tellOf(shard);
+    outages.set(shard, createOutages(tell));
+    if (shardCount > 1) tell('Connected.');
+  }
+
+  function lost(shard: number, reason: string): void {
+    if (!isOver) outages.get(shard)?.lost(reason);
+  }
+
+  /** Where there are several shards, each line says which it is about. */
+  function tellOf(shard: number): (line: string) => void {
+    if (shardCount === 1) return log.info;
+    return (line) => log.info(`Shard ${shard} of ${shardCount}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`);
   }
 
   return {
@@ -138,18 +158,20 @@ export function createGatewayConnection({
     rest: () => rest.setToken(token),
     closedForGood: closed,
     async open() {
-      ({ url: gatewayUrl } = await gateway.fetchGatewayInformation().catch((error: unknown) => {
+      const information = await gateway.fetchGatewayInformation().catch((error: unknown) => {
         throw isLibraryError(error) && error instanceof TypeError ? new Error(NOT_DISCORD) : error;
-      }));
-      if (!isWebSocketUrl(gatewayUrl)) throw new Error(NOT_DISCORD);
+      });
+      gatewayUrl = information.url;
+      shardCount = shards ?? information.shards;
+      if (!isWebSocketUrl(gatewayUrl) || !(shardCount >= 1)) throw new Error(NOT_DISCORD);
       if (isOver) return NEVER;
       const slow = setTimeout(
         () => log.info('Discord has not let the bot in yet; still trying.'),
         SLOW_START_MS,
       ).unref();
       try {
-        await gateway.connect();
-        return await ready;
+        // Further shards may take minutes, as Discord lets in only so many at a time.
+        return await Promise.race([ready, gateway.connect().then(() => ready)]);
       } finally {
         clearTimeout(slow);
       }
