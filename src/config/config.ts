@@ -22,6 +22,7 @@ export interface GatewayConfig extends DiscordAccess {
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
 }
 
 export interface HttpConfig {
@@ -36,12 +37,16 @@ export interface HttpConfig {
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
 }
 
 /**
  * `debug` adds each thing done and how long it took, but never what was asked, by whom or where.
  */
 export type LogLevel = 'info' | 'debug';
+
+/** `plain` for people, `json` for programs that collect logs. */
+export type LogFormat = 'plain' | 'json';
 
 /** What it takes to connect to Discord. */
 export interface DiscordAccess {
@@ -89,10 +94,11 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   return { transport, hasToken };
 }
 
-function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' | 'logLevel'> {
+function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' | 'logLevel' | 'logFormat'> {
   return {
     visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private',
     logLevel: choice(environment, 'LOG_LEVEL', ['info', 'debug']) ?? 'info',
+    logFormat: choice(environment, 'LOG_FORMAT', ['plain', 'json']) ?? 'plain',
   };
 }
 
@@ -100,7 +106,9 @@ function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' 
  * What the bot needs on Cloudflare Workers, where nothing listens and the platform logs.
  * @throws ConfigError for the first variable that is missing or wrong.
  */
-export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
+export function readWorkerConfig(
+  environment: Environment,
+): Omit<HttpConfig, 'transport' | 'port' | 'logLevel' | 'logFormat'> {
   const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
   return { ...access, visibility: readManner(environment).visibility };
 }

@@ -74,7 +74,7 @@ export interface GatewayHost {
 export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayHost): Promise<void> {
   const { translators } = bot;
   const { toldToStop, onUnhandledRejection } = host;
-  const log = createLog({ ...config, ...host });
+  const log = await createLog({ ...config, ...host });
   const tellOfDropped = oncePerMinute(log.info);
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {

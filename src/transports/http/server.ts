@@ -45,7 +45,7 @@ export interface HttpHost {
  * @throws OperatorError where it can't listen.
  */
 export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch, ...host }: HttpHost): Promise<void> {
-  const log = createLog({ logLevel: config.logLevel, token: config.token ?? '', ...host });
+  const log = await createLog({ ...config, token: config.token ?? '', ...host });
   const admissions = createAdmissions();
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
