@@ -59,6 +59,8 @@ export interface GatewayConnectionOptions {
   readonly presence: GatewayPresenceUpdateData;
   /** Takes each event as Discord sent it, well formed or not, and must not throw. */
   readonly onEvent: (event: GatewayDispatchPayload, identity: Identity) => void;
+  /** A connection that was lost has been made again. */
+  readonly onReconnect: () => void;
   readonly log: Log;
   /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
@@ -70,6 +72,7 @@ export function createGatewayConnection({
   shards,
   presence,
   onEvent,
+  onReconnect,
   log,
   onUnhandledRejection,
 }: GatewayConnectionOptions): GatewayConnection {
@@ -137,7 +140,10 @@ export function createGatewayConnection({
 
   function letIn(shard: number): void {
     const known = outages.get(shard);
-    if (known) return known.back();
+    if (known) {
+      onReconnect();
+      return known.back();
+    }
     const tell = tellOf(shard);
     outages.set(shard, createOutages(tell));
     if (shardCount > 1) tell('Connected.');

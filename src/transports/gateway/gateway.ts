@@ -23,6 +23,7 @@ import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
+import { createCounts, type Counts } from './counts.ts';
 import { describeFailure, registrationFailure, startFailure } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
 import { forgetLastText } from './forget-last-text.ts';
@@ -53,6 +54,7 @@ interface Context {
   readonly waiting: () => number;
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
+  readonly counts: Counts;
   readonly log: Log;
 }
 
@@ -75,6 +77,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
   const { translators } = bot;
   const { toldToStop, onUnhandledRejection } = host;
   const log = await createLog({ ...config, ...host });
+  const counts = createCounts(log.info);
   const tellOfDropped = oncePerMinute(log.info);
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
@@ -85,6 +88,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     ...config,
     log,
     onUnhandledRejection,
+    onReconnect: counts.reconnected,
     presence: presenceIn(translators),
     onEvent(event, { botId }) {
       switch (event.t) {
@@ -97,12 +101,13 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     },
   });
   const context: Context = {
-    bot,
+    bot: counts.countAnswers(bot),
     rest: connection.rest,
     callbacks: createCallbacks(config.apiUrl),
     admissions: createAdmissions(),
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
+    counts,
     log,
   };
 
@@ -123,6 +128,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     throw startFailure(error);
   } finally {
     await Promise.all([connection.close(), Promise.race([Promise.all(unfinished), wait(FINISH_MS)])]);
+    counts.end();
     if (unfinished.size > 0) log.info(`Stopped before everything was sent: ${unfinished.size} left.`);
   }
 }
@@ -140,16 +146,19 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 /** What the operator is told of an interaction or a message that lacks what the bot reads. */
 const UNREADABLE = 'Discord sent something that can’t be read';
 
-async function answer(interaction: unknown, { bot, rest, callbacks, admissions, log }: Context): Promise<void> {
+async function answer(interaction: unknown, context: Context): Promise<void> {
+  const { bot, rest, callbacks, admissions, counts, log } = context;
   const since = performance.now();
-  await carryOut('answering a command or a press', log, async () => {
+  await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
-    const decide = admissions.interaction(interaction) ? respond : refuse;
-    const { response, after = [], ifAfterFails } = decide(interaction, bot);
+    const isAdmitted = admissions.interaction(interaction);
+    if (!isAdmitted) counts.refused();
+    const { response, after = [], ifAfterFails } = (isAdmitted ? respond : refuse)(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
     await callbacks.respond(interaction, response, since);
+    if (isAdmitted) counts.replied(performance.now() - since);
     try {
       for (const call of after) await send(call, rest());
     } catch (error) {
@@ -173,19 +182,19 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
   return incoming?.content === '' && incoming.guild_id !== undefined;
 }
 
-async function answerMessage(
-  incoming: unknown,
-  botId: string,
-  { bot, rest, admissions, waiting, tellOfDropped, log }: Context,
-): Promise<void> {
-  await carryOut('replying to a message', log, async () => {
+async function answerMessage(incoming: unknown, botId: string, context: Context): Promise<void> {
+  const { bot, rest, admissions, waiting, tellOfDropped, counts, log } = context;
+  const since = performance.now();
+  await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
     const admission = admissions.message(incoming.channel_id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
+    if (admission !== 'answer') counts.refused();
     switch (admission) {
       case 'answer':
-        return send(respondToMessage(incoming, bot), rest());
+        await send(respondToMessage(incoming, bot), rest());
+        return counts.replied(performance.now() - since);
       case 'notice':
         return send(cooldownNotice(incoming, bot), rest());
       case 'ignore':
@@ -217,10 +226,11 @@ function givingUp(afterMs: number): { readonly signal: AbortSignal } {
 /**
  * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
  */
-async function carryOut(what: string, log: Log, work: () => Promise<void>): Promise<void> {
+async function carryOut(what: string, { counts, log }: Context, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    counts.failed(error);
     log.info(`Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`);
   } finally {
     forgetLastText();
