@@ -65,9 +65,10 @@ export function compiledFrom(root, version) {
  * @param {string} root
  * @param {string} version
  * @param {Part} part
+ * @param {string} [memory] where to remember it
  */
-function madeFromIn(root, version, { source }) {
-  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], source)}`;
+function madeFromIn(root, version, { source }, memory) {
+  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], source, memory)}`;
 }
 
 /**
@@ -76,7 +77,7 @@ function madeFromIn(root, version, { source }) {
  */
 async function compilePartIfStale(part, isThere) {
   const mark = readIfThere(join(ROOT, 'dist', part.mark));
-  if (isThere && mark === madeFromIn(ROOT, compiler().version, part)) return;
+  if (isThere && mark === madeFromIn(ROOT, compiler().version, part, join(ROOT, 'dist', `${part.mark}-seen`))) return;
   say(mark === undefined ? 'Compiling (a few seconds) …' : 'The source has changed. Compiling it again …');
   await compile(part);
 }

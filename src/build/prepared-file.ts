@@ -59,7 +59,7 @@ export async function loadPrepared(
  */
 export function preparedMadeFrom(root: string): string {
   const counts = /\.yaml$|^package-lock|^src\/(?!(?:bench|cli|config|transports)\/).*\.(?:ts|mjs|json)$/;
-  return fingerprint(root, ['content', 'package-lock.json', 'src'], counts);
+  return fingerprint(root, ['content', 'package-lock.json', 'src'], counts, join(root, 'dist', 'prepared-seen'));
 }
 
 function preparedFileIn(root: string): string {

@@ -1,7 +1,7 @@
 /** Runs the bot: with a token it answers on Discord, without one in the terminal. */
 
 import { fstatSync } from 'node:fs';
-import { createBot } from '../bot/bot.ts';
+import { createBot, loadMatcherLater } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { EXIT } from '../config/operator-error.ts';
@@ -38,7 +38,9 @@ export async function runBot(toldToStop: Promise<void>): Promise<void> {
       case 'gateway': {
         const { runGateway } = await import('../transports/gateway/gateway.ts');
         isServing = true;
-        return runGateway(config, createBot(prepared, { visibility: config.visibility }), {
+        const matcher = loadMatcherLater(prepared.matcher);
+        return runGateway(config, createBot(prepared, { visibility: config.visibility }, matcher), {
+          whenRegistered: matcher.load,
           output,
           errorOutput,
           toldToStop,

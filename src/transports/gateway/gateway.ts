@@ -65,6 +65,8 @@ export interface GatewayHost {
   /** Told once, where `output` can't be written to. */
   readonly errorOutput: Writable;
   readonly toldToStop: Promise<void>;
+  /** Called once the commands are registered: what need not be done before that. */
+  readonly whenRegistered: () => void;
   /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
 }
@@ -75,7 +77,7 @@ export interface GatewayHost {
  */
 export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayHost): Promise<void> {
   const { translators } = bot;
-  const { toldToStop, onUnhandledRejection } = host;
+  const { toldToStop, whenRegistered, onUnhandledRejection } = host;
   const log = await createLog({ ...config, ...host });
   const counts = createCounts(log.info);
   const tellOfDropped = oncePerMinute(log.info);
@@ -120,6 +122,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     } catch (error) {
       throw registrationFailure(error, config.guildId, 'the link above');
     }
+    whenRegistered();
     for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
