@@ -40,7 +40,7 @@ export async function runBot(toldToStop: Promise<void>): Promise<void> {
         isServing = true;
         const matcher = loadMatcherLater(prepared.matcher);
         return runGateway(config, createBot(prepared, { visibility: config.visibility }, matcher), {
-          whenRegistered: matcher.load,
+          whileConnecting: matcher.load,
           output,
           errorOutput,
           toldToStop,

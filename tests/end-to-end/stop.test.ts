@@ -126,14 +126,18 @@ describe.concurrent('the bot leaves and ends with status 0 soon after it is told
     await discord.close();
   });
 
-  it('and says where something was left unsent', async () => {
+  it('and tells a reader where it could not, or else the operator', async () => {
     const discord = await startLocalDiscord();
     const running = startBot(discord.env);
     await discord.registration();
-    discord.failNext({ match: 'POST /channels', status: 'hang' });
-    discord.post('<@BOT> why no names?', { user: 'Ana' });
-    await vi.waitFor(() => expect(discord.requests.at(-1)?.path).toMatch(/^\/channels/), { timeout: 30_000 });
+    const message = discord.post('why no names?', { user: 'Ben' });
+    const asked = await discord.messageMenu('Ask the report', message, { user: 'Ana' });
+    discord.failNext({ match: 'POST /channels', status: 'hang', times: 2 });
+    const told = await discord.press(asked, /^post/, { user: 'Ana' });
+    discord.failNext({ match: 'POST /webhooks', status: 'hang', times: 1 });
+    const untold = await discord.press(asked, /^post/, { user: 'Ana' });
     await expectSoonEnded(running, 'SIGTERM');
+    expect([...told.followUps, ...untold.followUps]).toHaveLength(1);
     expect(running.written()).toMatch(/\nStopped before everything was sent: 1 left\.\n$/);
     await discord.close();
   });

@@ -30,6 +30,9 @@ import { forgetLastText } from './forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from './log.ts';
 import { registerCommands } from '../registration.ts';
 
+/** How long the first request takes to be on its way. */
+const UNTIL_ASKED_MS = 5;
+
 /**
  * How long replies that are under way may still take once the bot is told to stop: longer than one
  * may wait for a rate limit.
@@ -45,6 +48,12 @@ const GIVE_UP_MS = 12_000;
 /** The same for telling a reader that a call was given up. */
 const GIVE_UP_TELLING_MS = 4_000;
 
+/**
+ * The same once the bot is told to stop: longer than a call may wait for a rate limit, and short
+ * enough to tell a reader then that what was promised was not done.
+ */
+const GIVE_UP_AT_STOP_MS = 4_200;
+
 interface Context {
   readonly bot: Bot;
   readonly rest: () => REST;
@@ -55,8 +64,12 @@ interface Context {
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
   readonly counts: Counts;
+  /** The option of a call that is given up in time, so that who asked is not kept in memory. */
+  readonly givingUp: GivingUp;
   readonly log: Log;
 }
+
+type GivingUp = (afterMs: number) => { readonly signal: AbortSignal };
 
 /** The process that the bot runs in, as far as the gateway needs it. */
 export interface GatewayHost {
@@ -65,8 +78,8 @@ export interface GatewayHost {
   /** Told once, where `output` can't be written to. */
   readonly errorOutput: Writable;
   readonly toldToStop: Promise<void>;
-  /** Called once the commands are registered: what need not be done before that. */
-  readonly whenRegistered: () => void;
+  /** Called while Discord is asked to let the bot in: what need not be done before that. */
+  readonly whileConnecting: () => void;
   /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
 }
@@ -77,7 +90,7 @@ export interface GatewayHost {
  */
 export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayHost): Promise<void> {
   const { translators } = bot;
-  const { toldToStop, whenRegistered, onUnhandledRejection } = host;
+  const { toldToStop, whileConnecting, onUnhandledRejection } = host;
   const log = await createLog({ ...config, ...host });
   const counts = createCounts(log.info);
   const tellOfDropped = oncePerMinute(log.info);
@@ -110,11 +123,15 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
     counts,
+    givingUp: createGivingUp(toldToStop),
     log,
   };
 
   const start = async (): Promise<void> => {
-    const { applicationId } = await connection.open();
+    const opening = connection.open();
+    await Promise.race([opening, wait(UNTIL_ASKED_MS)]);
+    whileConnecting();
+    const { applicationId } = await opening;
     // Before the commands are registered: in one server, that takes a bot that was invited.
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
     try {
@@ -122,7 +139,6 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     } catch (error) {
       throw registrationFailure(error, config.guildId, 'the link above');
     }
-    whenRegistered();
     for (const _ of makeAhead(bot)) await nextTurn(); // whoever asks meanwhile is answered between two steps
   };
   try {
@@ -150,7 +166,7 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 const UNREADABLE = 'Discord sent something that can’t be read';
 
 async function answer(interaction: unknown, context: Context): Promise<void> {
-  const { bot, rest, callbacks, admissions, counts, log } = context;
+  const { bot, rest, callbacks, admissions, counts, givingUp, log } = context;
   const since = performance.now();
   await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
@@ -163,7 +179,7 @@ async function answer(interaction: unknown, context: Context): Promise<void> {
     await callbacks.respond(interaction, response, since);
     if (isAdmitted) counts.replied(performance.now() - since);
     try {
-      for (const call of after) await send(call, rest());
+      for (const call of after) await send(call, context);
     } catch (error) {
       const { application_id: application, token } = interaction;
       if (ifAfterFails)
@@ -186,7 +202,7 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
 }
 
 async function answerMessage(incoming: unknown, botId: string, context: Context): Promise<void> {
-  const { bot, rest, admissions, waiting, tellOfDropped, counts, log } = context;
+  const { bot, admissions, waiting, tellOfDropped, counts, log } = context;
   const since = performance.now();
   await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
@@ -196,10 +212,10 @@ async function answerMessage(incoming: unknown, botId: string, context: Context)
     if (admission !== 'answer') counts.refused();
     switch (admission) {
       case 'answer':
-        await send(respondToMessage(incoming, bot), rest());
+        await send(respondToMessage(incoming, bot), context);
         return counts.replied(performance.now() - since);
       case 'notice':
-        return send(cooldownNotice(incoming, bot), rest());
+        return send(cooldownNotice(incoming, bot), context);
       case 'ignore':
         return;
       case 'drop':
@@ -208,22 +224,33 @@ async function answerMessage(incoming: unknown, botId: string, context: Context)
   });
 }
 
-async function send(call: ApiRequest, rest: REST): Promise<void> {
+async function send(call: ApiRequest, { rest, givingUp }: Context): Promise<void> {
   switch (call.method) {
     case 'POST':
-      await rest.post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
+      await rest().post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
       return;
     case 'DELETE':
-      await rest.delete(call.route, givingUp(GIVE_UP_MS));
+      await rest().delete(call.route, givingUp(GIVE_UP_MS));
       return;
   }
 }
 
-/** The option of a call that is given up in time, so that who asked is not kept in memory. */
-function givingUp(afterMs: number): { readonly signal: AbortSignal } {
-  const signal = AbortSignal.timeout(afterMs);
-  setMaxListeners(0, signal); // one for each attempt, which are many where Discord asks to wait
-  return { signal };
+function createGivingUp(toldToStop: Promise<void>): GivingUp {
+  const underWay = new Set<AbortController>();
+  void toldToStop
+    .then(() => wait(GIVE_UP_AT_STOP_MS, undefined, { ref: false }))
+    .then(() => underWay.forEach((call) => call.abort()));
+  return (afterMs) => {
+    const call = new AbortController();
+    const { signal } = call;
+    setMaxListeners(0, signal); // one for each attempt, which are many where Discord asks to wait
+    underWay.add(call);
+    setTimeout(() => {
+      underWay.delete(call);
+      call.abort();
+    }, afterMs).unref();
+    return { signal };
+  };
 }
 
 /**
