@@ -10,7 +10,7 @@ import { loadEnvironment } from './environment-file.ts';
 import { processStreams } from './process-streams.ts';
 import { runProgram } from './program.ts';
 
-/** Resolves when the bot has answered all that it was asked in a terminal; else it ends the process. */
+/** Resolves once all is answered that was asked in a terminal; elsewhere it ends the process. */
 export async function runBot(toldToStop: Promise<void>): Promise<void> {
   let transport: Config['transport'] | undefined;
   let isServing = false;

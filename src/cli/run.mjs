@@ -8,7 +8,7 @@ import { compileIfStale } from '../build/compile.mjs';
 // By default, Node answers this signal by opening a debugger, which could read the token.
 process.on('SIGUSR1', () => undefined);
 
-// A bot that is told to stop before it runs has nothing to finish: src/cli/stop.ts takes over later.
+// A bot that is told to stop now has nothing to finish. src/cli/stop.ts takes over later.
 if (process.argv[2] === 'cli/start') {
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => process.listenerCount(signal) === 1 && process.exit(0));

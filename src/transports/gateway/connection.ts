@@ -43,8 +43,8 @@ export interface GatewayConnection {
   /** To be asked for before each call: after any 401, REST forgets its token, good or not. */
   readonly rest: () => REST;
   /**
-   * Says goodbye to Discord, without waiting long for its answer. Events that come after that are not
-   * passed on.
+   * Says goodbye to Discord, without waiting long for its answer. Events that come after that are
+   * not passed on.
    */
   readonly close: () => Promise<void>;
 }
@@ -105,7 +105,7 @@ export function createGatewayConnection({
     return resumeURL === known?.resumeURL || isWebSocketUrl(resumeURL) ? resumeURL : gatewayUrl;
   }
 
-  /** By shard, from when it is let in for the first time: before that, `open` tells what goes wrong. */
+  /** By shard, once it was let in: before that, `open` tells what goes wrong. */
   const outages = new Map<number, Outages>();
   let identity: Identity | undefined;
   let isOver = false;

@@ -115,7 +115,7 @@ function outcomeOf(answer: Answer): Outcome {
   }
 }
 
-/** Discord's error, an HTTP status, or a socket's error; never a text, which could quote anything. */
+/** Discord's error, an HTTP status, or a socket's error: never a text, which could be anything. */
 function codeOf(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof RateLimitError) return 'rate limit';

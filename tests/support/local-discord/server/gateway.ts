@@ -35,7 +35,8 @@ export interface Gateway {
   hasSession(): boolean;
   isConnected(): boolean;
   /**
-   * Sends an event to every session of the server's shard; those whose socket is down get it when they resume.
+   * Sends an event to every session of the server's shard; those whose socket is down get it when
+   * they resume.
    * @param data the payload for a session with these intents; nothing is sent where it is undefined
    */
   dispatch(event: GatewayDispatchEvents, data: (intents: number) => object | null | undefined): void;
