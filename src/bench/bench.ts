@@ -25,7 +25,7 @@ import { median, quantile, timed } from './timing.ts';
 import { withTypos } from './typos.ts';
 
 const PARAMETERS = {
-  usage: ['npm run bench [-- DATASET.json]'],
+  usage: ['npm run bench [-- DATASET.json]', 'npm run bench -- --start'],
   summary: `Prints the size of the prepared file, the memory that the matcher takes, the time that it takes per
 question, side by side with Fuse.js and MiniSearch, and the time from starting the process to the
 first answer.
@@ -33,6 +33,7 @@ first answer.
 With a data set (150 entries with 100 phrasings each, such as CLINC150) it also prints how the time
 grows with the number of entries. A data set is a JSON file:
   ${DATASET_FORM}`,
+  options: { start: { type: 'boolean', help: 'Measure only the time to the first answer.' } },
   takesArguments: true,
 } as const;
 
@@ -48,12 +49,19 @@ const ENTRY_COUNTS = [100, 300, 1000];
 const MAX_GROWTH_QUESTIONS = 1000;
 /** How long to ask before times count. */
 const WARM_UP_MS = 1500;
+/** Loaded before a program: writes the CPU time of its process to its error output in the end. */
+const TELL_CPU = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(`${user + system}`); })",
+)}`;
+
 /** Asked where any question will do. */
 const ANY_QUESTION = 'why did the cops call him';
 
 await runProgram(async () => {
-  const [file, extra] = readArguments(PARAMETERS).rest;
+  const { options, rest } = readArguments(PARAMETERS);
+  const [file, extra] = rest;
   if (extra !== undefined) throw usageError(PARAMETERS, 'Give only one data set.');
+  if (options.start) return measureStart();
   const dataset = file === undefined ? undefined : await readDataset(file);
   const { phrasings } = await loadContent('content');
   const entries = [...phrasings].map(([id, ways]) => ({ id, phrasings: ways }));
@@ -134,25 +142,49 @@ function speedRow(name: string, times: readonly number[]): string {
 /** Times the process from its start to its end with one question answered, beside an empty one. */
 function measureStart(): void {
   const program = fileURLToPath(new URL('../cli/start.js', import.meta.url));
-  const [empty, answered] = [medianStart(['-e', '0'], ''), medianStart([program], 'paragraph')];
+  const empty: Start[] = [];
+  const answered: Start[] = [];
+  for (let start = 0; start < STARTS; start += 1) {
+    // In turn, so that whatever else the machine does meets both alike.
+    empty.push(startOnce(['-e', '0'], ''));
+    answered.push(startOnce([program], 'paragraph'));
+  }
   print(
     '',
-    `Start to first answer: ${answered.toFixed(0)} ms; an empty Node.js process: ${empty.toFixed(0)} ms; ` +
-      `beyond that ${(answered - empty).toFixed(0)} ms (medians of ${STARTS} starts)`,
+    `Start to first answer, medians of ${STARTS} starts:`,
+    startRow('time', empty, answered, ({ milliseconds }) => milliseconds),
+    startRow('CPU', empty, answered, ({ cpuMilliseconds }) => cpuMilliseconds),
   );
 }
 
+interface Start {
+  readonly milliseconds: number;
+  /** Of all threads, by what the process itself says when it ends. */
+  readonly cpuMilliseconds: number;
+}
+
 /** @throws OperatorError if the output does not contain what is expected */
-function medianStart(args: readonly string[], expected: string): number {
-  const start = (): void => {
-    const { stdout } = spawnSync(process.execPath, args, {
+function startOnce(args: readonly string[], expected: string): Start {
+  const { result, milliseconds } = timed(() =>
+    spawnSync(process.execPath, ['--import', TELL_CPU, ...args], {
       input: `${ANY_QUESTION}\n`,
       encoding: 'utf8',
       env: { ...process.env, TRANSPORT: 'terminal' },
-    });
-    if (!stdout.includes(expected)) throw new OperatorError(`node ${args.join(' ')} did not answer the question.`);
-  };
-  return median(Array.from({ length: STARTS }, () => timed(start).milliseconds));
+    }),
+  );
+  if (!result.stdout.includes(expected)) throw new OperatorError(`node ${args.join(' ')} did not answer the question.`);
+  return { milliseconds, cpuMilliseconds: Number(result.stderr) / 1000 };
+}
+
+function startRow(
+  name: string,
+  empty: readonly Start[],
+  answered: readonly Start[],
+  of: (start: Start) => number,
+): string {
+  const [before, after] = [median(empty.map(of)), median(answered.map(of))];
+  const figures = `${after.toFixed(0)} ms; an empty Node.js process ${before.toFixed(0)} ms`;
+  return tableRow(['', name, `${figures}; beyond that ${(after - before).toFixed(0)} ms`], 2, 8);
 }
 
 function measureGrowth({ entries, questions }: Dataset): void {

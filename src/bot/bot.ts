@@ -5,7 +5,7 @@ import { createConversation } from '../answers/conversation.ts';
 import type { Faq } from '../content/faq.ts';
 import type { Report } from '../content/report.ts';
 import { createTranslators, type Translators } from '../i18n/translators.ts';
-import { loadMatcher } from '../matcher/index.ts';
+import { loadMatcher, type Matcher, type MatcherData } from '../matcher/index.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Who sees a reply to an interaction: only the reader, or everyone in the channel. */
@@ -32,16 +32,34 @@ export type ReportAndFaq = Pick<Bot, 'report' | 'faq'>;
 
 export const DEFAULT_SETTINGS: ReplySettings = { visibility: 'private' };
 
+type Asked = Pick<Matcher, 'match' | 'explain' | 'suggest'>;
+
 export function createBot(
-  { report, faq, messages, matcher }: Prepared,
+  { report, faq, messages, matcher: data }: Prepared,
   settings: ReplySettings = DEFAULT_SETTINGS,
+  matcher: Asked = loadMatcher(data),
 ): Bot {
   const translators = createTranslators(messages, report);
   return {
     report,
     faq,
-    answerer: createAnswerer(faq, loadMatcher(matcher), createConversation(translators.all)),
+    answerer: createAnswerer(faq, matcher, createConversation(translators.all)),
     translators,
     settings,
+  };
+}
+
+/**
+ * A matcher that is loaded when something is first asked, or told to. That takes a tenth of a
+ * second, which a start need not wait for.
+ */
+export function loadMatcherLater(data: MatcherData): Asked & { readonly load: () => void } {
+  let loaded: Matcher | undefined;
+  const matcher = (): Matcher => (loaded ??= loadMatcher(data));
+  return {
+    match: (question) => matcher().match(question),
+    explain: (question) => matcher().explain(question),
+    suggest: (typed, limit) => matcher().suggest(typed, limit),
+    load: () => void matcher(),
   };
 }

@@ -2,7 +2,8 @@
 // `npm ci` runs this file.
 // Plain JavaScript, because it runs before anything is compiled.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -44,10 +45,10 @@ const BENCH = {
  * Ends the process where that fails.
  * @param {string} program the file below dist that must be there afterward
  */
-export function compileIfStale(program) {
+export async function compileIfStale(program) {
   const isBench = program.startsWith('bench/');
-  compilePartIfStale(SHIPPED, isBench || existsSync(join(ROOT, 'dist', program)));
-  if (isBench) compilePartIfStale(BENCH, existsSync(join(ROOT, 'dist', program)));
+  await compilePartIfStale(SHIPPED, isBench || existsSync(join(ROOT, 'dist', program)));
+  if (isBench) await compilePartIfStale(BENCH, existsSync(join(ROOT, 'dist', program)));
 }
 
 /**
@@ -64,24 +65,25 @@ export function compiledFrom(root, version) {
  * @param {string} root
  * @param {string} version
  * @param {Part} part
+ * @param {string} [memory] where to remember it
  */
-function madeFromIn(root, version, { source }) {
-  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], source)}`;
+function madeFromIn(root, version, { source }, memory) {
+  return `${version} ${fingerprint(root, ['tsconfig.json', 'src'], source, memory)}`;
 }
 
 /**
  * @param {Part} part
  * @param {boolean} isThere whether the program that is to run is there at all
  */
-function compilePartIfStale(part, isThere) {
+async function compilePartIfStale(part, isThere) {
   const mark = readIfThere(join(ROOT, 'dist', part.mark));
-  if (isThere && mark === madeFromIn(ROOT, compiler().version, part)) return;
+  if (isThere && mark === madeFromIn(ROOT, compiler().version, part, join(ROOT, 'dist', `${part.mark}-seen`))) return;
   say(mark === undefined ? 'Compiling (a few seconds) …' : 'The source has changed. Compiling it again …');
-  compile(part);
+  await compile(part);
 }
 
 /** @param {Part} part */
-function compile(part) {
+async function compile(part) {
   const { file, version } = compiler();
   const madeFrom = madeFromIn(ROOT, version, part); // taken first, so that a change made meanwhile is noticed
   const dist = join(ROOT, 'dist');
@@ -91,11 +93,10 @@ function compile(part) {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next);
   });
-  const { status } = spawnSync(process.execPath, [file, '--project', join(ROOT, part.project), '--outDir', next], {
-    stdio: ['ignore', 2, 2],
-  });
+  const discard = () => rmSync(next, { recursive: true, force: true });
+  const status = await runCompiler([file, '--project', join(ROOT, part.project), '--outDir', next], discard);
   if (status !== 0) {
-    writing(() => rmSync(next, { recursive: true, force: true }));
+    writing(discard);
     fail('The source does not compile: correct the errors above and try again.');
   }
   // The old code stays until the new code is whole.
@@ -108,6 +109,24 @@ function compile(part) {
     rmSync(next, { recursive: true });
     writeFileSync(join(dist, part.mark), madeFrom);
   });
+}
+
+/**
+ * Not with `spawnSync`, which would let nothing stop this process until the compiler is done.
+ * @param {readonly string[]} args
+ * @param {() => void} discard removes what the compiler has written, where this process ends first
+ * @returns {Promise<number | null>} the compiler's exit status
+ */
+async function runCompiler(args, discard) {
+  const compiler = spawn(process.execPath, args, { stdio: ['ignore', 2, 2] });
+  const abandon = () => {
+    compiler.kill();
+    discard();
+  };
+  process.once('exit', abandon);
+  const [status] = await once(compiler, 'close');
+  process.off('exit', abandon);
+  return status;
 }
 
 /** How often to try where another start puts a folder there at the same moment. */
@@ -174,4 +193,4 @@ function fail(line) {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) compile(SHIPPED);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(SHIPPED);

@@ -1,5 +1,6 @@
 /** JSON files below `dist/` that say what they were made from. */
 
+import { isAscii } from 'node:buffer';
 import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OperatorError } from '../config/operator-error.ts';
@@ -18,7 +19,8 @@ export type MadeFile<Data extends Made> =
 export function readMade<Data extends Made>(path: string, madeFrom: string): MadeFile<Data> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'); // ASCII takes a third of the time of UTF-8
   } catch {
     return { state: 'missing' };
   }
@@ -40,12 +42,18 @@ export function readMade<Data extends Made>(path: string, madeFrom: string): Mad
 export function writeMade<Data extends Made>(path: string, data: Data): void {
   const next = `${path}.${process.pid}`;
   try {
-    writeFileSync(next, JSON.stringify(data));
+    writeFileSync(next, asciiJson(data));
     renameSync(next, path);
   } catch (error) {
     rmSync(next, { force: true });
     throw cannotWrite(path, error);
   }
+}
+
+/** JSON in which no character needs more than a byte, so that reading millions of them is quick. */
+function asciiJson(data: Made): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data).replace(/[\u0080-\uffff]/g, escaped);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Prepared } from '../bot/prepared.ts';
-import { EXIT, OperatorError } from '../config/operator-error.ts';
+import { OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
 import { parseMessages } from '../i18n/parsed-messages.ts';
 import {
@@ -18,7 +18,7 @@ import { describeIssues, readContentFiles } from './content-files.ts';
 import { fingerprint } from './fingerprint.mjs';
 import { readMade, writeMade, type Made } from './made-file.ts';
 import { calibrationFingerprint, matcherEntries, matcherOptions, trainingFingerprint } from './model.ts';
-import { showProgress } from './progress.ts';
+import type { ProgressDisplay } from './progress.ts';
 import { trainInParallel } from './train-in-parallel.ts';
 
 /** Below `dist/`: the trained model, kept so that a change of anything else trains nothing. */
@@ -34,8 +34,14 @@ interface MatcherFile extends Made {
   readonly matcher: MatcherData;
 }
 
+/** How the operator is told what takes long, and how far it is. */
+export interface Teller {
+  readonly say: (line: string) => void;
+  readonly showProgress: () => ProgressDisplay;
+}
+
 /** @throws OperatorError with every issue found in the content, before anything is trained. */
-export async function prepare(root: string, say: (line: string) => void): Promise<Prepared> {
+export async function prepare(root: string, teller: Teller): Promise<Prepared> {
   const { checked, issues } = checkContent(await readContentFiles(join(root, 'content')));
   if (!checked) throw new OperatorError(`${describeIssues(issues)} Nothing was built.`);
   const { content, messages } = checked;
@@ -44,7 +50,7 @@ export async function prepare(root: string, say: (line: string) => void): Promis
     report,
     faq,
     messages: messages.map((ofLocale) => parseMessages(ofLocale, report)),
-    matcher: await loadMatcherData(root, content, say),
+    matcher: await loadMatcherData(root, content, teller),
   };
 }
 
@@ -69,26 +75,22 @@ interface LockFile {
   readonly packages?: Readonly<Partial<Record<string, { readonly version?: string }>>>;
 }
 
-async function loadMatcherData(root: string, content: Content, say: (line: string) => void): Promise<MatcherData> {
+async function loadMatcherData(root: string, content: Content, teller: Teller): Promise<MatcherData> {
   const path = join(root, 'dist', MATCHER_FILE);
   const modelFrom = modelMadeFrom(root, content);
   const madeFrom = `${modelFrom} ${calibrationFingerprint(content)}`;
   const found = readMade<MatcherFile>(path, madeFrom);
   if (found.state === 'fresh') return found.data.matcher;
-  const trained = await loadModel(root, modelFrom, content, say);
-  const matcher = await withProgress((onProgress) =>
+  const trained = await loadModel(root, modelFrom, content, teller);
+  const matcher = await withProgress(teller, (onProgress) =>
     calibrateMatcher(trained, matcherEntries(content), matcherOptions(content), onProgress),
   );
   writeMade<MatcherFile>(path, { madeFrom, matcher });
   return matcher;
 }
 
-async function loadModel(
-  root: string,
-  madeFrom: string,
-  content: Content,
-  say: (line: string) => void,
-): Promise<TrainedModel> {
+async function loadModel(root: string, madeFrom: string, content: Content, teller: Teller): Promise<TrainedModel> {
+  const { say } = teller;
   const path = join(root, 'dist', MODEL_FILE);
   const found = readMade<ModelFile>(path, madeFrom);
   switch (found.state) {
@@ -104,7 +106,7 @@ async function loadModel(
       say(`${path} is damaged. Training the model again, which takes about a minute …`);
       break;
   }
-  const trained = await withProgress((onProgress) =>
+  const trained = await withProgress(teller, (onProgress) =>
     trainInParallel(planTraining(matcherEntries(content), matcherOptions(content)), onProgress),
   );
   writeMade<ModelFile>(path, { madeFrom, trained });
@@ -113,16 +115,10 @@ async function loadModel(
 
 type Work<Result> = (onProgress: OnProgress) => Result | Promise<Result>;
 
-/** Shows how far the work is. A signal ends it at once: nothing of it is kept, or lost. */
-async function withProgress<Result>(work: Work<Result>): Promise<Result> {
+async function withProgress<Result>({ showProgress }: Teller, work: Work<Result>): Promise<Result> {
   const display = showProgress();
-  const parent = process.ppid;
   try {
-    return await work((progress) => {
-      // npm tells no process below it that it was stopped.
-      if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) process.exit(EXIT.failed);
-      display.update(progress);
-    });
+    return await work(display.update);
   } finally {
     display.stop();
   }

@@ -59,7 +59,7 @@ export async function loadPrepared(
  */
 export function preparedMadeFrom(root: string): string {
   const counts = /\.yaml$|^package-lock|^src\/(?!(?:bench|cli|config|transports)\/).*\.(?:ts|mjs|json)$/;
-  return fingerprint(root, ['content', 'package-lock.json', 'src'], counts);
+  return fingerprint(root, ['content', 'package-lock.json', 'src'], counts, join(root, 'dist', 'prepared-seen'));
 }
 
 function preparedFileIn(root: string): string {
@@ -67,8 +67,8 @@ function preparedFileIn(root: string): string {
 }
 
 const prepareFromContent: Prepare = async (root, say) => {
-  const { prepare } = await import('./prepare.ts'); // loads libraries that no usual start needs
-  return prepare(root, say);
+  const { prepareInThread } = await import('./prepare-in-thread.ts'); // no usual start needs it
+  return prepareInThread(root, say);
 };
 
 function sayToOperator(line: string): void {

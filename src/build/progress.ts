@@ -23,7 +23,7 @@ const LINE_EVERY_MS = 10_000;
 /** The time left is told once this share of the work is done: before, it would be a guess. */
 const LEAST_SHARE = 0.02;
 
-/** Works from a loop that never yields, as training is: nothing here waits for a timer. */
+/** Nothing here waits for a timer: each line comes with an update. */
 export function showProgress(
   output: ProgressOutput & NodeJS.WritableStream = process.stderr,
   now: () => number = Date.now,

@@ -7,7 +7,7 @@ import {
   type TrainedModel,
   type TrainingPlan,
 } from '../matcher/index.ts';
-import type { WorkerMessage } from './training-worker.ts';
+import { resultOf } from './worker-result.ts';
 
 /**
  * Runs the jobs of a plan in worker threads, the longest first. The model is the same with any
@@ -28,7 +28,7 @@ export async function trainInParallel(
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const index = job;
       worker.postMessage(jobs[index]);
-      results[index] = await resultOf(worker, (share) => report(index, share));
+      results[index] = await resultOf<ClassifierData, number>(worker, (share) => report(index, share));
     }
   }
 
@@ -42,23 +42,4 @@ export async function trainInParallel(
     await Promise.all(workers.map((worker) => worker.terminate())); // a failure ends the others, too
   }
   return assemble(results);
-}
-
-function resultOf(worker: Worker, onShare: (share: number) => void): Promise<ClassifierData> {
-  return new Promise((resolve, reject) => {
-    const listen = (message: WorkerMessage): void => {
-      if ('share' in message) return onShare(message.share);
-      stopListening();
-      resolve(message.result);
-    };
-    const fail = (error: Error): void => {
-      stopListening();
-      reject(error);
-    };
-    const ended = (code: number): void => fail(new Error(`A training thread ended with code ${code}.`));
-    const stopListening = (): void => {
-      worker.off('message', listen).off('error', fail).off('messageerror', fail).off('exit', ended);
-    };
-    worker.on('message', listen).on('error', fail).on('messageerror', fail).on('exit', ended);
-  });
 }

@@ -2,11 +2,10 @@
 
 import { parentPort } from 'node:worker_threads';
 import { runTrainingJob, type ClassifierData, type TrainingJob } from '../matcher/index.ts';
-
-/** `share`: how much of the job is done, 0 to 1. */
-export type WorkerMessage = { readonly share: number } | { readonly result: ClassifierData };
+import type { WorkerMessage } from './worker-result.ts';
 
 parentPort?.on('message', (job: TrainingJob) => {
-  const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
-  send({ result: runTrainingJob(job, (share) => send({ share })) });
+  /** `progress`: how much of the job is done, 0 to 1. */
+  const send = (message: WorkerMessage<ClassifierData, number>): void => parentPort?.postMessage(message);
+  send({ result: runTrainingJob(job, (progress) => send({ progress })) });
 });

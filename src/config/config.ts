@@ -17,9 +17,12 @@ export interface TerminalConfig {
 
 export interface GatewayConfig extends DiscordAccess {
   readonly transport: 'gateway';
+  /** How many connections to spread the servers over; as many as Discord recommends when absent. */
+  readonly shards?: number;
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
 }
 
 export interface HttpConfig {
@@ -34,12 +37,16 @@ export interface HttpConfig {
   /** Who sees the answer to a command unless the reader chooses. */
   readonly visibility: Visibility;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
 }
 
 /**
  * `debug` adds each thing done and how long it took, but never what was asked, by whom or where.
  */
 export type LogLevel = 'info' | 'debug';
+
+/** `plain` for people, `json` for programs that collect logs. */
+export type LogFormat = 'plain' | 'json';
 
 /** What it takes to connect to Discord. */
 export interface DiscordAccess {
@@ -68,7 +75,15 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   const asked = choice(environment, 'TRANSPORT', ['terminal', 'gateway', 'http']);
   const hasToken = value(environment, 'DISCORD_TOKEN') !== undefined;
   const transport = asked ?? (hasToken ? 'gateway' : 'terminal');
-  if (transport === 'gateway') return { transport, ...readDiscordAccess(environment), ...readManner(environment) };
+  if (transport === 'gateway') {
+    const shards = readShards(environment);
+    return {
+      transport,
+      ...readDiscordAccess(environment),
+      ...readManner(environment),
+      ...(shards !== undefined && { shards }),
+    };
+  }
   if (transport === 'http') return { transport, ...readHttpAccess(environment), ...readManner(environment) };
   if (asked === undefined && !canTalk) {
     throw new ConfigError(
@@ -79,10 +94,11 @@ export function readConfig(environment: Environment, canTalk: boolean): Config {
   return { transport, hasToken };
 }
 
-function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' | 'logLevel'> {
+function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' | 'logLevel' | 'logFormat'> {
   return {
     visibility: choice(environment, 'REPLY_VISIBILITY', ['private', 'public']) ?? 'private',
     logLevel: choice(environment, 'LOG_LEVEL', ['info', 'debug']) ?? 'info',
+    logFormat: choice(environment, 'LOG_FORMAT', ['plain', 'json']) ?? 'plain',
   };
 }
 
@@ -90,9 +106,25 @@ function readManner(environment: Environment): Pick<GatewayConfig, 'visibility' 
  * What the bot needs on Cloudflare Workers, where nothing listens and the platform logs.
  * @throws ConfigError for the first variable that is missing or wrong.
  */
-export function readWorkerConfig(environment: Environment): Omit<HttpConfig, 'transport' | 'port' | 'logLevel'> {
+export function readWorkerConfig(
+  environment: Environment,
+): Omit<HttpConfig, 'transport' | 'port' | 'logLevel' | 'logFormat'> {
   const { port: _, ...access } = readHttpAccess({ ...environment, PORT: undefined });
   return { ...access, visibility: readManner(environment).visibility };
+}
+
+/** As many sessions as Discord lets most bots begin in a day. */
+const MOST_SHARDS = 1000;
+
+function readShards(environment: Environment): number | undefined {
+  const shards = value(environment, 'GATEWAY_SHARDS');
+  if (shards === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(shards) || Number(shards) > MOST_SHARDS)
+    throw new ConfigError(
+      'GATEWAY_SHARDS',
+      `“${shards}” is not valid. Set it to a number from 1 to ${MOST_SHARDS}, or leave it empty for as many as Discord recommends.`,
+    );
+  return Number(shards);
 }
 
 const DEFAULT_PORT = '3000';

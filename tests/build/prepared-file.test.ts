@@ -61,7 +61,7 @@ describe('loading the prepared file', () => {
     const old = readFileSync(join(root, 'dist', 'prepared.json'), 'utf8');
     writeFileSync(join(root, 'content', 'report.yaml'), '');
     await expect(load(() => Promise.reject(new Error('two issues')))).rejects.toThrow('two issues');
-    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared.json']);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared-seen', 'prepared.json']);
     expect(readFileSync(join(root, 'dist', 'prepared.json'), 'utf8')).toBe(old);
   });
 

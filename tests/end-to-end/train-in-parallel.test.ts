@@ -12,7 +12,7 @@ const OPTIONS: TrainingOptions = { ...LIBRARY_OPTIONS, nearMisses: LIBRARY_NEAR_
 describe('trainInParallel', () => {
   let trainInParallel: typeof TrainInParallel.trainInParallel;
   beforeAll(async () => {
-    compileIfStale('build/train-in-parallel.js');
+    await compileIfStale('build/train-in-parallel.js');
     ({ trainInParallel } = (await import(COMPILED)) as typeof TrainInParallel);
   });
 

@@ -87,8 +87,8 @@ export interface LocalDiscord extends Asking, Talking {
    */
   refuseToken(at?: 'rest' | 'gateway'): void;
   acceptToken(): void;
-  /** The socket ends without a goodbye; a client should resume. */
-  dropSocket(): void;
+  /** The socket, or that of a shard, ends without a goodbye; a client should resume. */
+  dropSocket(shard?: number): void;
   /** Op 7: the client is told to reconnect, and should resume. */
   reconnect(): void;
   /** Op 9: the session is void; the client should resume if it may, or else begin anew. */

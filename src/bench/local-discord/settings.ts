@@ -35,6 +35,10 @@ export interface LocalDiscordOptions {
   readonly quietMs?: number;
   /** The heartbeat that HELLO asks for. Defaults to Discord's 41,250 ms. */
   readonly heartbeatMs?: number;
+  /** How many shards are recommended. Defaults to 1. */
+  readonly shards?: number;
+  /** How many shards may identify themselves in 5 seconds. Defaults to 1. */
+  readonly maxConcurrency?: number;
   /**
    * Whether privileged intents (message content, members, presences) are granted. Defaults to
    * false.
@@ -55,6 +59,8 @@ export function settingsFrom(options: LocalDiscordOptions): Settings {
     patienceMs: 30_000,
     quietMs: 40,
     heartbeatMs: 41_250,
+    shards: 1,
+    maxConcurrency: 1,
     privilegedIntents: false,
     mentionsMustBeOff: true,
     ...options,

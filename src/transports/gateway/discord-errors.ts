@@ -18,7 +18,7 @@ const FATAL_CLOSES: Readonly<Partial<Record<number, string>>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard (close code 4010).',
   [GatewayCloseCodes.ShardingRequired]:
-    'Discord asks for shards (close code 4011): the bot is in too many servers for one connection.',
+    'Discord asks for more shards (close code 4011): the bot is in too many servers. Leave GATEWAY_SHARDS empty.',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer takes this version of its gateway (close code 4012): update discord.js.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents as invalid (close code 4013): update discord.js.',

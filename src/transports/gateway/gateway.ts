@@ -23,6 +23,7 @@ import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { createAdmissions, type Admissions } from './admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
+import { createCounts, type Counts } from './counts.ts';
 import {
   describeFailure,
   isAnsweredElsewhere,
@@ -37,8 +38,14 @@ import { createLog, oncePerMinute, type Log } from './log.ts';
 import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
 import { registerCommands } from '../registration.ts';
 
-/** How long replies that are under way may still take once the bot is told to stop. */
-const FINISH_MS = 3_000;
+/** How long the first request takes to be on its way. */
+const UNTIL_ASKED_MS = 5;
+
+/**
+ * How long replies that are under way may still take once the bot is told to stop: longer than one
+ * may wait for a rate limit.
+ */
+const FINISH_MS = 5_000;
 
 /** How long to wait before the commands are registered again where Discord could not take them. */
 const REGISTER_AGAIN_MS = 60_000;
@@ -52,6 +59,12 @@ const GIVE_UP_MS = 12_000;
 /** The same for telling a reader that a call was given up. */
 const GIVE_UP_TELLING_MS = 4_000;
 
+/**
+ * The same once the bot is told to stop: longer than a call may wait for a rate limit, and short
+ * enough to tell a reader then that what was promised was not done.
+ */
+const GIVE_UP_AT_STOP_MS = 4_200;
+
 interface Context {
   readonly bot: Bot;
   readonly rest: () => REST;
@@ -62,8 +75,13 @@ interface Context {
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
   readonly tellOfFailure: TellRepeatedly;
+  readonly counts: Counts;
+  /** The option of a call that is given up in time, so that who asked is not kept in memory. */
+  readonly givingUp: GivingUp;
   readonly log: Log;
 }
+
+type GivingUp = (afterMs: number) => { readonly signal: AbortSignal };
 
 /** The process that the bot runs in, as far as the gateway needs it. */
 export interface GatewayHost {
@@ -72,6 +90,8 @@ export interface GatewayHost {
   /** Told once, where `output` can't be written to. */
   readonly errorOutput: Writable;
   readonly toldToStop: Promise<void>;
+  /** Called while Discord is asked to let the bot in: what need not be done before that. */
+  readonly whileConnecting: () => void;
   /** Calls the listener for every rejection that nobody handles, in place of ending the process. */
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => void;
 }
@@ -82,8 +102,9 @@ export interface GatewayHost {
  */
 export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayHost): Promise<void> {
   const { translators } = bot;
-  const { toldToStop, onUnhandledRejection } = host;
-  const log = createLog({ ...config, ...host });
+  const { toldToStop, whileConnecting, onUnhandledRejection } = host;
+  const log = await createLog({ ...config, ...host });
+  const counts = createCounts(log.info);
   const tellOfDropped = oncePerMinute(log.info);
   const tellOfUnregistered = createRepeatedLines(log.info);
   const unfinished = new Set<Promise<void>>();
@@ -95,6 +116,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     ...config,
     log,
     onUnhandledRejection,
+    onReconnect: counts.reconnected,
     presence: presenceIn(translators),
     onEvent(event, { botId }) {
       switch (event.t) {
@@ -107,18 +129,23 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     },
   });
   const context: Context = {
-    bot,
+    bot: counts.countAnswers(bot),
     rest: connection.rest,
     callbacks: createCallbacks(config.apiUrl),
     admissions: createAdmissions(),
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
     tellOfFailure: createRepeatedLines(log.info),
+    counts,
+    givingUp: createGivingUp(toldToStop),
     log,
   };
 
   const start = async (): Promise<void> => {
-    const { applicationId } = await connection.open();
+    const opening = connection.open();
+    await Promise.race([opening, wait(UNTIL_ASKED_MS)]);
+    whileConnecting();
+    const { applicationId } = await opening;
     // Before the commands are registered: in one server, that takes a bot that was invited.
     log.info(`Connected. To put the bot into a server: ${inviteLink(applicationId)}`);
     const isRegistered = await register(applicationId);
@@ -149,6 +176,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     throw startFailure(error);
   } finally {
     await Promise.all([connection.close(), Promise.race([Promise.all(unfinished), wait(FINISH_MS)])]);
+    counts.end();
     if (unfinished.size > 0) log.info(`Stopped before everything was sent: ${unfinished.size} left.`);
   }
 }
@@ -167,18 +195,20 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 const UNREADABLE = 'Discord sent something that can’t be read';
 
 async function answer(interaction: unknown, context: Context): Promise<void> {
-  const { bot, rest, callbacks, admissions, log } = context;
+  const { bot, rest, callbacks, admissions, counts, givingUp, log } = context;
   const since = performance.now();
   await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
-    const decide = admissions.interaction(interaction) ? respond : refuse;
-    const { response, after = [], ifAfterFails } = decide(interaction, bot);
+    const isAdmitted = admissions.interaction(interaction);
+    if (!isAdmitted) counts.refused();
+    const { response, after = [], ifAfterFails } = (isAdmitted ? respond : refuse)(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
     await callbacks.respond(interaction, response, since);
+    if (isAdmitted) counts.replied(performance.now() - since);
     try {
-      for (const call of after) await send(call, rest());
+      for (const call of after) await send(call, context);
     } catch (error) {
       const { application_id: application, token } = interaction;
       if (ifAfterFails)
@@ -201,17 +231,20 @@ function isWordless(incoming: Partial<GatewayMessageCreateDispatchData> | null):
 }
 
 async function answerMessage(incoming: unknown, botId: string, context: Context): Promise<void> {
-  const { bot, rest, admissions, waiting, tellOfDropped, log } = context;
+  const { bot, admissions, waiting, tellOfDropped, counts, log } = context;
+  const since = performance.now();
   await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
     if (!isForBot(incoming, botId)) return;
     const admission = admissions.message(incoming.channel_id, incoming.author.id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
+    if (admission !== 'answer') counts.refused();
     switch (admission) {
       case 'answer':
-        return send(respondToMessage(incoming, bot), rest());
+        await send(respondToMessage(incoming, bot), context);
+        return counts.replied(performance.now() - since);
       case 'notice':
-        return send(cooldownNotice(incoming, bot), rest());
+        return send(cooldownNotice(incoming, bot), context);
       case 'ignore':
         return;
       case 'drop':
@@ -220,33 +253,47 @@ async function answerMessage(incoming: unknown, botId: string, context: Context)
   });
 }
 
-async function send(call: ApiRequest, rest: REST): Promise<void> {
+async function send(call: ApiRequest, { rest, givingUp }: Context): Promise<void> {
   switch (call.method) {
     case 'POST':
-      await rest.post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
+      await rest().post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
       return;
     case 'DELETE':
-      await rest.delete(call.route, givingUp(GIVE_UP_MS)).catch((error: unknown) => {
-        if (!isGone(error)) throw error; // else it was deleted by a call whose answer was lost, or by somebody
-      });
+      await rest()
+        .delete(call.route, givingUp(GIVE_UP_MS))
+        .catch((error: unknown) => {
+          if (!isGone(error)) throw error; // else it was deleted by a call whose answer was lost, or by somebody
+        });
       return;
   }
 }
 
-/** The option of a call that is given up in time, so that who asked is not kept in memory. */
-function givingUp(afterMs: number): { readonly signal: AbortSignal } {
-  const signal = AbortSignal.timeout(afterMs);
-  setMaxListeners(0, signal); // one for each attempt, which are many where Discord asks to wait
-  return { signal };
+function createGivingUp(toldToStop: Promise<void>): GivingUp {
+  const underWay = new Set<AbortController>();
+  void toldToStop
+    .then(() => wait(GIVE_UP_AT_STOP_MS, undefined, { ref: false }))
+    .then(() => underWay.forEach((call) => call.abort()));
+  return (afterMs) => {
+    const call = new AbortController();
+    const { signal } = call;
+    setMaxListeners(0, signal); // one for each attempt, which are many where Discord asks to wait
+    underWay.add(call);
+    setTimeout(() => {
+      underWay.delete(call);
+      call.abort();
+    }, afterMs).unref();
+    return { signal };
+  };
 }
 
 /**
  * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
  */
-async function carryOut(what: string, { tellOfFailure }: Context, work: () => Promise<void>): Promise<void> {
+async function carryOut(what: string, { counts, tellOfFailure }: Context, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    counts.failed(error);
     const line = `Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`;
     if (isAnsweredElsewhere(error)) tellOfFailure(line, 1);
     else tellOfFailure(line);

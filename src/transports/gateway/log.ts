@@ -1,16 +1,20 @@
 /** Lines for the operator: never what was asked, by whom or where. */
 
 import type { Writable } from 'node:stream';
-import type { LogLevel } from '../../config/config.ts';
+import type { LogFormat, LogLevel } from '../../config/config.ts';
 import { withoutSecrets } from '../../config/operator-error.ts';
 
 export interface Log {
-  readonly info: (line: string) => void;
+  /** @param figures what the line says in numbers, for programs that read the log */
+  readonly info: (line: string, figures?: Figures) => void;
   readonly debug: (line: string) => void;
 }
 
+export type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+
 export interface LogOptions {
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
   /** Kept out of the lines, wherever a library may put it. */
   readonly token: string;
   readonly output: Writable;
@@ -18,10 +22,47 @@ export interface LogOptions {
   readonly errorOutput: Writable;
 }
 
-export function createLog({ logLevel, token, output, errorOutput }: LogOptions): Log {
+/** How much may wait for a reader that hangs, in characters. Beyond that, lines are left out. */
+const MOST_WAITING = 1_000_000;
+
+export async function createLog({ logLevel, logFormat, token, output, errorOutput }: LogOptions): Promise<Log> {
   surviveLostOutput(output, errorOutput);
-  const info = (line: string): void => void output.write(`${withoutSecrets(line, token)}\n`);
-  return { info, debug: logLevel === 'debug' ? info : () => undefined };
+  const write = logFormat === 'json' ? await jsonLines(output) : plainLines(output);
+  let leftOut = 0;
+
+  function tell(level: LogLevel, line: string, figures?: Figures): void {
+    if (output.writableLength > MOST_WAITING) {
+      leftOut += 1;
+      return;
+    }
+    if (leftOut > 0) write('info', `Lines left out here, as nothing read the output: ${leftOut}.`, { leftOut });
+    leftOut = 0;
+    write(level, withoutSecrets(line, token), figures);
+  }
+
+  return {
+    info: (line, figures) => tell('info', line, figures),
+    debug: logLevel === 'debug' ? (line) => tell('debug', line) : () => undefined,
+  };
+}
+
+type Write = (level: LogLevel, line: string, figures?: Figures) => void;
+
+function plainLines(output: Writable): Write {
+  return (_, line) => void output.write(`${line}\n`);
+}
+
+/** Each line with its time and level, but nothing of the process or the machine. */
+async function jsonLines(output: Writable): Promise<Write> {
+  const { pino, stdTimeFunctions } = await import('pino'); // takes time that plain lines need not wait for
+  const options = {
+    level: 'debug',
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (level: string) => ({ level }) },
+  };
+  const logger = pino(options, output);
+  return (level, line, figures = {}) => logger[level](figures, line);
 }
 
 /** Tells of what may happen thousands of times: the first time, and then at most once a minute. */

@@ -11,6 +11,7 @@ import { EXIT, OperatorError } from '../../config/operator-error.ts';
 import { makeAhead } from '../../discord/make-ahead.ts';
 import { refuse, respond } from '../../discord/respond.ts';
 import { createAdmissions } from '../gateway/admissions.ts';
+import { createCounts } from '../gateway/counts.ts';
 import { forgetLastText } from '../gateway/forget-last-text.ts';
 import { createLog } from '../gateway/log.ts';
 import { createEndpoint } from './endpoint.ts';
@@ -45,9 +46,11 @@ export interface HttpHost {
  * @throws OperatorError where it can't listen.
  */
 export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch, ...host }: HttpHost): Promise<void> {
-  const log = createLog({ logLevel: config.logLevel, token: config.token ?? '', ...host });
+  const log = await createLog({ ...config, token: config.token ?? '', ...host });
   // Node would keep the address of each `fetch`, and so the tokens of interactions.
   performance.setResourceTimingBufferSize(0);
+  const counts = createCounts(log.info);
+  const counted = counts.countAnswers(bot);
   const admissions = createAdmissions();
   const unfinished = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
@@ -59,7 +62,13 @@ export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch,
     respond(interaction) {
       const since = performance.now();
       try {
-        return admissions.interaction(interaction) ? respond(interaction, bot) : refuse(interaction, bot);
+        if (admissions.interaction(interaction)) {
+          const reply = respond(interaction, counted);
+          counts.replied(performance.now() - since);
+          return reply;
+        }
+        counts.refused();
+        return refuse(interaction, bot);
       } finally {
         forgetLastText();
         log.debug(
@@ -88,6 +97,7 @@ export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch,
   await Promise.race([close(server), wait(FINISH_REQUESTS_MS)]);
   server.closeAllConnections();
   await Promise.race([Promise.all(unfinished), wait(FINISH_FOLLOW_UPS_MS)]);
+  counts.end();
   if (unfinished.size > 0) log.info(`Stopped before everything was sent: ${unfinished.size} left.`);
 }
 

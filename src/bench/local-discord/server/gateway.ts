@@ -15,7 +15,15 @@ export interface Gateway {
    * What clients did: how many sessions began, how many were taken up again, the presence that was
    * last set.
    */
-  readonly seen: { identifies: number; resumes: number; heartbeats: number; presence: unknown; intents: number };
+  readonly seen: {
+    identifies: number;
+    resumes: number;
+    heartbeats: number;
+    presence: unknown;
+    intents: number;
+    /** The codes that connections ended with, in order. */
+    readonly closes: number[];
+  };
   /** How the next clients are met; a test changes it. */
   readonly manner: {
     refuseIdentify: boolean;
@@ -28,15 +36,16 @@ export interface Gateway {
   hasSession(): boolean;
   isConnected(): boolean;
   /**
-   * Sends an event to every session; those whose socket is down get it when they resume.
+   * Sends an event to every session of the server's shard; those whose socket is down get it when
+   * they resume.
    * @param data the payload for a session with these intents; nothing is sent where it is undefined
    */
   dispatch(event: GatewayDispatchEvents, data: (intents: number) => object | null | undefined): void;
   /** Resolves once every connected client has read all that was sent to it before. */
   fence(): Promise<void>;
   next(moment: GatewayMoment): Promise<void>;
-  /** Ends every socket without a goodbye. */
-  drop(): void;
+  /** Ends every socket without a goodbye, or only that of a shard. */
+  drop(shard?: number): void;
   send(op: GatewayOpcodes, data: unknown): void;
   /** Sends any frame as it is. */
   sendFrame(frame: string | Buffer): void;
@@ -50,6 +59,7 @@ export interface Gateway {
 
 interface Session {
   readonly id: string;
+  readonly shard: Shard;
   readonly intents: number;
   readonly sent: { readonly s: number; readonly frame: string }[];
   sequence: number;
@@ -57,8 +67,13 @@ interface Session {
 }
 
 const PRIVILEGED = GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
+/** How long Discord wants between two IDENTIFYs, less what the clocks of two processes differ. */
+const IDENTIFY_EVERY_MS = 4_900;
 /** Events that a session may still be sent after a reconnection. */
 const REPLAYED = 1_000;
+
+/** Its number, and how many there are. */
+type Shard = readonly [number, number];
 
 export function createGateway(server: Server, world: World, ledger: Ledger, settings: Settings): Gateway {
   const sockets = new WebSocketServer({
@@ -67,8 +82,16 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     verifyClient: (_, done) => done(!manner.isAway, 503),
   });
   const sessions = new Map<string, Session>();
+  const identified = new Map<number, number>();
   const waiting = new Map<GatewayMoment, Set<() => void>>();
-  const seen = { identifies: 0, resumes: 0, heartbeats: 0, presence: undefined as unknown, intents: 0 };
+  const seen = {
+    identifies: 0,
+    resumes: 0,
+    heartbeats: 0,
+    presence: undefined as unknown,
+    intents: 0,
+    closes: [] as number[],
+  };
   const manner: Gateway['manner'] = {
     refuseIdentify: false,
     answerHeartbeats: true,
@@ -90,6 +113,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
 
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
+      seen.closes.push(code);
       if (session?.socket === socket) session.socket = undefined;
       if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
       announce('closed');
@@ -144,7 +168,10 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
         `privileged intents were not granted (${intents & PRIVILEGED})`,
       );
     }
-    const session: Session = { id: randomUUID().replaceAll('-', ''), intents, sent: [], sequence: 0, socket };
+    const ofShards: Shard = isShard(shard) ? shard : [0, 1];
+    throttle(ofShards);
+    const id = randomUUID().replaceAll('-', '');
+    const session: Session = { id, shard: ofShards, intents, sent: [], sequence: 0, socket };
     sessions.set(session.id, session);
     seen.identifies += 1;
     seen.intents = intents;
@@ -154,14 +181,24 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     emit(
       session,
       GatewayDispatchEvents.Ready,
-      readyPayload(world, session.id, gatewayUrl(server), shard as [number, number] | undefined),
+      readyPayload(world, session.id, gatewayUrl(server), shard === undefined ? undefined : [...ofShards]),
     );
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
       for (const guild of world.guilds.values())
-        if (guild.botIsMember) emit(session, GatewayDispatchEvents.GuildCreate, guildPayload(world, guild));
+        if (guild.botIsMember && isOf(session, guild.id))
+          emit(session, GatewayDispatchEvents.GuildCreate, guildPayload(world, guild));
     }
     announce('ready');
     return session;
+  }
+
+  /** So many shards may identify themselves at once, one of each bucket. */
+  function throttle([shard, count]: Shard): void {
+    const bucket = shard % settings.maxConcurrency;
+    const last = identified.get(bucket) ?? -Infinity;
+    identified.set(bucket, performance.now());
+    if (performance.now() - last < IDENTIFY_EVERY_MS && count > 1)
+      ledger.fault('gateway', `shard ${shard} identified itself within ${IDENTIFY_EVERY_MS} ms of another`);
   }
 
   function resume(socket: WebSocket, { token, session_id, seq }: Record<string, unknown>): Session | undefined {
@@ -214,7 +251,7 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
     dispatch(event, data) {
       for (const session of sessions.values()) {
         const payload = data(session.intents);
-        if (payload !== undefined) emit(session, event, payload);
+        if (payload !== undefined && isOf(session, guildOf(payload))) emit(session, event, payload);
       }
     },
     async fence() {
@@ -227,7 +264,10 @@ export function createGateway(server: Server, world: World, ledger: Ledger, sett
         }),
       );
     },
-    drop: () => sockets.clients.forEach((socket) => socket.terminate()),
+    drop(shard) {
+      if (shard === undefined) return sockets.clients.forEach((socket) => socket.terminate());
+      for (const session of sessions.values()) if (session.shard[0] === shard) session.socket?.terminate();
+    },
     send: (op, data) => sockets.clients.forEach((socket) => send(socket, op, data)),
     sendFrame: (frame) => sockets.clients.forEach((socket) => socket.send(frame)),
     deafen: () => sockets.clients.forEach((socket) => socket.pause()),
@@ -245,6 +285,20 @@ export function gatewayUrl(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the local Discord is not listening');
   return `ws://127.0.0.1:${address.port}/gateway`;
+}
+
+function isShard(value: unknown): value is Shard {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+}
+
+/** Discord's formula. What happens in no server goes to shard 0. */
+function isOf({ shard: [shard, count] }: Session, guild: string | undefined): boolean {
+  return Number((BigInt(guild ?? 0) >> 22n) % BigInt(count)) === shard;
+}
+
+function guildOf(payload: object | null): string | undefined {
+  const { guild_id: guild } = (payload ?? {}) as { readonly guild_id?: unknown };
+  return typeof guild === 'string' && /^\d+$/.test(guild) ? guild : undefined;
 }
 
 function send(socket: WebSocket, op: GatewayOpcodes, d: unknown): void {

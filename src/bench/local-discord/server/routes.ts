@@ -89,7 +89,7 @@ function commandRoutes({ commands, ledger, world }: Parts): Route[] {
   ];
 }
 
-function selfRoutes({ world, gateway, server }: Parts): Route[] {
+function selfRoutes({ world, gateway, server, settings }: Parts): Route[] {
   const application = {
     id: world.applicationId,
     name: world.bot.username,
@@ -108,7 +108,7 @@ function selfRoutes({ world, gateway, server }: Parts): Route[] {
     total: SESSIONS_A_DAY,
     remaining: SESSIONS_A_DAY - gateway.seen.identifies,
     reset_after: 14_400_000,
-    max_concurrency: 1,
+    max_concurrency: settings.maxConcurrency,
   });
   return [
     {
@@ -120,7 +120,10 @@ function selfRoutes({ world, gateway, server }: Parts): Route[] {
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: () => ({ status: 200, body: { url: gatewayUrl(server), shards: 1, session_start_limit: sessions() } }),
+      handle: () => ({
+        status: 200,
+        body: { url: gatewayUrl(server), shards: settings.shards, session_start_limit: sessions() },
+      }),
     },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: world.bot }) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ({ status: 200, body: application }) },
