@@ -18,7 +18,7 @@ const START_MS = 30_000;
 const RECOVERY_MS = 75_000;
 /** How long the bot may take to end once it is told to. */
 const END_MS = 6_000;
-/** How long it may take where it is to end by itself: at its start, calls are tried for a minute. */
+/** How long it may take to end by itself: at its start, calls are tried for a minute. */
 const OWN_END_MS = 75_000;
 /** The longest that all of this may take together. */
 const MOST_MS = 240_000;

@@ -25,7 +25,7 @@ export interface Expected {
   readonly lines?: readonly RegExp[];
   /** Lines that may be there, too. */
   readonly mayTell?: readonly RegExp[];
-  /** How many lines at most, where the same may be told more than once; one for each unless told. */
+  /** How many lines at most, where some may be told more than once; one for each unless told. */
   readonly mostLines?: number;
   /** Whether something may stay without an answer that Discord takes. */
   readonly mayRefuse?: boolean;

@@ -58,8 +58,8 @@ export function createCallbacks(apiUrl: string = DefaultRestOptions.api): Callba
     const body = JSON.stringify(response);
     for (let attempt = 0; ; attempt += 1) {
       const leftMs = since + DEADLINE_MS - performance.now();
-      const patienceMs = Math.max(LEAST_ATTEMPT_MS, Math.min(ATTEMPT_MS, leftMs));
-      const outcome = await post(pool, { method: 'POST', path, headers, body }, patienceMs);
+      const request = { method: 'POST', path, headers, body } as const;
+      const outcome = await post(pool, request, Math.max(LEAST_ATTEMPT_MS, leftMs));
       if (outcome.isDone) return;
       const { error, retryAfterMs = FIRST_PAUSE_MS * 2 ** attempt, mayRetry } = outcome;
       // An attempt whose answer was lost has got through after all.
@@ -86,22 +86,30 @@ type Outcome =
 /**
  * One attempt. By undici's `dispatch`, as its `request` makes a stream of each answer, and these
  * have no body.
+ * @param leftMs how long it may take, with the wait for a connection, which keeps its place in the
+ * queue until then
  */
-function post(pool: Pool, request: Dispatcher.DispatchOptions, patienceMs: number): Promise<Outcome> {
+function post(pool: Pool, request: Dispatcher.DispatchOptions, leftMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
+    const deadline = performance.now() + leftMs;
     const chunks: Buffer[] = [];
     let status = 0;
     let retryAfter: string | undefined;
     let abort: (reason: Error) => void = () => undefined;
     let isLate = false;
-    const timer = setTimeout(() => {
+    const giveUp = (): void => {
       isLate = true;
-      abort(new DOMException('Discord did not answer', 'AbortError'));
-    }, patienceMs);
+      const error = new DOMException('Discord did not answer', 'AbortError');
+      abort(error);
+      resolve({ isDone: false, error, mayRetry: true });
+    };
+    let timer = setTimeout(giveUp, leftMs);
     const handler: Dispatcher.DispatchHandlers = {
       onConnect(abortRequest) {
         abort = abortRequest;
-        if (isLate) abort(new DOMException('No connection was free', 'AbortError'));
+        if (isLate) return abort(new DOMException('No connection was free', 'AbortError'));
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, Math.min(ATTEMPT_MS, deadline - performance.now()));
       },
       onHeaders(statusCode, rawHeaders) {
         status = statusCode;

@@ -12,6 +12,9 @@ const RESPONSE = { type: 4, data: { content: 'It opened in May.' } } as const;
 const ACKNOWLEDGED = 40060;
 /** More calls than come while one is waited for. */
 const HUNG = 200;
+/** More calls than there are connections for, even twice, and how long each takes. */
+const MANY = 600;
+const SLOW_MS = 700;
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
@@ -124,6 +127,15 @@ describe('a response to an interaction', () => {
     await callbacks.respond(INTERACTION, RESPONSE, performance.now());
     expect(ended).toBe(0);
     await Promise.all(hung);
+  });
+
+  it('is posted once, however long it waits for others', async () => {
+    const slow: Answer = (response) => setTimeout(() => response.writeHead(204).end(), SLOW_MS);
+    const { apiUrl, asked } = await discordThat(...Array<Answer>(MANY).fill(slow));
+    const callbacks = createCallbacks(apiUrl);
+    const since = performance.now();
+    await Promise.all(Array.from({ length: MANY }, () => callbacks.respond(INTERACTION, RESPONSE, since)));
+    expect(asked).toHaveLength(MANY);
   });
 
   it('fails without the token and the words in the error', async () => {

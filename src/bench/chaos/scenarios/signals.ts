@@ -18,7 +18,7 @@ interface Moment {
   readonly name: string;
   readonly isShort?: boolean;
   readonly reach: (stage: Stage) => Promise<void>;
-  /** What readers do meanwhile, which must still be answered, and the beginning of the path of that. */
+  /** What readers do meanwhile, which must still be answered, and how the path of that begins. */
   readonly meanwhile?: { readonly act: Doing; readonly count: number; readonly path: string };
   /** Whether that can't be finished. */
   readonly isCutOff?: boolean;
