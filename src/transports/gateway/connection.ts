@@ -14,7 +14,7 @@ import {
 } from 'discord-api-types/v10';
 import { isSafeForToken } from '../../config/safe-address.ts';
 import { closedForGood, describeFailure, NOT_DISCORD } from './discord-errors.ts';
-import { oncePerMinute, type Log } from './log.ts';
+import { oncePerMinute, type Log } from '../shared/log.ts';
 import { createOutages, type Outages } from './outages.ts';
 import { createRest } from './rest.ts';
 

@@ -21,9 +21,9 @@ import type { ApiRequest } from '../../discord/reply.ts';
 import { isInteraction, isMessage } from '../../discord/well-formed.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { createAdmissions, type Admissions } from './admissions.ts';
+import { createAdmissions, type Admissions } from '../shared/admissions.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
-import { createCounts, type Counts } from './counts.ts';
+import { createCounts, type Counts } from '../shared/counts.ts';
 import {
   describeFailure,
   isAnsweredElsewhere,
@@ -33,8 +33,8 @@ import {
   startFailure,
 } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
-import { forgetLastText } from './forget-last-text.ts';
-import { createLog, oncePerMinute, type Log } from './log.ts';
+import { forgetLastText } from '../shared/forget-last-text.ts';
+import { createLog, oncePerMinute, type Log } from '../shared/log.ts';
 import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
 import { registerCommands } from '../registration.ts';
 

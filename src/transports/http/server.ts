@@ -10,10 +10,10 @@ import type { HttpConfig } from '../../config/config.ts';
 import { EXIT, OperatorError } from '../../config/operator-error.ts';
 import { makeAhead } from '../../discord/make-ahead.ts';
 import { refuse, respond } from '../../discord/respond.ts';
-import { createAdmissions } from '../gateway/admissions.ts';
-import { createCounts } from '../gateway/counts.ts';
-import { forgetLastText } from '../gateway/forget-last-text.ts';
-import { createLog } from '../gateway/log.ts';
+import { createAdmissions } from '../shared/admissions.ts';
+import { createCounts } from '../shared/counts.ts';
+import { forgetLastText } from '../shared/forget-last-text.ts';
+import { createLog } from '../shared/log.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createFollowUps, type Fetch } from './follow-ups.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createCooldown } from '../../../src/discord/cooldown.ts';
-import { forgetInTime } from '../../../src/transports/gateway/forget-in-time.ts';
+import { forgetInTime } from '../../../src/transports/shared/forget-in-time.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetLastText } from '../../../src/transports/gateway/forget-last-text.ts';
+import { forgetLastText } from '../../../src/transports/shared/forget-last-text.ts';
 
 it('leaves nothing of the text that was last matched', () => {
   expect(/why/.test('why was it built')).toBe(true);

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError } from '@discordjs/rest';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCounts, type Counts } from '../../../src/transports/gateway/counts.ts';
-import type { Figures } from '../../../src/transports/gateway/log.ts';
+import { createCounts, type Counts } from '../../../src/transports/shared/counts.ts';
+import type { Figures } from '../../../src/transports/shared/log.ts';
 import { bot as uncounted } from '../../support/small-bot.ts';
 
 const MINUTE_MS = 60_000;

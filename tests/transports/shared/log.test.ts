@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogFormat, LogLevel } from '../../../src/config/config.ts';
-import { createLog, oncePerMinute, type Log } from '../../../src/transports/gateway/log.ts';
+import { createLog, oncePerMinute, type Log } from '../../../src/transports/shared/log.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 0, 2, 3, 4, 5) }));
 afterEach(() => void vi.useRealTimers());
