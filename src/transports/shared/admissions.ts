@@ -10,7 +10,8 @@ export interface Admissions {
   /** Whether an interaction is within its reader's allowance. */
   readonly interaction: (interaction: APIInteraction) => boolean;
   /**
-   * Ignores what is past its reader's allowance: nothing private could be said about it.
+   * Ignores what is past its reader's allowance, since nothing private could be said about it,
+   * until its channel is told of a cooldown.
    * @param waiting how many replies to messages are under way, in all channels
    */
   readonly message: (channel: string, reader: string, waiting: number) => Admission;
@@ -31,12 +32,12 @@ export function createAdmissions(): Admissions {
     },
     message(channel, reader, waiting) {
       const now = performance.now();
-      const isAdmitted = allowance.admitMessage(reader, now);
-      forgetReaders();
-      if (!isAdmitted) return 'ignore';
       const admission = cooldown.admit(channel, waiting, now);
       forgetChannels();
-      return admission;
+      if (admission !== 'answer') return admission;
+      const isAdmitted = allowance.admitMessage(reader, now);
+      forgetReaders();
+      return isAdmitted ? 'answer' : 'ignore';
     },
   };
 }
