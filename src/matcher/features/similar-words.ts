@@ -120,7 +120,7 @@ const MOST_SIMILAR = 15;
  * theirs are half of what is stored. With few phrasings, similar words have more to make up for.
  */
 const MOST_AMONG_FEW = { toOwn: 12, toOther: 5 } as const;
-const MOST_AMONG_MANY = { toOwn: 8, toOther: 3 } as const;
+const MOST_AMONG_MANY = { toOwn: 5, toOther: 2 } as const;
 /** An FAQ with more different words than this has many. */
 const MANY_WORDS = 6000;
 
