@@ -15,7 +15,6 @@ import {
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
-import { ABLATIONS, type Ablation } from './ablations.ts';
 import { createBaselines, type Baseline } from './baselines.ts';
 import { DATASET_FORM, readDataset, type Dataset } from './dataset.ts';
 import { measureMemory } from './memory.ts';
@@ -26,7 +25,7 @@ import { sample } from './sample.ts';
 import { median, quantile, timed } from './timing.ts';
 
 const PARAMETERS = {
-  usage: ['npm run bench:matcher -- [--ablation | --only-ours] DATASET.json…'],
+  usage: ['npm run bench:matcher -- [--only-ours] DATASET.json…'],
   summary: `Trains the matcher on each data set and prints its accuracy, how many off-topic questions it refuses,
 and its speed, side by side with Fuse.js and MiniSearch.
 
@@ -35,7 +34,6 @@ A data set is a JSON file:
 The entry of an off-topic question, which no entry answers, is null; its kind is optional. With
 known, only these entries are learned, and questions for the others are to be refused.`,
   options: {
-    ablation: { type: 'boolean', help: 'Train without each part of the matcher, to show what it contributes.' },
     'only-ours': { type: 'boolean', help: 'Leave out Fuse.js and MiniSearch.' },
   },
   takesArguments: true,
@@ -50,8 +48,6 @@ await runProgram(async () => {
     print('', `${name}: ${entries.length} entries, ${phrasings} phrasings, ${questions.length} questions`);
     if (dataset.known !== undefined) {
       measureOpenSet(dataset, dataset.known);
-    } else if (options.ablation) {
-      measureAblation(dataset);
     } else {
       measureMatcher(dataset);
       if (!options['only-ours']) createBaselines(entries).forEach((baseline) => measureBaseline(baseline, dataset));
@@ -104,20 +100,6 @@ function measureBaseline({ name, maxQuestions, rank }: Baseline, { questions }: 
   });
   printMetrics(name, metrics);
   printRow('time per question', `${describeTimes(times)} (${asked.length} of ${questions.length} questions)`);
-}
-
-/** A part contributes what is lost without it. */
-function measureAblation(dataset: Dataset): void {
-  const wordVectors = readEnglishVectors();
-  const measureWithout = (name: string, options: Ablation['options']): void => {
-    const matcher = createMatcher(dataset.entries, { wordVectors, ...options });
-    printMetrics(name, metricsOf(dataset.questions, predictWith(matcher)));
-  };
-  measureWithout('everything', {});
-  // Data sets have no lexicon, names, off-topic examples, or near misses.
-  const absent = ['lexicon', 'names', 'offTopic', 'nearMisses'];
-  const possible = ABLATIONS.filter(({ options }) => !absent.some((option) => option in options));
-  for (const { name, options } of possible) measureWithout(name, options);
 }
 
 function train({ entries }: Dataset): MatcherData {
