@@ -1,7 +1,7 @@
 /** Joins the report's FAQ and the matcher: a question in, an answer out. */
 
 import { quotesAllOf, type Entry, type Faq } from '../content/faq.ts';
-import { MAX_CHOICES, type Explanation, type Match, type Matcher } from '../matcher/index.ts';
+import { MAX_CHOICES, type Explanation, type Match, type Matcher, type RankedEntry } from '../matcher/index.ts';
 import {
   answerFrom,
   isFromEntry,
@@ -24,11 +24,14 @@ const LEAST_CHANCE = 0.01;
  * The least share, 0 to 1, of the best entry's chance at which another is a real choice beside it.
  */
 const RIVAL_SHARE = 0.1;
-/** The same for offering it below an answer. */
+/** The same for offering it below an answer; an entry that denies has to be likelier. */
 const RUNNER_UP_SHARE = 0.05;
+const DENIAL_SHARE = 0.2;
 /** The least chance, 0 to 1, at which an entry comes near what was asked, without a choice. */
 const LEAST_NEAR = 0.1;
-/** The least chance, 0 to 1, at which the passages closest to an entry's denial are so here, too. */
+/**
+ * The least chance, 0 to 1, at which the passages closest to an entry's denial are so here, too.
+ */
 const LIKELY_DENIAL = 0.5;
 
 export interface Answerer {
@@ -184,8 +187,12 @@ export function createAnswerer(
   }
 
   function runnersUp({ ranked }: Match, chosen: Entry | undefined): readonly Entry[] {
-    const least = Math.max(LEAST_CHANCE, RUNNER_UP_SHARE * (ranked[0]?.score ?? 0));
-    const others = ranked.filter(({ id, score }) => id !== chosen?.id && score >= least);
+    const highest = ranked[0]?.score ?? 0;
+    const isLikely = ({ id, score }: RankedEntry): boolean => {
+      const share = byId.get(id)?.answer.kind === 'not_stated' ? DENIAL_SHARE : RUNNER_UP_SHARE;
+      return score >= Math.max(LEAST_CHANCE, share * highest);
+    };
+    const others = ranked.filter((entry) => entry.id !== chosen?.id && isLikely(entry));
     return entriesOf(others.map(({ id }) => id)).slice(0, MAX_CHOICES);
   }
 

@@ -6,15 +6,18 @@ import { shownEntry, type AnswerFromEntry, type NotCovered } from './answer.ts';
 
 /** How many questions that the report does not answer a menu offers, at most: they lead nowhere. */
 const MAX_NOT_STATED = 2;
-/** With so many others that it does answer, a menu leaves out those whose answer is already shown. */
+/**
+ * With so many others that it does answer, a menu leaves out those whose answer is already shown.
+ */
 const ENOUGH_ANSWERED = 2;
 
 /**
  * For "Not what you asked?": the candidates, then the related entries, each once, but those that
  * the report answers first. An entry that answers is not offered again; one that is only the
- * nearest is. Below a denial there is no other.
+ * nearest is. Below a denial there is no other. Where no passage comes near, no question does.
  */
 export function otherQuestions(answer: AnswerFromEntry | NotCovered, faq: Faq): readonly Entry[] {
+  if ('closest' in answer && answer.closest.length === 0) return [];
   const shown = shownEntry(answer);
   const offered = [...new Set([...answer.candidates, ...(shown ? relatedEntries(shown, faq) : [])])];
   const others = offered

@@ -12,7 +12,8 @@ const WINDOW_MS = 10_000;
 /**
  * How much a reader may do within `seconds`, far above what people do. `uses` are commands,
  * buttons, menus, and messages to the bot; `messages` are those of them that have a message read,
- * which may be long: to the bot, or in the menu of somebody's message. `keys` are pressed while the bot suggests questions: typists press eight a second.
+ * which may be long: to the bot, or in the menu of somebody's message. `keys` are pressed while
+ * the bot suggests questions: typists press eight a second.
  */
 export const ALLOWANCE = { seconds: WINDOW_MS / 1000, uses: 20, messages: 5, keys: 100 } as const;
 

@@ -69,13 +69,15 @@ describe('other questions', () => {
 
   it.each([
     ['of an entry', answerFrom(entryOf('bridge-cost'), 1, [unstated('one'), entryOf('eels')])],
-    ['of no entry', notCovered(undefined, 1, [unstated('one'), entryOf('eels')])],
+    ['of no entry', notCovered(entryOf('eels'), 1, [unstated('one')])],
   ])('have no denial below that %s', (_, answer) => {
     expect(idsOf(otherQuestions(answer, faq))).toEqual(['eels']);
   });
 
-  it('are the runners-up alone where no entry comes near', () => {
-    expect(idsOf(otherQuestions(notCovered(undefined, 1, [entryOf('eels')]), faq))).toEqual(['eels']);
+  it('are none where no passage comes near', () => {
+    expect(otherQuestions(notCovered(undefined, 1, [entryOf('eels')]), faq)).toEqual([]);
+    const denial: Entry = { ...entryOf('bridge-cost'), answer: { kind: 'not_stated', closest: [] } };
+    expect(otherQuestions(answerFrom(denial, 1, [entryOf('eels')]), faq)).toEqual([]);
   });
 });
 

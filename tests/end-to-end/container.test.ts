@@ -81,8 +81,8 @@ function commandIn(instruction: RegExp): readonly string[] {
 }
 
 /**
- * What `npm ci --omit=dev && npm run build` leaves, made without a network: this checkout, and of its
- * packages those that production needs.
+ * What `npm ci --omit=dev && npm run build` leaves, made without a network: this checkout, and of
+ * its packages those that production needs.
  */
 function productionInstall(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-container-'));

@@ -89,7 +89,8 @@ async function useAll(discord: LocalDiscord, byGateway: boolean): Promise<void> 
   await discord.press(await discord.messageMenu('Ask the report', message, { user: `${MARK} posts` }), /^Post/);
   if (byGateway) {
     await discord.say(QUESTION, { user: `${MARK} direct`, dm: true });
-    for (let count = 0; count < 7; count += 1) await discord.say(`<@BOT> ${QUESTION}`, who('crowded'));
+    for (let count = 0; count < 7; count += 1)
+      await discord.say(`<@BOT> ${QUESTION}`, { ...who('crowded'), user: `${MARK} crowds ${count}` });
   }
   await Promise.all(Array.from({ length: 22 }, () => ask('too often')));
 }

@@ -35,9 +35,11 @@ export function faultsOf(observed: Observed, expected: Expected, token: string):
   ];
 }
 
-/** What tells of everything but how to invite the bot. */
+/** What tells of everything but how to invite the bot, and what it did in the end. */
 export function operatorLines(written: string): readonly string[] {
-  return written.split('\n').filter((line) => line !== '' && !line.startsWith('Connected. To put the bot'));
+  return written
+    .split('\n')
+    .filter((line) => line !== '' && !/^(?:Connected\. To put the bot|In the last )/.test(line));
 }
 
 function faultsOfEnd({ exit }: Observed, { exit: expected = 0 }: Expected): readonly string[] {

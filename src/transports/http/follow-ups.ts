@@ -13,9 +13,9 @@ const ATTEMPT_MS = 4_000;
 /** How long to wait before the second attempt where Discord does not say. It doubles each time. */
 const FIRST_PAUSE_MS = 250;
 /**
- * After how long all that follows a response is given up, waits included, and after how long telling
- * the reader so. Together they take less than the half minute for which anybody is remembered, and
- * after which Cloudflare ends all work.
+ * After how long all that follows a response is given up, waits included, and after how long
+ * telling the reader so. Together they take less than the half minute for which anybody is
+ * remembered, and after which Cloudflare ends all work.
  */
 const GIVE_UP_MS = 12_000;
 const GIVE_UP_TELLING_MS = 4_000;
