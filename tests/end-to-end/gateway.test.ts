@@ -94,6 +94,19 @@ describe('the bot, logged in to a local Discord', () => {
     expect((await discord.say(`<@${discord.botId}> why no names?`, there)).length).toBe(1);
   });
 
+  it('says that replies fail while Discord is down, and when it is over', async () => {
+    const there = { user: 'Jo', channel: 'down' };
+    discord.failNext({ match: 'POST /channels', status: 502, times: Infinity });
+    await discord.expectNoAnswer(`<@${discord.botId}> why no names?`, there);
+    const failed = 'Failed while replying to a message: Discord answered 502.';
+    await vi.waitFor(() => expect(running.written()).toContain(failed), { timeout: 30_000 });
+    expect(running.written()).not.toContain('No longer failing');
+    discord.stopFailing();
+    expect((await discord.say(`<@${discord.botId}> why no names?`, there)).length).toBe(1);
+    const over = /^No longer failing: replying to a message \(1 failure in \d+ s\)\.$/m;
+    await vi.waitFor(() => expect(running.written()).toMatch(over), { timeout: 30_000 });
+  });
+
   it('deletes the reply to a mention for who asked', async () => {
     const [reply] = await discord.say(`<@${discord.botId}> airplane-mode`, { user: 'Hana' });
     if (!reply) throw new Error('no reply');

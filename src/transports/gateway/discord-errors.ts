@@ -63,13 +63,29 @@ export function mayPass(error: unknown): boolean {
   return error instanceof Error && !(error instanceof DiscordAPIError) && networkCause(error) !== undefined;
 }
 
+/** Whether it has nothing to do with what was called: other calls fail, too, until it is over. */
+export function isOutage(error: unknown): boolean {
+  return mayPass(error) || isFromElsewhere(error);
+}
+
+/**
+ * Whether something answered in Discord's place: Discord's own errors have numbers, but for those
+ * of a limit, where a server before it answers.
+ */
+function isFromElsewhere(error: unknown): error is DiscordAPIError | HTTPError {
+  if (error instanceof HTTPError) return error.status < 500 && error.status !== RATE_LIMITED;
+  return error instanceof DiscordAPIError && typeof error.code !== 'number';
+}
+
+const RATE_LIMITED = 429;
+
 export function describeFailure(error: Error): string {
+  if (isFromElsewhere(error)) return `${NOT_DISCORD} (status ${error.status})`;
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)
       return 'it was too late: Discord waits only 3 seconds (error 10062)';
     if (isAnsweredElsewhere(error)) return ANSWERED_ELSEWHERE;
-    if (typeof error.code !== 'number') return `${NOT_DISCORD} (status ${error.status})`;
-    const known = MISSING[error.code];
+    const known = MISSING[Number(error.code)];
     return known
       ? `${known} (error ${error.code})`
       : `Discord refused it with error ${error.code}: ${error.rawError && 'message' in error.rawError ? error.rawError.message : error.status}`;

@@ -9,6 +9,7 @@ import {
   GatewayDispatchEvents,
   PresenceUpdateStatus,
   Routes,
+  type APIInteraction,
   type GatewayMessageCreateDispatchData,
   type GatewayPresenceUpdateData,
 } from 'discord-api-types/v10';
@@ -17,7 +18,7 @@ import { inviteLink } from '../../discord/invite.ts';
 import { cooldownNotice, isForBot, respondToMessage } from '../../discord/respond-to-message.ts';
 import { makeAhead } from '../../discord/make-ahead.ts';
 import { refuse, respond } from '../../discord/respond.ts';
-import type { ApiRequest } from '../../discord/reply.ts';
+import type { ApiRequest, Reply } from '../../discord/reply.ts';
 import { isInteraction, isMessage } from '../../discord/well-formed.ts';
 import type { Translators } from '../../i18n/translators.ts';
 import type { Bot } from '../../bot/bot.ts';
@@ -28,11 +29,13 @@ import {
   describeFailure,
   isAnsweredElsewhere,
   isGone,
+  isOutage,
   mayPass,
   registrationFailure,
   startFailure,
 } from './discord-errors.ts';
 import { createGatewayConnection } from './connection.ts';
+import { createFailures, type Failures } from './outages.ts';
 import { forgetLastText } from '../shared/forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from '../shared/log.ts';
 import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
@@ -75,6 +78,7 @@ interface Context {
   /** Tells the operator that a message was not answered, as too many came. */
   readonly tellOfDropped: () => void;
   readonly tellOfFailure: TellRepeatedly;
+  readonly failures: Failures;
   readonly counts: Counts;
   /** The option of a call that is given up in time, so that who asked is not kept in memory. */
   readonly givingUp: GivingUp;
@@ -136,6 +140,7 @@ export async function runGateway(config: GatewayConfig, bot: Bot, host: GatewayH
     waiting: () => unfinished.size,
     tellOfDropped: () => tellOfDropped('More messages came than Discord lets the bot answer: one was left unanswered.'),
     tellOfFailure: createRepeatedLines(log.info),
+    failures: createFailures(log.info),
     counts,
     givingUp: createGivingUp(toldToStop),
     log,
@@ -195,27 +200,39 @@ function presenceIn(translators: Translators): GatewayPresenceUpdateData {
 const UNREADABLE = 'Discord sent something that can’t be read';
 
 async function answer(interaction: unknown, context: Context): Promise<void> {
-  const { bot, rest, callbacks, admissions, counts, givingUp, log } = context;
+  const { bot, callbacks, admissions, counts, log } = context;
   const since = performance.now();
-  await carryOut('answering a command or a press', context, async () => {
+  const answered = await carryOut('answering a command or a press', context, async () => {
     if (!isInteraction(interaction)) throw new Error(UNREADABLE);
     const isAdmitted = admissions.interaction(interaction);
     if (!isAdmitted) counts.refused();
-    const { response, after = [], ifAfterFails } = (isAdmitted ? respond : refuse)(interaction, bot);
+    const reply = (isAdmitted ? respond : refuse)(interaction, bot);
     log.debug(
       `An interaction of type ${interaction.type} was decided in ${(performance.now() - since).toFixed(1)} ms.`,
     );
-    await callbacks.respond(interaction, response, since);
+    await callbacks.respond(interaction, reply.response, since);
     if (isAdmitted) counts.replied(performance.now() - since);
+    return { interaction, reply };
+  });
+  if (answered?.reply.after) await followUp(answered.reply, answered.interaction, context);
+}
+
+/** Does what a response promised. */
+async function followUp(
+  { after = [], ifAfterFails }: Reply,
+  { application_id: application, token }: APIInteraction,
+  context: Context,
+): Promise<void> {
+  await carryOut('posting or deleting a reply', context, async () => {
     try {
       for (const call of after) await send(call, context);
+      return after;
     } catch (error) {
-      const { application_id: application, token } = interaction;
       if (ifAfterFails)
-        await rest().post(Routes.webhook(application, token), {
+        await context.rest().post(Routes.webhook(application, token), {
           body: ifAfterFails,
           auth: false,
-          ...givingUp(GIVE_UP_TELLING_MS),
+          ...context.givingUp(GIVE_UP_TELLING_MS),
         });
       throw error;
     }
@@ -235,36 +252,40 @@ async function answerMessage(incoming: unknown, botId: string, context: Context)
   const since = performance.now();
   await carryOut('replying to a message', context, async () => {
     if (!isMessage(incoming)) throw new Error(UNREADABLE);
-    if (!isForBot(incoming, botId)) return;
+    if (!isForBot(incoming, botId)) return undefined;
     const admission = admissions.message(incoming.channel_id, incoming.author.id, waiting());
     log.debug(`A message for the bot: ${admission}.`);
     if (admission !== 'answer') counts.refused();
     switch (admission) {
-      case 'answer':
-        await send(respondToMessage(incoming, bot), context);
-        return counts.replied(performance.now() - since);
+      case 'answer': {
+        const reply = await send(respondToMessage(incoming, bot), context);
+        counts.replied(performance.now() - since);
+        return reply;
+      }
       case 'notice':
         return send(cooldownNotice(incoming, bot), context);
       case 'ignore':
-        return;
+        return undefined;
       case 'drop':
-        return tellOfDropped();
+        tellOfDropped();
+        return undefined;
     }
   });
 }
 
-async function send(call: ApiRequest, { rest, givingUp }: Context): Promise<void> {
+/** @returns what was sent */
+async function send(call: ApiRequest, { rest, givingUp }: Context): Promise<ApiRequest> {
   switch (call.method) {
     case 'POST':
       await rest().post(call.route, { body: call.body, ...givingUp(GIVE_UP_MS) });
-      return;
+      return call;
     case 'DELETE':
       await rest()
         .delete(call.route, givingUp(GIVE_UP_MS))
         .catch((error: unknown) => {
           if (!isGone(error)) throw error; // else it was deleted by a call whose answer was lost, or by somebody
         });
-      return;
+      return call;
   }
 }
 
@@ -287,16 +308,28 @@ function createGivingUp(toldToStop: Promise<void>): GivingUp {
 }
 
 /**
- * Tells the operator what fails, without a word of what was asked or who asked, and goes on.
+ * Tells the operator what fails, and when it no longer does, without a word of what was asked or
+ * who asked, and goes on.
+ * @param work what it gives has been sent; `undefined` if there was nothing to send
+ * @returns what `work` gives; `undefined` if it failed
  */
-async function carryOut(what: string, { counts, tellOfFailure }: Context, work: () => Promise<void>): Promise<void> {
+async function carryOut<Sent>(
+  what: string,
+  { counts, tellOfFailure, failures }: Context,
+  work: () => Promise<Sent | undefined>,
+): Promise<Sent | undefined> {
+  const since = performance.now();
   try {
-    await work();
+    const sent = await work();
+    if (sent !== undefined) failures.succeeded(what, since);
+    return sent;
   } catch (error) {
     counts.failed(error);
     const line = `Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`;
     if (isAnsweredElsewhere(error)) tellOfFailure(line, 1);
     else tellOfFailure(line);
+    if (isOutage(error)) failures.failed(what);
+    return undefined;
   } finally {
     forgetLastText();
   }

@@ -155,6 +155,6 @@ describe('a response to an interaction', () => {
     const { apiUrl } = await discordThat((response) => response.writeHead(403).end('<html>'));
     const failure = await failureOf(apiUrl);
     expect(failure).toBeInstanceOf(HTTPError);
-    expect(describeFailure(failure)).toBe('Discord answered 403');
+    expect(describeFailure(failure)).toMatch(/^something else than Discord answered: .* \(status 403\)$/);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOutages, type Outages } from '../../../src/transports/gateway/outages.ts';
+import { createFailures, createOutages, type Failures, type Outages } from '../../../src/transports/gateway/outages.ts';
 
 describe('the operator is told of an outage', () => {
   let lines: string[];
@@ -50,6 +50,54 @@ describe('the operator is told of an outage', () => {
 
   it('and of nothing where none was lost', () => {
     outages.back();
+    expect(lines).toEqual([]);
+  });
+});
+
+describe('the operator is told that calls no longer fail', () => {
+  let lines: string[];
+  let failures: Failures;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    lines = [];
+    failures = createFailures((line) => lines.push(line));
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const succeed = (what: string): void => failures.succeeded(what, performance.now());
+
+  it('by one line, with how many failed and for how long', () => {
+    for (let count = 0; count < 3; count += 1) {
+      failures.failed('posting a reply');
+      vi.advanceTimersByTime(4_000);
+    }
+    for (let count = 0; count < 3; count += 1) succeed('posting a reply');
+    expect(lines).toEqual(['No longer failing: posting a reply (3 failures in 12 s).']);
+  });
+
+  it('but not when something else succeeds, or what was begun before the last failure', () => {
+    const before = performance.now();
+    failures.failed('posting a reply');
+    vi.advanceTimersByTime(1);
+    succeed('answering');
+    failures.succeeded('posting a reply', before);
+    expect(lines).toEqual([]);
+    succeed('posting a reply');
+    expect(lines).toEqual(['No longer failing: posting a reply (1 failure in 1 s).']);
+  });
+
+  it('once a minute, where every second call fails', () => {
+    for (let count = 0; count < 150; count += 1) {
+      failures.failed('answering');
+      vi.advanceTimersByTime(1_000);
+      succeed('answering');
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(lines).toHaveLength(5); // in five minutes
+  });
+
+  it('and of nothing where nothing failed', () => {
+    succeed('answering');
     expect(lines).toEqual([]);
   });
 });

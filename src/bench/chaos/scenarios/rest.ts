@@ -24,6 +24,7 @@ interface Call {
 }
 
 const ANSWERING = 'Failed while answering a command or a press: ';
+const FOLLOWING_UP = 'Failed while posting or deleting a reply: ';
 const CALLS: readonly Call[] = [
   { name: 'callback', match: 'POST /interactions', act: 'ask', notFound: 10062, line: ANSWERING },
   {
@@ -33,8 +34,8 @@ const CALLS: readonly Call[] = [
     notFound: 10003,
     line: 'Failed while replying to a message: ',
   },
-  { name: 'posted answer', match: 'POST /channels', act: 'post', notFound: 10003, line: ANSWERING },
-  { name: 'deletion', match: 'DELETE /webhooks', act: 'remove', notFound: 10015, line: ANSWERING },
+  { name: 'posted answer', match: 'POST /channels', act: 'post', notFound: 10003, line: FOLLOWING_UP },
+  { name: 'deletion', match: 'DELETE /webhooks', act: 'remove', notFound: 10015, line: FOLLOWING_UP },
 ];
 
 interface Trouble {
@@ -45,6 +46,8 @@ interface Trouble {
   readonly isShort?: boolean;
   /** Whether Discord can be expected to be back later on, where it lasts. */
   readonly isPassing?: boolean;
+  /** Whether something else answers in Discord's place. */
+  readonly isForeign?: boolean;
   /** Whether the bot is told to wait for longer than the scenario lasts. */
   readonly lasts?: boolean;
   /** Whether it is tried at the start, too; true unless told. */
@@ -104,6 +107,7 @@ const TROUBLES: readonly Trouble[] = [
   { name: 'done, but the answer is lost', failure: () => ({ status: 'lost' }), passes: true, isAtStart: false },
   {
     name: 'a page of another server, for good',
+    isForeign: true,
     failure: () => ({ status: 403, page: '<html>', times: Infinity }),
     passes: false,
   },
@@ -120,6 +124,8 @@ const ENDS = { token: 2, start: 1 } as const;
 
 /** Once a minute at most, whoever has to wait. */
 const LIMITED = /^Discord asks to wait \d+ ms before the next call\./;
+/** Where calls failed for a reason that passes, and have succeeded since. */
+const NO_LONGER = /^No longer failing: /;
 
 export const REST_SCENARIOS: readonly Scenario[] = [
   ...START_CALLS.flatMap((call) =>
@@ -128,7 +134,8 @@ export const REST_SCENARIOS: readonly Scenario[] = [
   ...CALLS.flatMap((call) => TROUBLES.map((trouble) => whileRunning(call, trouble))),
 ];
 
-function whileRunning(call: Call, { name, failure, passes, isShort = false, lasts = false }: Trouble): Scenario {
+function whileRunning(call: Call, trouble: Trouble): Scenario {
+  const { name, failure, passes, isShort = false, lasts = false, isPassing = false, isForeign = false } = trouble;
   return {
     fault: `${call.name}: ${name}`,
     isShort: isShort && (call.act === 'ask' || call.act === 'mention'),
@@ -141,8 +148,12 @@ function whileRunning(call: Call, { name, failure, passes, isShort = false, last
       if (!lasts) await readers[call.act](1);
     },
     expected: {
-      mayTell: [LIMITED],
-      ...(!passes && { mayRefuse: true, lines: [new RegExp(`^${call.line}`)], mostLines: MEANWHILE + 2 }),
+      mayTell: [LIMITED, NO_LONGER],
+      ...(!passes && {
+        mayRefuse: true,
+        lines: [new RegExp(`^${call.line}`), ...(isPassing || isForeign ? [NO_LONGER] : [])],
+        mostLines: MEANWHILE + 3,
+      }),
     },
   };
 }
