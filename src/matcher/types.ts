@@ -90,7 +90,7 @@ export interface TrainedModel {
   readonly foldClassifiers: readonly ClassifierData[];
 }
 
-/** A matcher as JSON. Typed arrays are base64, little-endian. */
+/** A matcher as JSON. Typed arrays are text, by `encoding/typed-arrays.ts`. */
 export interface MatcherData {
   readonly entries: readonly EntryRow[];
   readonly vocabulary: VocabularyData;

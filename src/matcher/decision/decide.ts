@@ -76,8 +76,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 
 /**
  * A match if the best answer is probable enough, and if it is clear which one where it denies; else
- * a denial if it is probable enough that no entry states what was asked; else a choice if the right
- * answer is probably in it; else nothing.
+ * a denial if it is probable enough that no entry states what was asked; else nothing, if it is not
+ * about the subject; else a choice, unless a denial is far more probable than what it offers.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
@@ -87,20 +87,27 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
   const isClear = !needsHighConfidence[best] || calibration.denied === undefined || meant >= LEAST_MEANT;
   if (confidence >= threshold && isClear) return match;
   const isDenied = denied >= calibration.deniedThreshold && onTopic >= LEAST_ON_TOPIC;
-  if (confidence >= threshold || isDenied)
-    return {
-      kind: 'denied',
-      nearest: nearest === undefined ? undefined : ids[nearest],
-      confidence: Math.max(confidence, denied),
-    };
+  const denial: Decision = {
+    kind: 'denied',
+    nearest: nearest === undefined ? undefined : ids[nearest],
+    confidence: Math.max(confidence, denied),
+  };
+  if (confidence >= threshold || isDenied) return denial;
   if (offerConfidence < calibration.offerThreshold && onTopic <= calibration.offerOnTopicThreshold)
     return { kind: 'none' };
+  if (denied - offerConfidence >= LEAST_LEAD_OF_DENIAL && onTopic >= LEAST_ON_TOPIC) return denial;
   if (choices.length < 2) return match; // there is nothing else to choose from
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
 
 /** The least chance, 0 to 1, that a question is about the subject, for a denial. */
 const LEAST_ON_TOPIC = 0.5;
+/**
+ * How much likelier it must be that no entry states what was asked than that one of the choices was
+ * meant, for a denial in place of a choice: a choice that nobody needs costs less than a false
+ * denial.
+ */
+const LEAST_LEAD_OF_DENIAL = 0.4;
 /**
  * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What
  * is asked in vain is often like another thing that is, and should not be taken for it.

@@ -1,4 +1,4 @@
-import { decodeBytes, decodeInt8, decodeUint16, encodeNumbers, startsOf } from '../encoding/typed-arrays.ts';
+import { decodeSmall, encodeSmall, startsOf } from '../encoding/typed-arrays.ts';
 import type { SparseVector } from './vectorize.ts';
 
 /**
@@ -12,16 +12,20 @@ export interface LinearHead {
   readonly weight: (row: number, classIndex: number) => number;
 }
 
+/** The three texts by `encodeSmall`. */
 export interface HeadData {
   readonly classCount: number;
-  /** How many weights each row has: 16 bits each. */
+  /** How many weights each row has. */
   readonly rowLengths: string;
   /**
    * The class of each weight, as how many classes are passed over since the weight before it in
-   * its row: 8 bits each, or 16 with more than 256 classes.
+   * its row.
    */
   readonly classGaps: string;
-  /** The weights, as multiples of `step`: 8 bits each. */
+  /**
+   * The weights, as multiples of `step`, from 0 on: 0, −1, 1, −2, 2 and so on in order, as most are
+   * near zero.
+   */
   readonly weights: string;
   /** In logits. */
   readonly step: number;
@@ -30,10 +34,8 @@ export interface HeadData {
 
 export function loadHead(data: HeadData): LinearHead {
   const { step, classCount } = data;
-  const starts = startsOf(decodeUint16(data.rowLengths));
-  const weights = decodeInt8(data.weights);
-  const gaps = hasWideGaps(classCount) ? decodeUint16(data.classGaps) : decodeBytes(data.classGaps);
-  const cells = decodeCells(gaps, weights, starts);
+  const starts = startsOf(decodeSmall(data.rowLengths));
+  const cells = decodeCells(decodeSmall(data.classGaps), decodeSmall(data.weights), starts);
   const bias = Float64Array.from(data.bias);
   return {
     classCount,
@@ -51,10 +53,16 @@ export function loadHead(data: HeadData): LinearHead {
       return sums;
     },
     weight(row, classIndex) {
-      const end = starts[row + 1]!;
       let at = starts[row]!;
-      while (at < end && cells[at]! >> 8 < classIndex) at += 1;
-      return at < end && cells[at]! >> 8 === classIndex ? ((cells[at]! << 24) >> 24) * step : 0;
+      let end = starts[row + 1]!;
+      // Rows of frequent features have a weight for nearly each of many classes, in their order.
+      while (at < end) {
+        const middle = (at + end) >> 1;
+        if (cells[middle]! >> 8 < classIndex) at = middle + 1;
+        else end = middle;
+      }
+      const isThere = at < starts[row + 1]! && cells[at]! >> 8 === classIndex;
+      return isThere ? ((cells[at]! << 24) >> 24) * step : 0;
     },
   };
 }
@@ -75,16 +83,17 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
       const levels = Math.round(matrix[row * classCount + index]! / step);
       if (levels === 0) continue;
       gaps.push(index - next);
-      weights.push(Math.max(-HIGHEST_WEIGHT, Math.min(HIGHEST_WEIGHT, levels)));
+      const weight = Math.max(-HIGHEST_WEIGHT, Math.min(HIGHEST_WEIGHT, levels));
+      weights.push(weight < 0 ? -2 * weight - 1 : 2 * weight);
       next = index + 1;
       rowLengths[row]! += 1;
     }
   }
   return {
     classCount,
-    rowLengths: encodeNumbers(rowLengths),
-    classGaps: encodeNumbers(hasWideGaps(classCount) ? Uint16Array.from(gaps) : Uint8Array.from(gaps)),
-    weights: encodeNumbers(Int8Array.from(weights)),
+    rowLengths: encodeSmall(rowLengths),
+    classGaps: encodeSmall(gaps),
+    weights: encodeSmall(weights),
     step,
     bias: Array.from(bias),
   };
@@ -93,22 +102,19 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
 /** Weights are multiples of the step, from minus this to this. */
 const HIGHEST_WEIGHT = 127;
 
-/** Whether gaps between classes take 16 bits. */
-function hasWideGaps(classCount: number): boolean {
-  return classCount > 256;
-}
-
 /**
  * Each weight with its class: the class in the upper 24 bits, the weight in the lower 8. One array
  * is read faster than two.
  */
-function decodeCells(gaps: Uint8Array | Uint16Array, weights: Int8Array, starts: Uint32Array): Int32Array {
+function decodeCells(gaps: Uint16Array, weights: Uint16Array, starts: Uint32Array): Int32Array {
   const cells = new Int32Array(gaps.length);
   for (let row = 0; row + 1 < starts.length; row += 1) {
     const end = starts[row + 1]!;
     let next = 0;
     for (let at = starts[row]!; at < end; at += 1) {
-      cells[at] = ((next + gaps[at]!) << 8) | (weights[at]! & 255);
+      const code = weights[at]!;
+      const weight = code & 1 ? ~(code >> 1) : code >> 1;
+      cells[at] = ((next + gaps[at]!) << 8) | (weight & 255);
       next += gaps[at]! + 1;
     }
   }

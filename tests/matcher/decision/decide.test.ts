@@ -178,6 +178,18 @@ describe('deciding with near misses', () => {
       { kind: 'ambiguous' },
     ],
     [
+      'denies where that is far likelier than anything a choice would offer',
+      STATED_FIRST,
+      { right: 0.1, denied: 0.6, onTopic: 0.9, near: HOURS },
+      { kind: 'denied', nearest: 'open' },
+    ],
+    [
+      'offers a choice where a denial is only somewhat likelier',
+      STATED_FIRST,
+      { right: 0.3, denied: 0.6, onTopic: 0.9, near: HOURS },
+      { kind: 'ambiguous' },
+    ],
+    [
       'decides for none where it may be about something else',
       STATED_FIRST,
       { right: 0.1, denied: 0.3, onTopic: 0.6 },

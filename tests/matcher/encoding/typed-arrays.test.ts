@@ -3,22 +3,39 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeAscending,
   decodeBytes,
-  decodeInt8,
+  decodeSmall,
   decodeUint16,
   encodeAscending,
   encodeNumbers,
+  encodeSmall,
   startsOf,
 } from '../../../src/matcher/encoding/typed-arrays.ts';
 
 describe('encodeNumbers', () => {
   it('is undone by decoding', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), fc.int8Array(), fc.uint16Array(), (bytes, signed, wide) => {
+      fc.property(fc.uint8Array(), fc.uint16Array(), (bytes, wide) => {
         expect([...decodeBytes(encodeNumbers(bytes))]).toEqual([...bytes]);
-        expect([...decodeInt8(encodeNumbers(signed))]).toEqual([...signed]);
         expect([...decodeUint16(encodeNumbers(wide))]).toEqual([...wide]);
       }),
     );
+  });
+});
+
+describe('encodeSmall', () => {
+  it('is undone by decoding, through JSON in UTF-8, too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(55_000)), (numbers) => {
+        const file = Buffer.from(JSON.stringify(encodeSmall(numbers)));
+        expect([...decodeSmall(JSON.parse(file.toString()) as string)]).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('takes a byte for a number below 92', () => {
+    const small = Array.from({ length: 92 }, (_, number) => number);
+    const escaped = 1; // the backslash
+    expect(Buffer.byteLength(JSON.stringify(encodeSmall(small)))).toBe(small.length + escaped + '""'.length);
   });
 });
 
