@@ -107,7 +107,7 @@ const LEAST_ON_TOPIC = 0.5;
  * meant, for a denial in place of a choice: a choice that nobody needs costs less than a false
  * denial.
  */
-const LEAST_LEAD_OF_DENIAL = 0.4;
+const LEAST_LEAD_OF_DENIAL = 0.3;
 /**
  * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What
  * is asked in vain is often like another thing that is, and should not be taken for it.
