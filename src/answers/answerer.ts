@@ -21,10 +21,11 @@ import { exampleQuestions } from './offered-questions.ts';
  */
 const LEAST_CHANCE = 0.01;
 /**
- * The least share, 0 to 1, of the best entry's chance at which another is a real choice beside it,
- * or is offered below an answer; there, an entry that denies has to be likelier.
+ * The least share, 0 to 1, of the best entry's chance at which another is a real choice beside it.
  */
 const RIVAL_SHARE = 0.1;
+/** The same for offering it below an answer; an entry that denies has to be likelier. */
+const RUNNER_UP_SHARE = 0.05;
 const DENIAL_SHARE = 0.2;
 /** The least chance, 0 to 1, at which an entry comes near what was asked, without a choice. */
 const LEAST_NEAR = 0.1;
@@ -188,7 +189,7 @@ export function createAnswerer(
   function runnersUp({ ranked }: Match, chosen: Entry | undefined): readonly Entry[] {
     const highest = ranked[0]?.score ?? 0;
     const isLikely = ({ id, score }: RankedEntry): boolean => {
-      const share = byId.get(id)?.answer.kind === 'not_stated' ? DENIAL_SHARE : RIVAL_SHARE;
+      const share = byId.get(id)?.answer.kind === 'not_stated' ? DENIAL_SHARE : RUNNER_UP_SHARE;
       return score >= Math.max(LEAST_CHANCE, share * highest);
     };
     const others = ranked.filter((entry) => entry.id !== chosen?.id && isLikely(entry));
