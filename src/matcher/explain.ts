@@ -141,22 +141,28 @@ export function explainDecision(
 
 function explainOutcome(
   decision: Decision,
-  { confidence, offerConfidence, threshold, denied, onTopic }: Assessment,
+  { confidence, offerConfidence, threshold, denied, onTopic, choices }: Assessment,
   { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
   isUnreadable: boolean,
 ): string {
   const match = `A match needs ${percent(threshold)}`;
+  const noEntry = `that no entry states what was asked has a chance of ${percent(denied)}`;
   const ofChoices = `One of the best few is right with ${percent(offerConfidence)}`;
   switch (decision.kind) {
     case 'match':
-      if (confidence < threshold) return 'There is nothing else to choose from.';
+      if (confidence < threshold)
+        return choices.length < 2
+          ? 'There is nothing else to choose from.'
+          : `${match}. Whatever else would be offered denies, and ${noEntry}, so this is quoted, hedged.`;
       return decision.hedged
         ? `${match}, so this is one. It takes ${percent(sureThreshold)} to be sure, so it is hedged.`
         : `${match}, so this is one.`;
     case 'denied':
       if (confidence >= threshold)
         return `${match}, but which of the entries that deny was meant is not clear, so none of them is.`;
-      return `${match}. That no entry states what was asked has a chance of ${percent(denied)}, and a denial takes ${percent(deniedThreshold)}.`;
+      return denied >= deniedThreshold
+        ? `${match}, and ${noEntry}; a denial takes ${percent(deniedThreshold)}.`
+        : `${match}, and ${noEntry}, likelier than what a choice would offer, so nothing is offered.`;
     case 'ambiguous':
       return offerConfidence < offerThreshold
         ? `${match}. The question is about the subject with a chance of ${percent(onTopic)}, so the best few are offered.`

@@ -122,14 +122,26 @@ describe('explaining a decision', () => {
     [
       'why one without the confidence is a match',
       { kind: 'match', id: 'a', confidence: 0.1, hedged: true },
-      { confidence: 0.1 },
+      { confidence: 0.1, choices: [0] },
       /nothing else to choose from\.$/,
+    ],
+    [
+      'why it quotes in place of a choice',
+      { kind: 'match', id: 'a', confidence: 0.2, hedged: true },
+      { confidence: 0.2, denied: 0.1 },
+      /else would be offered denies, and that no entry .* chance of 10%, so this is quoted, hedged\.$/,
+    ],
+    [
+      'why it denies in place of a choice',
+      { kind: 'denied', nearest: 'a', confidence: 0.5 },
+      { confidence: 0.1, denied: 0.5 },
+      /chance of 50%, likelier than what a choice would offer, so nothing is offered\.$/,
     ],
     [
       'why it denies',
       { kind: 'denied', nearest: 'a', confidence: 0.8 },
       { confidence: 0.1 },
-      /no entry states what was asked has a chance of 80%, and a denial takes 55%\.$/,
+      /no entry states what was asked has a chance of 80%; a denial takes 55%\.$/,
     ],
     [
       'why it names no entry that denies',

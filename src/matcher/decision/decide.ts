@@ -77,7 +77,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 /**
  * A match if the best answer is probable enough, and if it is clear which one where it denies; else
  * a denial if it is probable enough that no entry states what was asked; else nothing, if it is not
- * about the subject; else a choice, unless a denial is far more probable than what it offers.
+ * about the subject; else a choice. Yet where a denial is far more probable than what a choice would
+ * offer, it is a denial; and where all but the first of a choice deny, the likelier of the two.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
@@ -97,6 +98,9 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
     return { kind: 'none' };
   if (denied - offerConfidence >= LEAST_LEAD_OF_DENIAL && onTopic >= LEAST_ON_TOPIC) return denial;
   if (choices.length < 2) return match; // there is nothing else to choose from
+  const denyOthers =
+    !needsHighConfidence[best] && choices.every((entry) => entry === best || needsHighConfidence[entry]);
+  if (denyOthers && calibration.denied) return denied > confidence ? denial : match;
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
 

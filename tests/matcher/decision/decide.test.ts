@@ -106,6 +106,7 @@ describe('deciding with near misses', () => {
   }
 
   const STATED_FIRST = [0.5, 0.1, 0.3, 0.1];
+  const STATED_OR_DENIED = [0.6, 0, 0, 0.4];
   const DENIED_FIRST = [0.1, 0.1, 0.3, 0.5];
   const DENIED_CLEARLY = [0.001, 0.001, 0.001, 0.997];
 
@@ -188,6 +189,18 @@ describe('deciding with near misses', () => {
       STATED_FIRST,
       { right: 0.3, denied: 0.6, onTopic: 0.9, near: HOURS },
       { kind: 'ambiguous' },
+    ],
+    [
+      'quotes, hedged, where all else that it would offer denies, and that is less likely',
+      STATED_OR_DENIED,
+      { right: 0.45, inScope: 0.9, denied: 0.4, onTopic: 0.9, near: HOURS },
+      { kind: 'match', id: 'open', hedged: true },
+    ],
+    [
+      'denies where all else that it would offer denies, and that is likelier',
+      STATED_OR_DENIED,
+      { right: 0.4, inScope: 0.9, denied: 0.45, onTopic: 0.9, near: HOURS },
+      { kind: 'denied', nearest: 'open' },
     ],
     [
       'decides for none where it may be about something else',
