@@ -11,11 +11,12 @@ const LOOK_EVERY_MS = 25;
 /** After an error that the bot may try again, it has done so within this time. */
 const RETRIES_MS = 2_000;
 
+/** Each has an answer that can be posted. */
 export const QUESTIONS = [
   'why no names',
   'airplane mode',
   'what happened to the photos',
-  'why did the cops call him',
+  'what is the report about',
 ] as const;
 
 /** Every reader's name begins so. */

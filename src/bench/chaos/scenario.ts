@@ -17,6 +17,9 @@ export interface Scenario {
   readonly expected?: Expected;
 }
 
+/** What the bot writes once calls succeed that have failed for a reason that passes. */
+export const NO_LONGER = /^No longer failing: /;
+
 /** What is not said is as it should be without a fault. */
 export interface Expected {
   /** With which status it ends by itself. Else it is told to stop. */

@@ -3,7 +3,7 @@
 import type { Failure } from '../../local-discord/index.ts';
 import { pause } from '../../local-discord/ledger.ts';
 import type { Doing } from '../readers.ts';
-import type { Expected, Scenario } from '../scenario.ts';
+import { NO_LONGER, type Expected, type Scenario } from '../scenario.ts';
 
 /** How many readers do something while it lasts, and after. */
 const MEANWHILE = 4;
@@ -124,8 +124,6 @@ const ENDS = { token: 2, start: 1 } as const;
 
 /** Once a minute at most, whoever has to wait. */
 const LIMITED = /^Discord asks to wait \d+ ms before the next call\./;
-/** Where calls failed for a reason that passes, and have succeeded since. */
-const NO_LONGER = /^No longer failing: /;
 
 export const REST_SCENARIOS: readonly Scenario[] = [
   ...START_CALLS.flatMap((call) =>

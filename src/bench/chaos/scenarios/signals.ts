@@ -115,8 +115,9 @@ function stopped(
       await done;
     },
     expected: {
-      lines: isCutOff ? [LEFT] : [],
-      mayTell: isCutOff ? [...mayTell, CUT_OFF] : mayTell,
+      lines: isCutOff ? [CUT_OFF] : [],
+      mayTell: isCutOff ? [...mayTell, LEFT] : mayTell,
+      ...(isCutOff && meanwhile && { mostLines: meanwhile.count + 1 }),
       mayRefuse: isCutOff,
     },
   };
