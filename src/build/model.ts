@@ -17,6 +17,7 @@ export function matcherEntries({ faq, phrasings }: Content): readonly MatcherEnt
     answerGroup: answerGroup(entry),
     // Denying what the report does state is the worst of all mistakes.
     needsHighConfidence: entry.answer.kind !== 'quoted',
+    denies: entry.answer.kind === 'not_stated',
     topic: topicOf(entry),
   }));
 }
@@ -72,9 +73,10 @@ export function trainingFingerprint({ report, faq, phrasings, lexicon, offTopic,
 
 /** What calibration depends on besides the model: which entries answer alike, and which deny. */
 export function calibrationFingerprint(content: Content): string {
-  const answers = matcherEntries(content).map(({ answerGroup: group, needsHighConfidence }) => [
+  const answers = matcherEntries(content).map(({ answerGroup: group, needsHighConfidence, denies }) => [
     group,
     needsHighConfidence,
+    denies,
   ]);
   return createHash('sha256').update(JSON.stringify(answers)).digest('hex');
 }

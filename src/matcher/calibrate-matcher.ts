@@ -37,10 +37,11 @@ export function calibrateMatcher(
   const calibration = calibrate(trials, learnConfidence, (share) => report('calibrating', share));
   report('calibrating', 1);
   return {
-    entries: entries.map(({ id, answerGroup = id, needsHighConfidence, topic }) => ({
+    entries: entries.map(({ id, answerGroup = id, needsHighConfidence, denies, topic }) => ({
       id,
       answerGroup,
       ...(needsHighConfidence && { needsHighConfidence }),
+      ...(denies && { denies }),
       ...(topic !== undefined && { topic }),
     })),
     vocabulary: trained.vocabulary,

@@ -1,5 +1,5 @@
 import type { Calibration } from './decision/thresholds.ts';
-import type { Assessment, Decision } from './decision/decide.ts';
+import { isLikelierThanOffer, LEAST_ON_TOPIC, type Assessment, type Decision } from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
 import { FEATURE_KINDS, forEachFeature, type FeatureKind } from './features/features.ts';
 import type { SimilarWords } from './features/similar-words.ts';
@@ -141,10 +141,11 @@ export function explainDecision(
 
 function explainOutcome(
   decision: Decision,
-  { confidence, offerConfidence, threshold, denied, onTopic, choices }: Assessment,
+  assessment: Assessment,
   { offerThreshold, sureThreshold, deniedThreshold }: Calibration,
   isUnreadable: boolean,
 ): string {
+  const { confidence, offerConfidence, threshold, denied, onTopic, choices } = assessment;
   const match = `A match needs ${percent(threshold)}`;
   const noEntry = `that no entry states what was asked has a chance of ${percent(denied)}`;
   const ofChoices = `One of the best few is right with ${percent(offerConfidence)}`;
@@ -153,16 +154,18 @@ function explainOutcome(
       if (confidence < threshold)
         return choices.length < 2
           ? 'There is nothing else to choose from.'
-          : `${match}. Whatever else would be offered denies, and ${noEntry}, so this is quoted, hedged.`;
+          : `${match}. Whatever else would be offered denies, and ${noEntry}, which is no likelier, so this is quoted, hedged.`;
       return decision.hedged
         ? `${match}, so this is one. It takes ${percent(sureThreshold)} to be sure, so it is hedged.`
         : `${match}, so this is one.`;
     case 'denied':
       if (confidence >= threshold)
         return `${match}, but which of the entries that deny was meant is not clear, so none of them is.`;
-      return denied >= deniedThreshold
-        ? `${match}, and ${noEntry}; a denial takes ${percent(deniedThreshold)}.`
-        : `${match}, and ${noEntry}, likelier than what a choice would offer, so nothing is offered.`;
+      if (denied >= deniedThreshold && onTopic >= LEAST_ON_TOPIC)
+        return `${match}, and ${noEntry}; a denial takes ${percent(deniedThreshold)}.`;
+      return isLikelierThanOffer(assessment)
+        ? `${match}, and ${noEntry}, far likelier than that one of the best few is right, so they are not offered.`
+        : `${match}. Whatever else would be offered denies, and ${noEntry}, likelier than that the best answer is right.`;
     case 'ambiguous':
       return offerConfidence < offerThreshold
         ? `${match}. The question is about the subject with a chance of ${percent(onTopic)}, so the best few are offered.`

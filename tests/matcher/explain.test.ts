@@ -129,13 +129,19 @@ describe('explaining a decision', () => {
       'why it quotes in place of a choice',
       { kind: 'match', id: 'a', confidence: 0.2, hedged: true },
       { confidence: 0.2, denied: 0.1 },
-      /else would be offered denies, and that no entry .* chance of 10%, so this is quoted, hedged\.$/,
+      /else would be offered denies, and that no entry .* chance of 10%, which is no likelier, so this is quoted, hedged\.$/,
     ],
     [
       'why it denies in place of a choice',
       { kind: 'denied', nearest: 'a', confidence: 0.5 },
+      { confidence: 0.1, denied: 0.5, offerConfidence: 0.1 },
+      /chance of 50%, far likelier than that one of the best few is right, so they are not offered\.$/,
+    ],
+    [
+      'why it denies in place of a choice of denials',
+      { kind: 'denied', nearest: 'a', confidence: 0.5 },
       { confidence: 0.1, denied: 0.5 },
-      /chance of 50%, likelier than what a choice would offer, so nothing is offered\.$/,
+      /Whatever else would be offered denies, and .* chance of 50%, likelier than that the best answer is right\.$/,
     ],
     [
       'why it denies',

@@ -5,6 +5,8 @@ export interface EntryTable {
   readonly answerGroups: readonly number[];
   /** Whether a wrong match with the entry does more harm than with others. */
   readonly needsHighConfidence: readonly boolean[];
+  /** Whether the entry says that something is not stated. */
+  readonly denies: readonly boolean[];
   /** The place of the entry's topic among all topics; -1 for an entry that denies. */
   readonly topics: readonly number[];
 }
@@ -14,6 +16,8 @@ export interface EntryRow {
   /** Entries of the same answer group give the same answer. Defaults to a group of its own. */
   readonly answerGroup?: string | undefined;
   readonly needsHighConfidence?: boolean | undefined;
+  /** Whether it says that something is not stated. */
+  readonly denies?: boolean | undefined;
   /** What the entry is about. Near misses of the same topic only seem to be answered by it. */
   readonly topic?: string | undefined;
 }
@@ -29,6 +33,7 @@ export function createEntryTable(entries: readonly EntryRow[], topics: readonly 
       return number;
     }),
     needsHighConfidence: entries.map(({ needsHighConfidence = false }) => needsHighConfidence),
+    denies: entries.map(({ denies = false }) => denies),
     topics: entries.map(({ topic = '', needsHighConfidence }) => (needsHighConfidence ? -1 : topics.indexOf(topic))),
   };
 }
@@ -40,6 +45,7 @@ export function selectEntries(table: EntryTable, positions: readonly number[]): 
     ids: select(table.ids),
     answerGroups: select(table.answerGroups),
     needsHighConfidence: select(table.needsHighConfidence),
+    denies: select(table.denies),
     topics: select(table.topics),
   };
 }

@@ -18,13 +18,16 @@ export interface Calibration {
    * Absent without near misses.
    */
   readonly onTopic?: readonly number[];
-  /** The least confidence, 0 to 1, for a match. */
+  /** The least confidence, 0 to 1, for a match, unless it stands in place of a choice. */
   readonly matchThreshold: number;
   /** The least confidence, 0 to 1, for a match with an entry that needs high confidence. */
   readonly highConfidenceThreshold: number;
   /** The least confidence, 0 to 1, for a match that is not hedged. */
   readonly sureThreshold: number;
-  /** The least chance, 0 to 1, that no entry states what was asked, for a denial. */
+  /**
+   * The least chance, 0 to 1, that no entry states what was asked, for a denial that does not stand
+   * in place of a choice.
+   */
   readonly deniedThreshold: number;
   /**
    * A choice is offered, too, if the chance that the question is about the subject is higher than

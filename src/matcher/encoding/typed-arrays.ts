@@ -1,5 +1,7 @@
+// Typed arrays as text for JSON.
+
 /**
- * Typed arrays as text for JSON, in base64. A number takes one to two bytes this way, and the
+ * In base64. A number takes one to two bytes this way, and the
  * prepared file has millions of them. Little-endian, like every machine that Node.js supports
  * except IBM Z.
  */
@@ -36,7 +38,7 @@ export function decodeSmall(text: string): Uint16Array {
   return numbers;
 }
 
-/** The first character after the space and those that JSON spells out, `"` among them: `#`. */
+/** `#`: what lies below is the space, `!`, `"`, or spelled out in JSON, as `\\` is, too. */
 const FIRST_CHARACTER = 35;
 
 /**

@@ -65,22 +65,23 @@ export function mayPass(error: unknown): boolean {
 
 /** Whether it has nothing to do with what was called: other calls fail, too, until it is over. */
 export function isOutage(error: unknown): boolean {
-  return mayPass(error) || isFromElsewhere(error);
+  return mayPass(error) || statusFromElsewhere(error) !== undefined;
 }
 
 /**
- * Whether something answered in Discord's place: Discord's own errors have numbers, but for those
- * of a limit, where a server before it answers.
+ * The status of what something else answered in Discord's place, if it did: Discord's own errors
+ * have numeric codes, except rate limits (429), which a proxy in front of it may answer.
  */
-function isFromElsewhere(error: unknown): error is DiscordAPIError | HTTPError {
-  if (error instanceof HTTPError) return error.status < 500 && error.status !== RATE_LIMITED;
-  return error instanceof DiscordAPIError && typeof error.code !== 'number';
+function statusFromElsewhere(error: unknown): number | undefined {
+  if (error instanceof HTTPError) return error.status < 500 && error.status !== RATE_LIMITED ? error.status : undefined;
+  return error instanceof DiscordAPIError && typeof error.code !== 'number' ? error.status : undefined;
 }
 
 const RATE_LIMITED = 429;
 
 export function describeFailure(error: Error): string {
-  if (isFromElsewhere(error)) return `${NOT_DISCORD} (status ${error.status})`;
+  const status = statusFromElsewhere(error);
+  if (status !== undefined) return `${NOT_DISCORD} (status ${status})`;
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.UnknownInteraction)
       return 'it was too late: Discord waits only 3 seconds (error 10062)';

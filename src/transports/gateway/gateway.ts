@@ -328,7 +328,7 @@ async function carryOut<Sent>(
     const line = `Failed while ${what}: ${error instanceof Error ? describeFailure(error) : 'unknown error'}.`;
     if (isAnsweredElsewhere(error)) tellOfFailure(line, 1);
     else tellOfFailure(line);
-    if (isOutage(error)) failures.failed(what);
+    if (isOutage(error)) failures.failed(what, since);
     return undefined;
   } finally {
     forgetLastText();

@@ -42,39 +42,63 @@ export function createOutages(tell: (line: string) => void): Outages {
 }
 
 export interface Failures {
-  /** Something that the bot does for readers failed for a reason that may pass. */
-  readonly failed: (what: string) => void;
   /**
-   * @param since when it was begun, by `performance.now()`: what was begun before the last failure
-   * may have succeeded before it
+   * Something that the bot does for readers failed for a reason that may pass.
+   * @param since when it was begun, by `performance.now()`: what was begun before others succeeded
+   * tells nothing new
+   */
+  readonly failed: (what: string, since: number) => void;
+  /**
+   * @param since when it was begun: what was begun before the last failure may have succeeded
+   * before it
    */
   readonly succeeded: (what: string, since: number) => void;
 }
 
+/** Failures of one kind, from the first until something succeeds. */
+interface Spell {
+  readonly first: number;
+  last: number;
+  count: number;
+  /** Tells that it is over, unless something fails before. */
+  timer?: NodeJS.Timeout | undefined;
+}
+
 /** Each failure is told where it happens; this tells when they are over. */
 export function createFailures(tell: (line: string) => void): Failures {
-  const spells = new Map<string, { readonly first: number; last: number; count: number }>();
+  const spells = new Map<string, Spell>();
   const toldLast = new Map<string, number>();
+  const succeededLast = new Map<string, number>();
+
+  function tellOfEnd(what: string, { first, last, count }: Spell): void {
+    spells.delete(what);
+    toldLast.set(what, performance.now());
+    const seconds = Math.max(1, Math.ceil((last - first) / 1000));
+    tell(`No longer failing: ${what} (${count === 1 ? '1 failure' : `${count} failures within ${seconds} s`}).`);
+  }
 
   return {
-    failed(what) {
-      const now = performance.now();
+    failed(what, since) {
       const spell = spells.get(what);
-      if (spell) {
-        spell.last = now;
-        spell.count += 1;
-      } else spells.set(what, { first: now, last: now, count: 1 });
+      if (since < (succeededLast.get(what) ?? -Infinity)) {
+        if (spell) spell.count += 1;
+        return;
+      }
+      const now = performance.now();
+      if (!spell) return void spells.set(what, { first: now, last: now, count: 1 });
+      clearTimeout(spell.timer);
+      spell.timer = undefined;
+      spell.last = now;
+      spell.count += 1;
     },
     succeeded(what, since) {
       const spell = spells.get(what);
-      if (!spell || since <= spell.last) return;
+      if (!spell || spell.timer || since < spell.last) return;
       const now = performance.now();
-      if (now < (toldLast.get(what) ?? -Infinity) + PAUSE_MS) return;
-      spells.delete(what);
-      toldLast.set(what, now);
-      const seconds = Math.ceil((now - spell.first) / 1000);
-      const failures = spell.count === 1 ? '1 failure' : `${spell.count} failures`;
-      tell(`No longer failing: ${what} (${failures} in ${seconds} s).`);
+      succeededLast.set(what, now);
+      const pause = (toldLast.get(what) ?? -Infinity) + PAUSE_MS - now;
+      if (pause > 0) spell.timer = setTimeout(() => tellOfEnd(what, spell), pause).unref();
+      else tellOfEnd(what, spell);
     },
   };
 }

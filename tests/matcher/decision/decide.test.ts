@@ -10,7 +10,8 @@ const ENTRIES = createEntryTable(
     { id: 'open', answerGroup: 'hours', topic: 'hours' },
     { id: 'close', answerGroup: 'hours', topic: 'hours' },
     { id: 'fee', topic: 'fees' },
-    { id: 'denied', needsHighConfidence: true },
+    { id: 'denied', needsHighConfidence: true, denies: true },
+    { id: 'known', needsHighConfidence: true },
   ],
   ['fees', 'hours', 'rooms'],
 );
@@ -187,7 +188,7 @@ describe('deciding with near misses', () => {
     [
       'offers a choice where a denial is only somewhat likelier',
       STATED_FIRST,
-      { right: 0.3, denied: 0.6, onTopic: 0.9, near: HOURS },
+      { right: 0.3, denied: 0.55, onTopic: 0.9, near: HOURS },
       { kind: 'ambiguous' },
     ],
     [
@@ -199,8 +200,26 @@ describe('deciding with near misses', () => {
     [
       'denies where all else that it would offer denies, and that is likelier',
       STATED_OR_DENIED,
-      { right: 0.4, inScope: 0.9, denied: 0.45, onTopic: 0.9, near: HOURS },
+      { right: 0.4, inScope: 0.9, denied: 0.45, onTopic: 0.9, near: ROOMS },
       { kind: 'denied', nearest: 'open' },
+    ],
+    [
+      'but offers a choice where neither is likely',
+      STATED_OR_DENIED,
+      { right: 0.2, inScope: 0.9, denied: 0.25, onTopic: 0.9 },
+      { kind: 'ambiguous', ids: ['open', 'denied'] },
+    ],
+    [
+      'or the question may be about something else',
+      STATED_OR_DENIED,
+      { right: 0.4, inScope: 0.9, denied: 0.45, onTopic: 0.4 },
+      { kind: 'ambiguous', ids: ['open', 'denied'] },
+    ],
+    [
+      'or another entry than those that deny is offered',
+      [0.6, 0, 0, 0.2, 0.2],
+      { right: 0.4, inScope: 0.9, denied: 0.45, onTopic: 0.9 },
+      { kind: 'ambiguous', ids: ['open', 'denied', 'known'] },
     ],
     [
       'decides for none where it may be about something else',

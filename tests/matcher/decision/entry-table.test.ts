@@ -4,7 +4,7 @@ import { createEntryTable, selectEntries } from '../../../src/matcher/decision/e
 const TABLE = createEntryTable(
   [
     { id: 'a', answerGroup: 'x', topic: 'tower' },
-    { id: 'b', needsHighConfidence: true, topic: 'tower' },
+    { id: 'b', needsHighConfidence: true, denies: true, topic: 'tower' },
     { id: 'c', answerGroup: 'x', topic: 'bridge' },
   ],
   ['bridge', 'tower'],
@@ -32,6 +32,7 @@ describe('selectEntries', () => {
       ids: ['c', 'b'],
       answerGroups: [0, 1],
       needsHighConfidence: [false, true],
+      denies: [false, true],
       topics: [0, -1],
     });
   });

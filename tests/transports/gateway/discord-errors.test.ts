@@ -5,6 +5,7 @@ import {
   closedForGood,
   describeFailure,
   isGone,
+  isOutage,
   mayPass,
   NOT_DISCORD,
   registrationFailure,
@@ -40,6 +41,24 @@ function brokenJson(): Error {
     return error as Error;
   }
 }
+
+describe('an outage', () => {
+  const page = new DiscordAPIError({ message: '<html>' } as never, undefined as never, 403, 'POST', URL, REQUEST);
+
+  it.each<[string, unknown, boolean]>([
+    ['a server error', httpError(502), true],
+    ['a connection that fails', caused('ECONNRESET'), true],
+    ['a page in Discord’s place', page, true],
+    ['a page that answers a response', httpError(403), true],
+    ['a limit that a proxy holds to', httpError(429), false],
+    ['a limit that Discord holds to', new RateLimitError(LIMIT), false],
+    ['a permission that is missing', refusal(50013), false],
+    ['a token that Discord refuses', refusal(0, 401), false],
+    ['no error', 'text', false],
+  ])('%s: %s is told apart', (_, error, expected) => {
+    expect(isOutage(error)).toBe(expected);
+  });
+});
 
 describe('a failure', () => {
   it.each<[string, Error, string]>([

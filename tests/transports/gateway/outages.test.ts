@@ -64,40 +64,75 @@ describe('the operator is told that calls no longer fail', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  const succeed = (what: string): void => failures.succeeded(what, performance.now());
+  /** Each call takes a millisecond. */
+  function begin(): number {
+    const since = performance.now();
+    vi.advanceTimersByTime(1);
+    return since;
+  }
+  const fail = (what = 'answering'): void => failures.failed(what, begin());
+  const succeed = (what = 'answering'): void => failures.succeeded(what, begin());
 
   it('by one line, with how many failed and for how long', () => {
     for (let count = 0; count < 3; count += 1) {
-      failures.failed('posting a reply');
+      fail();
       vi.advanceTimersByTime(4_000);
     }
-    for (let count = 0; count < 3; count += 1) succeed('posting a reply');
-    expect(lines).toEqual(['No longer failing: posting a reply (3 failures in 12 s).']);
+    for (let count = 0; count < 3; count += 1) succeed();
+    expect(lines).toEqual(['No longer failing: answering (3 failures within 9 s).']);
+  });
+
+  it('without the time in which nothing was called', () => {
+    fail();
+    vi.advanceTimersByTime(3_600_000);
+    succeed();
+    expect(lines).toEqual(['No longer failing: answering (1 failure).']);
   });
 
   it('but not when something else succeeds, or what was begun before the last failure', () => {
-    const before = performance.now();
-    failures.failed('posting a reply');
-    vi.advanceTimersByTime(1);
-    succeed('answering');
-    failures.succeeded('posting a reply', before);
-    expect(lines).toEqual([]);
+    const before = begin();
+    fail();
     succeed('posting a reply');
-    expect(lines).toEqual(['No longer failing: posting a reply (1 failure in 1 s).']);
+    failures.succeeded('answering', before);
+    expect(lines).toEqual([]);
+    succeed();
+    expect(lines).toEqual(['No longer failing: answering (1 failure).']);
+  });
+
+  it('once, where a call that was begun before fails late', () => {
+    const before = begin();
+    fail();
+    succeed();
+    failures.failed('answering', before);
+    succeed();
+    vi.advanceTimersByTime(120_000);
+    expect(lines).toEqual(['No longer failing: answering (1 failure).']);
   });
 
   it('once a minute, where every second call fails', () => {
     for (let count = 0; count < 150; count += 1) {
-      failures.failed('answering');
+      fail();
       vi.advanceTimersByTime(1_000);
-      succeed('answering');
+      succeed();
       vi.advanceTimersByTime(1_000);
     }
-    expect(lines).toHaveLength(5); // in five minutes
+    vi.advanceTimersByTime(60_000);
+    expect(lines).toHaveLength(1 + 5); // at first, and in each of five minutes
+    expect(lines[1]).toMatch(/^No longer failing: answering \(30 failures within 5\d s\)\.$/);
+  });
+
+  it('at the end of the minute, where nothing is called any more', () => {
+    fail();
+    succeed();
+    fail();
+    succeed();
+    expect(lines).toHaveLength(1);
+    vi.advanceTimersByTime(60_000);
+    expect(lines.slice(1)).toEqual(['No longer failing: answering (1 failure).']);
   });
 
   it('and of nothing where nothing failed', () => {
-    succeed('answering');
+    succeed();
     expect(lines).toEqual([]);
   });
 });
