@@ -11,6 +11,11 @@ const withNames = (...names: readonly (readonly string[])[]) => ({
 describe('matcherEntries', () => {
   const entries = new Map(matcherEntries(content).map((entry) => [entry.id, entry]));
 
+  it('deny where the report does not say, but not where they are about the report itself', () => {
+    const denials = [...entries].filter(([, { denies }]) => denies).map(([id]) => id);
+    expect(denials).toEqual(['bridge-cost']);
+  });
+
   it('are about the first passage that they quote, and about none if they deny', () => {
     const topics = [...entries].map(([id, { topic, needsHighConfidence }]) => [id, topic, needsHighConfidence]);
     expect(topics).toEqual([

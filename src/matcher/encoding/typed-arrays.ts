@@ -38,7 +38,7 @@ export function decodeSmall(text: string): Uint16Array {
   return numbers;
 }
 
-/** `#`: what lies below is the space, `!`, `"`, or spelled out in JSON, as `\\` is, too. */
+/** `#`. Below it are the space, `!`, and what JSON spells out. */
 const FIRST_CHARACTER = 35;
 
 /**

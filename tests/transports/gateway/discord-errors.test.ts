@@ -55,7 +55,7 @@ describe('an outage', () => {
     ['a permission that is missing', refusal(50013), false],
     ['a token that Discord refuses', refusal(0, 401), false],
     ['no error', 'text', false],
-  ])('%s: %s is told apart', (_, error, expected) => {
+  ])('is told from what concerns one call: %s', (_, error, expected) => {
     expect(isOutage(error)).toBe(expected);
   });
 });
