@@ -122,7 +122,7 @@ function post(pool: Pool, request: Dispatcher.DispatchOptions, leftMs: number): 
       },
       onComplete() {
         clearTimeout(timer);
-        resolve(status < 300 ? { isDone: true } : refused(status, Buffer.concat(chunks).toString(), retryAfter));
+        resolve(status === ARRIVED ? { isDone: true } : refused(status, Buffer.concat(chunks).toString(), retryAfter));
       },
       onError(error) {
         clearTimeout(timer);
@@ -133,6 +133,8 @@ function post(pool: Pool, request: Dispatcher.DispatchOptions, leftMs: number): 
   });
 }
 
+/** Discord's only success, without a body. Others are pages of a network that wants a login first. */
+const ARRIVED = 204;
 const RATE_LIMITED = 429;
 
 function refused(status: number, text: string, retryAfter: string | undefined): Outcome {

@@ -1,6 +1,7 @@
 /** The client of Discord's REST API. */
 
-import { DefaultRestOptions, REST, type RateLimitData, type RESTOptions } from '@discordjs/rest';
+import { DefaultRestOptions, HTTPError, REST, type RateLimitData, type RESTOptions } from '@discordjs/rest';
+import { isFromDiscord } from '../../discord/from-discord.ts';
 
 /**
  * How long a call waits for a rate limit before it fails. Replies and those who asked for them are
@@ -40,7 +41,8 @@ function isTooLong({ route, timeToReset, retryAfter, sublimitTimeout }: RateLimi
 
 /**
  * As @discordjs/rest does it, which tries again after a connection that was reset, but not after
- * one that was closed. Discord closes those that were idle, at times just when they are used.
+ * one that was closed. Discord closes those that were idle, at times just when they are used. And it
+ * takes any page for a success, with which a reader's message would be lost unnoticed.
  */
 function makeRequestIn(attemptMs: number): RESTOptions['makeRequest'] {
   return async (url, init) => {
@@ -48,7 +50,11 @@ function makeRequestIn(attemptMs: number): RESTOptions['makeRequest'] {
     const attempt = isPersonal ? AbortSignal.timeout(attemptMs) : undefined;
     const signals = [init.signal, attempt].filter((signal) => signal !== undefined && signal !== null);
     try {
-      return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+      if (!isPersonal || response.status >= 400) return response;
+      if (isFromDiscord(response.status, response.headers.get('content-type'))) return response;
+      await response.arrayBuffer(); // to free the connection
+      throw new HTTPError(response.status, '', init.method ?? '', '', {});
     } catch (error) {
       const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
       const isSilent = attempt?.aborted === true && init.signal?.aborted !== true;

@@ -1,6 +1,7 @@
 /** Sends what follows a response: a deletion, a reply posted to a message. */
 
 import { RESTJSONErrorCodes, Routes, type APIInteraction } from 'discord-api-types/v10';
+import { isFromDiscord } from '../../discord/from-discord.ts';
 import type { ApiRequest, Reply } from '../../discord/reply.ts';
 
 const DISCORD_API = 'https://discord.com/api';
@@ -49,6 +50,7 @@ export function createFollowUps({
     const isWebhook = call.route.startsWith('/webhooks/');
     const init = {
       method: call.method,
+      redirect: 'manual' as const, // Discord's API has no redirections: a login page's are not followed
       headers: {
         ...(!isWebhook && token !== undefined && { authorization: `Bot ${token}` }),
         ...(call.method === 'POST' && { 'content-type': 'application/json' }),
@@ -70,7 +72,10 @@ export function createFollowUps({
     try {
       const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
       const text = await response.text(); // read in any case, to free the connection
-      return response.ok ? undefined : refusalOf(response, text);
+      const { status, headers } = response;
+      if (status >= 400) return refusalOf(response, text);
+      if (isFromDiscord(status, headers.get('content-type'))) return undefined;
+      return { reason: `something else than Discord answered (status ${status})`, mayPass: false };
     } catch (error) {
       return { reason: `no connection to Discord (${codeOf(error)})`, mayPass: true };
     }

@@ -151,10 +151,18 @@ describe('a response to an interaction', () => {
     expect(describeFailure(failure)).toBe('no connection to Discord (ECONNREFUSED)');
   });
 
-  it('fails by the status where something else than Discord answers', async () => {
-    const { apiUrl } = await discordThat((response) => response.writeHead(403).end('<html>'));
+  it.each([
+    ['refuses it', 403],
+    ['lets it pass', 200],
+    ['sends it elsewhere', 302],
+  ])('fails by the status where something else than Discord %s', async (_, code) => {
+    const headers = { 'content-type': 'text/html', location: 'https://login.example' };
+    const { apiUrl, asked } = await discordThat((response) => response.writeHead(code, headers).end('<html>'));
     const failure = await failureOf(apiUrl);
     expect(failure).toBeInstanceOf(HTTPError);
-    expect(describeFailure(failure)).toMatch(/^something else than Discord answered: .* \(status 403\)$/);
+    expect(describeFailure(failure)).toMatch(
+      new RegExp(`^something else than Discord answered: .* \\(status ${code}\\)$`),
+    );
+    expect(asked).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HTTPError } from '@discordjs/rest';
 import { afterEach, describe, expect, it } from 'vitest';
+import { describeFailure, isOutage } from '../../../src/transports/gateway/discord-errors.ts';
 import { createRest } from '../../../src/transports/gateway/rest.ts';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
@@ -40,6 +42,22 @@ describe('a call for a reader is made again', () => {
     ['stays silent', silence],
   ])('where the connection %s', async (_, answer) => {
     expect(await attemptsAfter(answer, '/channels/700000000000000001/messages')).toBe(2);
+  });
+});
+
+describe('a call for a reader fails', () => {
+  it.each([
+    ['a page', 200],
+    ['a redirection to one', 302],
+  ])('where something else than Discord answers with %s', async (_, status) => {
+    const page: Answer = (response) =>
+      response.writeHead(status, { 'content-type': 'text/html', location: 'https://login.example' }).end('<html>');
+    const failure: unknown = await attemptsAfter(page, '/channels/700000000000000001/messages').catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(HTTPError);
+    expect(isOutage(failure)).toBe(true);
+    expect(describeFailure(failure as HTTPError)).toContain('something else than Discord answered');
   });
 });
 

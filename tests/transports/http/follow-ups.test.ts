@@ -20,6 +20,10 @@ const refused =
   (status: number, code = 0, headers: Record<string, string> = {}): Answer =>
   () =>
     new Response(JSON.stringify({ code, message: 'secret of Discord' }), { status, headers });
+const page =
+  (status: number): Answer =>
+  () =>
+    new Response('<html>', { status, headers: { 'content-type': 'text/html', location: 'https://login.example' } });
 const noConnection = Object.assign(new TypeError('fetch failed'), {
   cause: Object.assign(new Error(), { code: 'ECONNRESET' }),
 });
@@ -90,6 +94,8 @@ describe('what follows a response', () => {
     ['refuses it', [refused(403, 50013)], 1, 'Discord answered 403 (error 50013)'],
     ['asks to wait too long', [refused(429, 0, { 'retry-after': '600' })], 1, 'Discord answered 429'],
     ['fails again and again', [refused(500), refused(500), refused(500)], 3, 'Discord answered 500'],
+    ['is hidden by a login page', [page(200)], 1, 'something else than Discord answered (status 200)'],
+    ['is hidden by a redirection', [page(302)], 1, 'something else than Discord answered (status 302)'],
     ['stays away', [noConnection, noConnection, noConnection], 3, 'no connection to Discord (ECONNRESET)'],
   ])('is given up where Discord %s, and the reader and the operator are told', async (_, answers, tries, reason) => {
     const { requests, told } = await followUp(deletion, [...answers, done]);
