@@ -156,7 +156,8 @@ function packedProducts(vector: Float64Array, group: Float64Array): number {
 /** @param faqWords those that the data was made with */
 export function loadSimilarWords(data: SimilarWordsData, faqWords: readonly string[]): SimilarWords {
   const words = data.words.split('\n');
-  const ranks = new Map(words.map((word, rank) => [word, rank]));
+  const ranks = new Map<string, number>();
+  for (const [rank, word] of words.entries()) ranks.set(word, rank);
   const starts = startsOf(decodeBytes(data.counts));
   const positions = decodeUint16(data.positions);
   const similarities = decodeBytes(data.similarities);

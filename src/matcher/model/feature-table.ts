@@ -22,7 +22,8 @@ export function createFeatureTable(keys: Uint32Array, rarity: Uint8Array): Featu
   const bucketBits = Math.min(KEY_BITS, Math.max(4, Math.ceil(Math.log2(keys.length + 1))));
   const shift = KEY_BITS - bucketBits;
   const sizes = new Uint32Array(2 ** bucketBits);
-  for (const key of keys) sizes[key >>> shift]! += 1;
+  // By index: an iterator over this many is slower, and every start waits for it.
+  for (let row = 0; row < keys.length; row += 1) sizes[keys[row]! >>> shift]! += 1;
   const starts = startsOf(sizes);
   return {
     keys,

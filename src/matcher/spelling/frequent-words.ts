@@ -16,13 +16,7 @@ export const NO_FREQUENT_WORDS: FrequentWords = { shareOf: () => 0, correct: () 
  * @param ranks the place of each word among them, from 0
  */
 export function createFrequentWords(words: readonly string[], ranks: ReadonlyMap<string, number>): FrequentWords {
-  const byStart = new Map<string, string[]>();
-  for (const word of words) {
-    const start = startOf(word, word.length);
-    const others = byStart.get(start);
-    if (others === undefined) byStart.set(start, [word]);
-    else others.push(word);
-  }
+  let byStart: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     shareOf(word) {
       const rank = ranks.get(word);
@@ -32,6 +26,7 @@ export function createFrequentWords(words: readonly string[], ranks: ReadonlyMap
     // typos in words that the FAQ does not use are rare.
     correct(typed) {
       if (typed.length < SHORTEST_CORRECTED || /[^a-z]/.test(typed)) return undefined;
+      byStart ??= groupByStart(words); // not before a word needs it: a start is quicker without
       let best: string | undefined;
       for (let length = typed.length - 1; length <= typed.length + 1; length += 1) {
         const near = byStart.get(startOf(typed, length))?.find((word) => isWithinOneEdit(typed, word));
@@ -40,6 +35,17 @@ export function createFrequentWords(words: readonly string[], ranks: ReadonlyMap
       return best;
     },
   };
+}
+
+function groupByStart(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const start = startOf(word, word.length);
+    const others = groups.get(start);
+    if (others === undefined) groups.set(start, [word]);
+    else others.push(word);
+  }
+  return groups;
 }
 
 /** Words are kept by their first letter and length. */
