@@ -1,7 +1,7 @@
 /** Text for a terminal: wrapped to the window and, where there are colors, styled. */
 
 import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 export interface Layout {
   /** Columns of the window. */
