@@ -157,7 +157,8 @@ function packedProducts(vector: Float64Array, group: Float64Array): number {
 export function loadSimilarWords(data: SimilarWordsData, faqWords: readonly string[]): SimilarWords {
   const words = data.words.split('\n');
   const ranks = new Map<string, number>();
-  for (const [rank, word] of words.entries()) ranks.set(word, rank);
+  // By index: pairs take three times as long, and every start waits for it.
+  for (let rank = 0; rank < words.length; rank += 1) ranks.set(words[rank]!, rank);
   const starts = startsOf(decodeBytes(data.counts));
   const positions = decodeUint16(data.positions);
   const similarities = decodeBytes(data.similarities);

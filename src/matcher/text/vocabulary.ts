@@ -65,7 +65,8 @@ const HIGHEST_COUNT = 0xffff;
 export function loadVocabulary(data: VocabularyData): Vocabulary {
   const words = data.words.split('\n');
   const stored = decodeUint16(data.counts);
-  const counts = new Map(words.map((word, position) => [word, stored[position] ?? 0]));
+  const counts = new Map<string, number>();
+  for (let position = 0; position < words.length; position += 1) counts.set(words[position]!, stored[position] ?? 0);
   const countOf = (word: string): number => counts.get(word) ?? 0;
   const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
   const listed = new Set(
