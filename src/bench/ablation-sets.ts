@@ -1,7 +1,7 @@
 /** What the matcher is measured on when a part is left out. */
 
 import type { Matcher } from '../matcher/index.ts';
-import { seededRandom } from '../matcher/index.ts';
+import { seededRandom } from '../matcher/training.ts';
 import type { Dataset } from './dataset.ts';
 import { evaluate, type Ask, type Evaluated } from './evaluation.ts';
 import type { LabeledQuestion } from './labeled-questions.ts';

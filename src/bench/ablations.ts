@@ -1,12 +1,7 @@
 /** Matchers without one part each, by the options that leave the part out. */
 
-import {
-  FEATURE_KINDS,
-  type CalibrationOptions,
-  type FeatureKind,
-  type LoadOptions,
-  type TrainingOptions,
-} from '../matcher/index.ts';
+import type { CalibrationOptions, LoadOptions, TrainingOptions } from '../matcher/index.ts';
+import { FEATURE_KINDS, type FeatureKind } from '../matcher/training.ts';
 
 export interface Ablation {
   readonly name: string;

@@ -4,14 +4,8 @@
  */
 
 import { gzipSync } from 'node:zlib';
-import {
-  calibrateMatcher,
-  createMatcher,
-  loadMatcher,
-  trainMatcher,
-  type Matcher,
-  type MatcherData,
-} from '../matcher/index.ts';
+import { loadMatcher, type Matcher, type MatcherData } from '../matcher/index.ts';
+import { calibrateMatcher, createMatcher, trainMatcher } from '../matcher/training.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';

@@ -2,7 +2,7 @@
 
 import { answerToJson, type AnswerJson } from '../answers/answer-json.ts';
 import type { Bot } from '../bot/bot.ts';
-import { seededRandom } from '../matcher/index.ts';
+import { seededRandom } from '../matcher/training.ts';
 import type { LabeledQuestion } from './labeled-questions.ts';
 import { withTypos, type TypoOptions } from './typos.ts';
 import { verdictOf, type Verdict } from './verdict.ts';

@@ -4,7 +4,7 @@ import { createBot } from '../bot/bot.ts';
 import { loadPrepared } from '../build/prepared-file.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
-import { seededRandom } from '../matcher/index.ts';
+import { seededRandom } from '../matcher/training.ts';
 import { judgingReport } from './judge-count.ts';
 import { readForm } from './judge-form.ts';
 import { blankForm, transcripts } from './judge-transcript.ts';

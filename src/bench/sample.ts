@@ -1,4 +1,4 @@
-import { shuffle } from '../matcher/index.ts';
+import { shuffle } from '../matcher/training.ts';
 
 /**
  * At most `size` of the items, any of them with equal chance, in random order.

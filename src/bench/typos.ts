@@ -1,6 +1,6 @@
 /** Typos as a hand makes them. They are seeded: the same random numbers make the same typos. */
 
-import { KEYBOARD } from '../matcher/index.ts';
+import { KEYBOARD } from '../matcher/training.ts';
 
 const KINDS = ['dropped', 'doubled', 'swapped', 'replaced', 'space lost'] as const;
 type LetterTypo = Exclude<(typeof KINDS)[number], 'space lost'>;

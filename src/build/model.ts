@@ -6,7 +6,8 @@ import type { Content } from '../content/content.ts';
 import type { Entry } from '../content/faq.ts';
 import type { Lexicon } from '../content/lexicon-file.ts';
 import type { Report } from '../content/report.ts';
-import { tokenize, type CalibrationOptions, type MatcherEntry, type TrainingOptions } from '../matcher/index.ts';
+import type { CalibrationOptions, MatcherEntry, TrainingOptions } from '../matcher/index.ts';
+import { tokenize } from '../matcher/training.ts';
 import { readEnglishVectors } from './word-vectors/english.ts';
 
 /** The entries as the matcher sees them. */

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Prepared } from '../bot/prepared.ts';
 import { OperatorError } from '../config/operator-error.ts';
-import type { Progress } from '../matcher/index.ts';
+import type { Progress } from '../matcher/training.ts';
 import { prepare } from './prepare.ts';
 import type { WorkerMessage } from './worker-result.ts';
 

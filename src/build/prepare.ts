@@ -6,13 +6,8 @@ import type { Prepared } from '../bot/prepared.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
 import { parseMessages } from '../i18n/parsed-messages.ts';
-import {
-  calibrateMatcher,
-  planTraining,
-  type MatcherData,
-  type OnProgress,
-  type TrainedModel,
-} from '../matcher/index.ts';
+import type { MatcherData, TrainedModel } from '../matcher/index.ts';
+import { calibrateMatcher, planTraining, type OnProgress } from '../matcher/training.ts';
 import { checkContent } from './check-content.ts';
 import { describeIssues, readContentFiles } from './content-files.ts';
 import { fingerprint } from './fingerprint.mjs';

@@ -1,7 +1,7 @@
 /** Shows how far long work is: a bar in a terminal, plain lines elsewhere. */
 
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../matcher/index.ts';
+import type { Progress } from '../matcher/training.ts';
 
 export interface ProgressDisplay {
   readonly update: (progress: Progress) => void;

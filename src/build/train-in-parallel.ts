@@ -1,12 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import {
-  trackJobs,
-  type ClassifierData,
-  type OnProgress,
-  type TrainedModel,
-  type TrainingPlan,
-} from '../matcher/index.ts';
+import type { TrainedModel } from '../matcher/index.ts';
+import { trackJobs, type ClassifierData, type OnProgress, type TrainingPlan } from '../matcher/training.ts';
 import { resultOf } from './worker-result.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** A worker thread that runs training jobs, one after another, for `trainInParallel`. */
 
 import { parentPort } from 'node:worker_threads';
-import { runTrainingJob, type ClassifierData, type TrainingJob } from '../matcher/index.ts';
+import { runTrainingJob, type ClassifierData, type TrainingJob } from '../matcher/training.ts';
 import type { WorkerMessage } from './worker-result.ts';
 
 parentPort?.on('message', (job: TrainingJob) => {

@@ -1,4 +1,3 @@
-import { calibrateMatcher } from './calibrate-matcher.ts';
 import { assess, decide, type Assessment, type Decision } from './decision/decide.ts';
 import { createEntryTable } from './decision/entry-table.ts';
 import { weighEvidence, type Evidence } from './decision/evidence.ts';
@@ -9,27 +8,7 @@ import type { QuestionVector } from './model/vectorize.ts';
 import { suggestEntries } from './suggest.ts';
 import { createNameFinder } from './text/names.ts';
 import type { AnalyzedText } from './text/analyze.ts';
-import { trainMatcher } from './train-matcher.ts';
-import type {
-  CalibrationOptions,
-  LoadOptions,
-  Matcher,
-  MatcherData,
-  MatcherEntry,
-  RankedEntry,
-  TrainingOptions,
-} from './types.ts';
-
-/**
- * Trains, calibrates and loads a matcher.
- * @throws RangeError see `trainMatcher`
- */
-export function createMatcher(
-  entries: readonly MatcherEntry[],
-  options: TrainingOptions & CalibrationOptions & LoadOptions = {},
-): Matcher {
-  return loadMatcher(calibrateMatcher(trainMatcher(entries, options), entries, options), options);
-}
+import type { LoadOptions, Matcher, MatcherData, RankedEntry } from './types.ts';
 
 export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOptions = {}): Matcher {
   const { calibration } = data;

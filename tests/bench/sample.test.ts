@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomSample, sample } from '../../src/bench/sample.ts';
-import { seededRandom } from '../../src/matcher/index.ts';
+import { seededRandom } from '../../src/matcher/training.ts';
 
 describe('a random sample', () => {
   const items = Array.from({ length: 50 }, (_, index) => index);

@@ -3,7 +3,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileIfStale } from '../../src/build/compile.mjs';
 import type * as TrainInParallel from '../../src/build/train-in-parallel.ts';
-import { planTraining, trainMatcher, type Progress, type TrainingOptions } from '../../src/matcher/index.ts';
+import type { TrainingOptions } from '../../src/matcher/index.ts';
+import { planTraining, trainMatcher, type Progress } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from '../matcher/library.ts';
 
 const COMPILED = new URL('../../dist/build/train-in-parallel.js', import.meta.url).href;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateMatcher, trainMatcher, type Progress, type TrainedModel } from '../../src/matcher/index.ts';
+import type { TrainedModel } from '../../src/matcher/index.ts';
+import { calibrateMatcher, trainMatcher, type Progress } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 
 const model = trainMatcher(LIBRARY, LIBRARY_OPTIONS);

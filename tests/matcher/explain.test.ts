@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, Decision } from '../../src/matcher/decision/decide.ts';
 import { UNCALIBRATED, WITH_NEAR_MISSES } from '../../src/matcher/decision/thresholds.ts';
 import { explainDecision } from '../../src/matcher/explain.ts';
-import { createMatcher } from '../../src/matcher/index.ts';
+import { createMatcher } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
 import { TOWN, TOWN_NEAR_MISSES, TOWN_OFF_TOPIC } from './town.ts';
 import { vectorsOf } from './vectors.ts';

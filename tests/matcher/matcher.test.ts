@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  calibrateMatcher,
-  createMatcher,
-  loadMatcher,
-  trainMatcher,
-  type MatcherData,
-  type MatcherEntry,
-} from '../../src/matcher/index.ts';
+import { loadMatcher, type MatcherData, type MatcherEntry } from '../../src/matcher/index.ts';
+import { calibrateMatcher, createMatcher, trainMatcher } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
 import { TOWN, TOWN_NEAR_MISSES, TOWN_OFF_TOPIC } from './town.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../src/matcher/index.ts';
+import { createMatcher } from '../../src/matcher/training.ts';
 import { lastLetters } from '../../src/matcher/suggest.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
 

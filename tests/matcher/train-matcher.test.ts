@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TrainingOptions } from '../../src/matcher/index.ts';
 import {
   FEATURE_KINDS,
   planTraining,
@@ -7,8 +8,7 @@ import {
   trainMatcher,
   type Progress,
   type TrainingJob,
-  type TrainingOptions,
-} from '../../src/matcher/index.ts';
+} from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 import { vectorsOf } from './vectors.ts';
 

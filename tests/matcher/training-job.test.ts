@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planTraining, runTrainingJob, type TrainingJob } from '../../src/matcher/index.ts';
+import { planTraining, runTrainingJob, type TrainingJob } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 
 const { jobs } = planTraining(LIBRARY, {

@@ -1,4 +1,4 @@
-import type { WordVectors } from '../../src/matcher/index.ts';
+import type { WordVectors } from '../../src/matcher/training.ts';
 
 /** Word vectors in which each group of words points its own way, at right angles to the others. */
 export function vectorsOf(groups: readonly (readonly string[])[]): WordVectors {

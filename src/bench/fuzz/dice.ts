@@ -1,6 +1,6 @@
 /** Random choices, the same for the same seed. */
 
-import { seededRandom } from '../../matcher/index.ts';
+import { seededRandom } from '../../matcher/training.ts';
 
 export interface Dice {
   /** From 0 to 1, without 1. */

@@ -13,7 +13,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { principalAxes } from './principal-axes.ts';
-import { encodeNumbers, type WordVectors } from '../../matcher/index.ts';
+import { encodeNumbers, type WordVectors } from '../../matcher/training.ts';
 
 /** Words kept. 15,000 to 40,000 do about as well; each takes about 50 bytes of the JSON. */
 const WORDS = 20_000;

@@ -1,7 +1,7 @@
 /** The English word vectors that the matcher is trained with, read from the file beside it. */
 
 import { readFileSync } from 'node:fs';
-import type { WordVectors } from '../../matcher/index.ts';
+import type { WordVectors } from '../../matcher/training.ts';
 
 /** Relative to this file in `src` and, compiled, in `dist`. */
 const DATA_FILE = new URL('../../../src/matcher/features/word-vectors/english.json', import.meta.url);
