@@ -1,4 +1,4 @@
-/** How a locale writes numbers, dates, and lists, and chooses plural forms. */
+/** How a locale writes numbers and lists, and chooses plural forms. */
 
 import { formatToParts, IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { ARGUMENT, LITERAL, type PatternElement } from './pattern.ts';
@@ -8,14 +8,11 @@ type Arguments = Readonly<Record<string, string | number>>;
 export interface LocaleFormats {
   /** Fills in a parsed pattern. */
   readonly fill: (pattern: readonly PatternElement[], args: Arguments) => string;
-  /** @param isoDate YYYY-MM-DD */
-  readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
 /** Takes milliseconds: JavaScript reads the locale's data. */
 export function createLocaleFormats(locale: string): LocaleFormats {
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
@@ -43,7 +40,6 @@ export function createLocaleFormats(locale: string): LocaleFormats {
       }
       return text;
     },
-    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (items) => lists.format(items),
   };
 }

@@ -17,6 +17,8 @@ export type ParsedText = string | readonly PatternElement[];
 /** All messages of one locale. */
 export interface ParsedMessages {
   readonly locale: string;
+  /** When the report was published, in words: no start reads how each locale writes dates. */
+  readonly date: string;
   readonly parsedTexts: Readonly<Record<MessageKey, ParsedText>>;
   /** No label has arguments of its own. */
   readonly labels: Labels;
@@ -42,12 +44,19 @@ export function parseMessages({ locale, texts, labels }: Messages, report: Repor
   const parseLabel = (text: string): string => String(parsePattern(text, locale).format(common));
   return {
     locale,
+    date: inWords(report.known.date.value, locale),
     parsedTexts: mapValues(texts, (text, key) => parse(text, MESSAGE_ARGUMENTS[key])),
     labels: Object.fromEntries(LABEL_GROUPS.map((group) => [group, mapValues(labels[group], parseLabel)])) as Record<
       LabelGroup,
       Readonly<Record<string, string>>
     >,
   };
+}
+
+/** @param isoDate YYYY-MM-DD */
+function inWords(isoDate: string, locale: string): string {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return dates.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 function mapValues<Key extends string, Value, Result>(

@@ -26,8 +26,8 @@ export interface Translator {
    * @param title what to write for the title, such as a link in Markdown
    */
   citation(citation: Citation, title?: string): string;
-  /** @param isoDate YYYY-MM-DD */
-  date(isoDate: string): string;
+  /** When the report was published, in words. */
+  readonly date: string;
   /** "1, 2, and 3". */
   list(items: readonly string[]): string;
   /** A field known of the report: its name, its value in words, and how it is known. */
@@ -35,7 +35,7 @@ export interface Translator {
 }
 
 export function createTranslator(messages: ParsedMessages, report: Report): Translator {
-  const { locale } = messages;
+  const { locale, date } = messages;
   const { known } = report;
   const common = commonArguments(report);
   const language = languageOf(locale);
@@ -84,15 +84,11 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
     return t(caption ? 'citation.caption' : 'citation.paragraph', { number });
   }
 
-  function date(isoDate: string): string {
-    return formats().date(isoDate);
-  }
-
   function fieldValue(name: FieldName): string {
     const { value } = known[name];
     if (value === null) return label('fieldValues', 'none');
     if (name === 'text') return label('fieldValues', 'text');
-    return name === 'date' ? date(value) : value;
+    return name === 'date' ? date : value;
   }
 
   return {
@@ -107,7 +103,7 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
     citation: (citation, title = citation.title) =>
       t('citation.plain', {
         title,
-        date: date(citation.date),
+        date,
         paragraph: paragraph(citation),
         link: citation.link,
       }),

@@ -85,10 +85,10 @@ export const QUOTATION_BLOCKS = madeAhead(blocksAboveBasis);
 export const CONTEXT_BLOCKS = madeAhead(blocksOfContext);
 
 function sourceMarkdown(report: Report, _: Report, translator: Translator): string {
-  const { title, address, date } = report.known;
+  const { title, address } = report.known;
   const words = translator.t('citation.source', {
     title: escapeMarkdown(title.value),
-    date: translator.date(date.value),
+    date: translator.date,
   });
   const republished = `-# ${translator.t('citation.republished')}`;
   const lines = [`[${words}](${address.value})`, republished];

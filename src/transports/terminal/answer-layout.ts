@@ -125,7 +125,7 @@ function contextAndSource(
   translator: Translator,
   styles: Styles,
 ): readonly string[] {
-  const { title, date, address } = report.known;
+  const { title, address } = report.known;
   return [
     ...contextOf(entry).flatMap((quotation) => [
       '',
@@ -133,7 +133,7 @@ function contextAndSource(
       ...attributedLines(quotation, report, translator, styles),
     ]),
     '',
-    styles.faint(translator.t('citation.source', { title: title.value, date: translator.date(date.value) })),
+    styles.faint(translator.t('citation.source', { title: title.value, date: translator.date })),
     styles.faint(address.value),
     styles.faint(translator.t('citation.republished')),
   ];

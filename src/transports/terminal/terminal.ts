@@ -56,8 +56,8 @@ export async function talk(
 
 function introduction({ report, translators }: Bot, layout: Layout, hasToken: boolean): string {
   const translator = translators.default;
-  const { title, date } = report.known;
-  const intro = translator.t('terminal.intro', { title: title.value, date: translator.date(date.value) });
+  const { title } = report.known;
+  const intro = translator.t('terminal.intro', { title: title.value, date: translator.date });
   const { plain } = createStyles(layout);
   return hasToken ? plain(intro) : `${plain(intro)}\n${plain(translator.t('terminal.connect'))}`;
 }
