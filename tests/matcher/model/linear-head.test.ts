@@ -5,7 +5,7 @@ import { encodeHead, loadHead, type HeadData } from '../../../src/matcher/model/
 const ROWS = 3;
 const STEP = 0.25;
 
-describe.each([3, 300])('a head of %i classes', (classCount) => {
+describe.each([3, 256, 300])('a head of %i classes', (classCount) => {
   const encode = (matrix: Float32Array): HeadData =>
     JSON.parse(JSON.stringify(encodeHead(matrix, new Float32Array(classCount).fill(1), STEP))) as HeadData;
 
