@@ -95,14 +95,22 @@ function syntaxErrors(document: Document): readonly Problem[] {
 
 /** What the library's sentence says, without its end. */
 function reasonIn(message: string): string {
-  return message.startsWith('Maximum call stack') ? 'nested too deeply' : message.replace(/[.:]$/, '');
+  return message.startsWith('Maximum call stack') ? 'nested too deeply' : shortened(message.replace(/[.:]$/, ''));
 }
+
+/** Some of the library's sentences quote what may be a whole line of the file. */
+function shortened(message: string): string {
+  return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON - 1)}…` : message;
+}
+
+/** In UTF-16 units; the library's own words need up to 120. */
+const LONGEST_REASON = 160;
 
 /** Parts of YAML that content has no use for, and that would silently change what a text says. */
 function unsupportedYaml(document: Document): readonly Problem[] {
   const problems: Problem[] = document.warnings.map(({ pos, message }) => ({
     offset: pos[0],
-    message: `Tags are not supported (${message}): put quotation marks around text that starts with “!”.`,
+    message: `Tags are not supported (${shortened(message)}): put quotation marks around text that starts with “!”.`,
   }));
   visit(document, {
     Alias: (_, { source, range }) => {

@@ -50,7 +50,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
     match(question) {
       const considered = consider(question);
       return {
-        ranked: rank(considered).slice(0, MOST_RANKED).map(toRankedEntry),
+        ranked: rank(considered).slice(0, MOST_RETURNED).map(toRankedEntry),
         decision: considered.decision,
         names: findNames(considered.text),
       };
@@ -95,5 +95,5 @@ interface Consideration {
  */
 const LEAST_INFORMATIVE = 0.5;
 
-const MOST_RANKED = 10;
+const MOST_RETURNED = 10;
 const MOST_EXPLAINED = 5;

@@ -46,6 +46,15 @@ describe('a YAML file', () => {
     expect(issuesOf(text)).toEqual([{ line, message: expect.stringMatching(message) }]);
   });
 
+  it.each([
+    ['a tag', 'title: !LONG A\n'],
+    ['the head of a block', 'title: |LONG\n  A\n'],
+  ])('tells briefly of %s, however long', (_, text) => {
+    const [issue] = issuesOf(text.replace('LONG', 'x'.repeat(3000)));
+    expect(issue?.message).toContain('x…');
+    expect(issue?.message.length).toBeLessThan(300);
+  });
+
   it('does not expand references that multiply', () => {
     const levels = Array.from(
       { length: 9 },
