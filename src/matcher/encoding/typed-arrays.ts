@@ -34,7 +34,7 @@ export function encodeSmall(numbers: Iterable<number>): string {
 /** Undoes {@link encodeSmall}. */
 export function decodeSmall(text: string): Uint16Array {
   const numbers = new Uint16Array(text.length);
-  // All at once: a start decodes millions of characters, and one by one takes several times as long.
+  // All at once: a start decodes millions of characters, and one by one takes far longer.
   Buffer.from(numbers.buffer).write(text, 'utf16le');
   for (let at = 0; at < numbers.length; at += 1) numbers[at]! -= FIRST_CHARACTER;
   return numbers;

@@ -133,7 +133,7 @@ function post(pool: Pool, request: Dispatcher.DispatchOptions, leftMs: number): 
   });
 }
 
-/** Discord's only success, without a body. Others are pages of a network that wants a login first. */
+/** Discord's only success, without a body. Others come from a network that wants a login first. */
 const ARRIVED = 204;
 const RATE_LIMITED = 429;
 

@@ -41,8 +41,8 @@ function isTooLong({ route, timeToReset, retryAfter, sublimitTimeout }: RateLimi
 
 /**
  * As @discordjs/rest does it, which tries again after a connection that was reset, but not after
- * one that was closed. Discord closes those that were idle, at times just when they are used. And it
- * takes any page for a success, with which a reader's message would be lost unnoticed.
+ * one that was closed. Discord closes those that were idle, at times just when they are used. And
+ * it takes any page for a success, with which a reader's message would be lost unnoticed.
  */
 function makeRequestIn(attemptMs: number): RESTOptions['makeRequest'] {
   return async (url, init) => {
