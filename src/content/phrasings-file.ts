@@ -82,5 +82,6 @@ export function foldPhrasing(phrasing: string): string {
   return phrasing
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .normalize('NFC'); // what stood apart may be one letter now: Hangul out of brackets
 }

@@ -59,6 +59,7 @@ describe('the packed dot products', () => {
   it('find the words that a plain loop over cosines finds', () => {
     fc.assert(
       fc.property(vectors, fc.subarray(LANGUAGE, { minLength: 1 }), (all, some) => {
+        fc.pre(!hasCosineAtTheLeast(all));
         const faqWords = [...some].sort();
         const found = loadSimilarWords(
           findSimilarWords(faqWords, () => true, packVectors(LANGUAGE, all)),
@@ -84,6 +85,11 @@ describe('the packed dot products', () => {
       .sort((a, b) => b.cosine - a.cosine)
       .slice(0, faqWords.includes(word) ? 12 : 5)
       .map(({ other, cosine }) => [hashOf(other), Math.min(15, Math.round(15 * cosine ** 2)) / 15]);
+  }
+
+  /** Whether rounding decides if two words are similar. */
+  function hasCosineAtTheLeast(all: readonly (readonly number[])[]): boolean {
+    return all.some((one) => all.some((other) => Math.abs(cosineOf(one, other) - 0.4) < 1e-9));
   }
 
   function cosineOf(a: readonly number[], b: readonly number[]): number {
