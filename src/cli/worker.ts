@@ -1,6 +1,6 @@
 /** Program: the bot on Cloudflare Workers, which has no process, files, or signals. */
 
-import { createBot, type Bot } from '../bot/bot.ts';
+import { createBot, ODD_QUESTION, type Bot } from '../bot/bot.ts';
 import type { Prepared } from '../bot/prepared.ts';
 import { readWorkerConfig, type Environment } from '../config/config.ts';
 import { OperatorError } from '../config/operator-error.ts';
@@ -30,6 +30,7 @@ function warmedUp(bot: Bot): Bot {
   for (const translator of bot.translators.all) translator.makeAhead();
   // Cut short, as the matcher decides nothing where an entry's own question is asked.
   for (const { question } of bot.faq.entries.slice(0, WARM_UP)) bot.answerer.ask(question.slice(0, -2));
+  bot.answerer.ask(ODD_QUESTION);
   return bot;
 }
 

@@ -100,10 +100,11 @@ function reasonIn(message: string): string {
 
 /** Some of the library's sentences quote what may be a whole line of the file. */
 function shortened(message: string): string {
-  return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON - 1)}…` : message;
+  const characters = [...message];
+  return characters.length > LONGEST_REASON ? `${characters.slice(0, LONGEST_REASON - 1).join('')}…` : message;
 }
 
-/** In UTF-16 units; the library's own words need up to 120. */
+/** In characters; the library's own words need up to 120. */
 const LONGEST_REASON = 160;
 
 /** Parts of YAML that content has no use for, and that would silently change what a text says. */
@@ -116,7 +117,7 @@ function unsupportedYaml(document: Document): readonly Problem[] {
     Alias: (_, { source, range }) => {
       problems.push({
         offset: range?.[0] ?? 0,
-        message: `References are not supported: write out what *${source} stands for, or put quotation marks around it.`,
+        message: `References are not supported: write out what *${shortened(source)} stands for, or put quotation marks around it.`,
       });
     },
     Pair: (_, { key }) => {

@@ -1,5 +1,5 @@
 /**
- * The entrance for whoever trains a matcher, apart from the other: a start loads nothing of this.
+ * The entrance for whoever trains a matcher, apart from the other: no start loads what trains.
  */
 
 export { calibrateMatcher } from './calibrate-matcher.ts';

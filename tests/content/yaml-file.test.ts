@@ -49,10 +49,16 @@ describe('a YAML file', () => {
   it.each([
     ['a tag', 'title: !LONG A\n'],
     ['the head of a block', 'title: |LONG\n  A\n'],
+    ['a reference', 'title: *LONG\n'],
   ])('tells briefly of %s, however long', (_, text) => {
     const [issue] = issuesOf(text.replace('LONG', 'x'.repeat(3000)));
     expect(issue?.message).toContain('x…');
     expect(issue?.message.length).toBeLessThan(300);
+  });
+
+  it('cuts no character in two', () => {
+    const messages = ['', 'x'].map((before) => issuesOf(`title: |${before}${'😀'.repeat(300)}\n  A\n`)[0]?.message);
+    for (const message of messages) expect(message).toMatch(/😀…/u);
   });
 
   it('does not expand references that multiply', () => {

@@ -53,7 +53,7 @@ function makeRequestIn(attemptMs: number): RESTOptions['makeRequest'] {
       const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
       if (!isPersonal || response.status >= 400) return response;
       if (isFromDiscord(response.status, response.headers.get('content-type'))) return response;
-      await response.arrayBuffer(); // to free the connection
+      void response.arrayBuffer().catch(() => undefined); // read to free the connection
       throw new HTTPError(response.status, '', init.method ?? '', '', {});
     } catch (error) {
       const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';

@@ -31,6 +31,7 @@ const noConnection = Object.assign(new TypeError('fetch failed'), {
 /** Follows up a reply, and answers each request in turn, after so long. */
 async function followUp(reply: Reply, answers: readonly Answer[], token?: string, answerAfterMs = 0) {
   const requests: { readonly line: string; readonly authorization: string | null; readonly at: number }[] = [];
+  const redirects = new Set<RequestInit['redirect']>();
   const told: string[] = [];
   const since = Date.now();
   const left = [...answers];
@@ -38,6 +39,7 @@ async function followUp(reply: Reply, answers: readonly Answer[], token?: string
     token,
     tell: (line) => told.push(line),
     async fetch(url, init) {
+      redirects.add(init.redirect);
       const authorization = new Headers(init.headers).get('authorization');
       requests.push({ line: `${init.method} ${url}`, authorization, at: Date.now() - since });
       const answer = left.shift() ?? done;
@@ -50,7 +52,7 @@ async function followUp(reply: Reply, answers: readonly Answer[], token?: string
   const following = follow(reply, interaction).then(() => (tookMs = Date.now() - since));
   await vi.runAllTimersAsync();
   await following;
-  return { requests, told, tookMs };
+  return { requests, told, tookMs, redirects };
 }
 
 describe('what follows a response', () => {
@@ -83,6 +85,16 @@ describe('what follows a response', () => {
     const { requests, told } = await followUp(deletion, [answer, answer, done]);
     expect(requests).toHaveLength(3);
     expect(told).toEqual([]);
+  });
+
+  it('is not sent to where a login page leads', async () => {
+    const { redirects } = await followUp(posting, [page(302)], 'a-token');
+    expect([...redirects]).toEqual(['manual']);
+  });
+
+  it('has arrived where Discord answers in JSON', async () => {
+    const answer: Answer = () => Response.json({ id: '1' });
+    expect((await followUp(posting, [answer], 'a-token')).told).toEqual([]);
   });
 
   it('waits as long as Discord asks', async () => {
