@@ -10,8 +10,6 @@ export interface Citation {
   readonly attributions: readonly AttributedShare[];
   readonly title: string;
   readonly outlet: string;
-  /** ISO date, YYYY-MM-DD. */
-  readonly date: string;
   readonly paragraph: number;
   /** Whether the paragraph is a photo caption. */
   readonly caption: boolean;
@@ -20,12 +18,11 @@ export interface Citation {
 }
 
 export function citationOf(report: Report, quotation: Quotation): Citation {
-  const { title, publisher, date, address } = report.known;
+  const { title, publisher, address } = report.known;
   return {
     attributions: attributionsIn(report, quotation),
     title: title.value,
     outlet: publisher.value,
-    date: date.value,
     paragraph: quotation.passage,
     caption: passageOf(report, quotation.passage)?.caption ?? false,
     link: address.value,

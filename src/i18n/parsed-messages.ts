@@ -18,7 +18,7 @@ export type ParsedText = string | readonly PatternElement[];
 export interface ParsedMessages {
   readonly locale: string;
   /** When the report was published, in words: no start reads how each locale writes dates. */
-  readonly date: string;
+  readonly reportDate: string;
   readonly parsedTexts: Readonly<Record<MessageKey, ParsedText>>;
   /** No label has arguments of its own. */
   readonly labels: Labels;
@@ -44,7 +44,7 @@ export function parseMessages({ locale, texts, labels }: Messages, report: Repor
   const parseLabel = (text: string): string => String(parsePattern(text, locale).format(common));
   return {
     locale,
-    date: inWords(report.known.date.value, locale),
+    reportDate: inWords(report.known.date.value, locale),
     parsedTexts: mapValues(texts, (text, key) => parse(text, MESSAGE_ARGUMENTS[key])),
     labels: Object.fromEntries(LABEL_GROUPS.map((group) => [group, mapValues(labels[group], parseLabel)])) as Record<
       LabelGroup,

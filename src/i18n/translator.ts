@@ -27,7 +27,7 @@ export interface Translator {
    */
   citation(citation: Citation, title?: string): string;
   /** When the report was published, in words. */
-  readonly date: string;
+  readonly reportDate: string;
   /** "1, 2, and 3". */
   list(items: readonly string[]): string;
   /** A field known of the report: its name, its value in words, and how it is known. */
@@ -35,7 +35,7 @@ export interface Translator {
 }
 
 export function createTranslator(messages: ParsedMessages, report: Report): Translator {
-  const { locale, date } = messages;
+  const { locale, reportDate } = messages;
   const { known } = report;
   const common = commonArguments(report);
   const language = languageOf(locale);
@@ -88,7 +88,7 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
     const { value } = known[name];
     if (value === null) return label('fieldValues', 'none');
     if (name === 'text') return label('fieldValues', 'text');
-    return name === 'date' ? date : value;
+    return name === 'date' ? reportDate : value;
   }
 
   return {
@@ -103,11 +103,11 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
     citation: (citation, title = citation.title) =>
       t('citation.plain', {
         title,
-        date,
+        date: reportDate,
         paragraph: paragraph(citation),
         link: citation.link,
       }),
-    date,
+    reportDate,
     list: (items) => formats().list(items),
     field: (name) => ({
       name: label('fields', name),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/matcher/training.ts';
-import { seededRandom } from '../../src/matcher/training.ts';
+import { editDistance, seededRandom } from '../../src/matcher/training.ts';
 import { withTypos } from '../../src/bench/typos.ts';
 
 const questions = fc

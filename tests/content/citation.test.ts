@@ -12,7 +12,6 @@ describe('a citation', () => {
       attributions: attributionsIn(report, quotation),
       title: 'A bridge opens',
       outlet: 'Harbour Post',
-      date: '2021-05-04',
       paragraph: 2,
       caption: false,
       link: 'https://example.org/bridge',

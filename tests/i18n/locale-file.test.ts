@@ -112,7 +112,7 @@ describe('the locales', () => {
     const plural = { 'reply.closest': '{count, plural, one {The passage} other {The passages}}' };
     const [messages] = readLocales([{ name: NAME, text: localeYaml(plural) }], report).messages;
     const translator = messages && createTranslator(parseMessages(messages, report), report);
-    expect(translator?.date).toBe('May 4, 2021');
+    expect(translator?.reportDate).toBe('May 4, 2021');
     expect(translator?.t('reply.closest', { count: 1 })).toBe('The passage');
     expect(translator?.t('reply.closest', { count: 2 })).toBe('The passages');
   });

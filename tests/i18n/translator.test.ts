@@ -27,7 +27,7 @@ describe('a translator', () => {
     ['zh-TW', '2021年5月4日', '1、2和3'],
   ])('writes dates and lists as %s does', (locale, date, list) => {
     const translator = bot.translators.for(locale);
-    expect(translator.date).toBe(date);
+    expect(translator.reportDate).toBe(date);
     expect(translator.list(['1', '2', '3'])).toBe(list);
   });
 

@@ -88,7 +88,7 @@ function sourceMarkdown(report: Report, _: Report, translator: Translator): stri
   const { title, address } = report.known;
   const words = translator.t('citation.source', {
     title: escapeMarkdown(title.value),
-    date: translator.date,
+    date: translator.reportDate,
   });
   const republished = `-# ${translator.t('citation.republished')}`;
   const lines = [`[${words}](${address.value})`, republished];

@@ -13,7 +13,7 @@ export function reportCard({ report, faq }: ReportAndFaq, translator: Translator
   const { known, passages } = report;
   const what = translator.t('report.what', {
     title: escapeMarkdown(known.title.value),
-    date: translator.date,
+    date: translator.reportDate,
     passages: passages.length,
     entries: faq.entries.length,
   });

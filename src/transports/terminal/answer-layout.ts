@@ -133,7 +133,7 @@ function contextAndSource(
       ...attributedLines(quotation, report, translator, styles),
     ]),
     '',
-    styles.faint(translator.t('citation.source', { title: title.value, date: translator.date })),
+    styles.faint(translator.t('citation.source', { title: title.value, date: translator.reportDate })),
     styles.faint(address.value),
     styles.faint(translator.t('citation.republished')),
   ];

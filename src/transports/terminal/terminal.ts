@@ -57,7 +57,7 @@ export async function talk(
 function introduction({ report, translators }: Bot, layout: Layout, hasToken: boolean): string {
   const translator = translators.default;
   const { title } = report.known;
-  const intro = translator.t('terminal.intro', { title: title.value, date: translator.date });
+  const intro = translator.t('terminal.intro', { title: title.value, date: translator.reportDate });
   const { plain } = createStyles(layout);
   return hasToken ? plain(intro) : `${plain(intro)}\n${plain(translator.t('terminal.connect'))}`;
 }
