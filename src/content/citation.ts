@@ -9,7 +9,6 @@ import { passageOf, type Report } from './report.ts';
 export interface Citation {
   readonly attributions: readonly AttributedShare[];
   readonly title: string;
-  readonly outlet: string;
   readonly paragraph: number;
   /** Whether the paragraph is a photo caption. */
   readonly caption: boolean;
@@ -18,11 +17,10 @@ export interface Citation {
 }
 
 export function citationOf(report: Report, quotation: Quotation): Citation {
-  const { title, publisher, address } = report.known;
+  const { title, address } = report.known;
   return {
     attributions: attributionsIn(report, quotation),
     title: title.value,
-    outlet: publisher.value,
     paragraph: quotation.passage,
     caption: passageOf(report, quotation.passage)?.caption ?? false,
     link: address.value,

@@ -11,7 +11,6 @@ describe('a citation', () => {
     expect(citationOf(report, quotation)).toEqual({
       attributions: attributionsIn(report, quotation),
       title: 'A bridge opens',
-      outlet: 'Harbour Post',
       paragraph: 2,
       caption: false,
       link: 'https://example.org/bridge',
