@@ -6,6 +6,7 @@
 import { gzipSync } from 'node:zlib';
 import { loadMatcher, type Matcher, type MatcherData } from '../matcher/index.ts';
 import { calibrateMatcher, createMatcher, trainMatcher } from '../matcher/training.ts';
+import { pack, unpack } from '../build/packed.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
 import { runProgram } from '../cli/program.ts';
@@ -109,18 +110,18 @@ function predictWith(matcher: Matcher): (question: string) => Prediction {
 
 /** Loads the matcher and prints what that takes. */
 function measureLoading(data: MatcherData): Matcher {
-  const json = JSON.stringify(data);
+  const packed = pack(data);
   let milliseconds = 0;
   const { result, bytes } = measureMemory(() => {
-    const parsed = JSON.parse(json) as MatcherData;
-    const loaded = timed(() => loadMatcher(parsed));
+    const unpacked = unpack(Uint8Array.from(packed)) as MatcherData;
+    const loaded = timed(() => loadMatcher(unpacked));
     milliseconds = loaded.milliseconds;
     loaded.result.match('warm up');
     return loaded.result;
   });
   printRow(
     'size',
-    `${megabytes(gzipSync(json).length)} gzipped, loads in ${milliseconds.toFixed(0)} ms, takes ${megabytes(bytes)} of memory`,
+    `${megabytes(gzipSync(packed).length)} gzipped, loads in ${milliseconds.toFixed(0)} ms, takes ${megabytes(bytes)} of memory`,
   );
   return result;
 }

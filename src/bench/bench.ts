@@ -7,11 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { loadMatcher, type TrainingEntry } from '../matcher/index.ts';
+import { loadMatcher, type MatcherData, type TrainingEntry } from '../matcher/index.ts';
 import { createMatcher, seededRandom, shuffle } from '../matcher/training.ts';
 import { readEnglishVectors } from '../build/word-vectors/english.ts';
 import type { Prepared } from '../bot/prepared.ts';
 import { loadContent } from '../build/content-files.ts';
+import { pack, unpack } from '../build/packed.ts';
 import { loadPrepared, PREPARED_FILE } from '../build/prepared-file.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import { readArguments, usageError } from '../cli/arguments.ts';
@@ -96,9 +97,9 @@ async function questionSets(entries: readonly TrainingEntry[]): Promise<readonly
 async function measureSize({ matcher: data }: Prepared): Promise<void> {
   const file = await readFile(PREPARED_FILE);
   print(`Prepared file: ${megabytes(file.length)}, gzipped ${megabytes(gzipSync(file).length)}`);
-  const json = JSON.stringify(data);
+  const packed = pack(data);
   const { bytes } = measureMemory(() => {
-    const matcher = loadMatcher(JSON.parse(json));
+    const matcher = loadMatcher(unpack(Uint8Array.from(packed)) as MatcherData);
     matcher.match(ANY_QUESTION);
     return matcher;
   });

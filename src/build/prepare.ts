@@ -17,9 +17,9 @@ import type { ProgressDisplay } from './progress.ts';
 import { trainInParallel } from './train-in-parallel.ts';
 
 /** Below `dist/`: the trained model, kept so that a change of anything else trains nothing. */
-const MODEL_FILE = 'model.json';
+const MODEL_FILE = 'model.bin';
 /** Below `dist/`: the calibrated matcher, kept so that a change of a message calibrates nothing. */
-const MATCHER_FILE = 'matcher.json';
+const MATCHER_FILE = 'matcher.bin';
 
 interface ModelFile extends Made {
   readonly trained: TrainedModel;

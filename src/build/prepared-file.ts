@@ -63,7 +63,7 @@ export function preparedMadeFrom(root: string): string {
 }
 
 function preparedFileIn(root: string): string {
-  return join(root, 'dist', 'prepared.json');
+  return join(root, 'dist', 'prepared.bin');
 }
 
 const prepareFromContent: Prepare = async (root, say) => {

@@ -2,12 +2,13 @@
 
 import { createBot, ODD_QUESTION, type Bot } from '../bot/bot.ts';
 import type { Prepared } from '../bot/prepared.ts';
+import { unpack } from '../build/packed.ts';
 import { readWorkerConfig, type Environment } from '../config/config.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import { respond } from '../discord/respond.ts';
 import { createEndpoint, type Endpoint } from '../transports/http/endpoint.ts';
 import { createFollowUps } from '../transports/http/follow-ups.ts';
-import prepared from '../prepared.json';
+import prepared from '../prepared.bin';
 
 /** What Cloudflare hands along with a request. */
 interface ExecutionContext {
@@ -19,7 +20,7 @@ interface ExecutionContext {
 const WARM_UP = 10;
 
 // Made before the first request, as a start may take more CPU than a request.
-export default createWorker(warmedUp(createBot(JSON.parse(prepared) as Prepared)));
+export default createWorker(warmedUp(createBot(unpack(new Uint8Array(prepared)) as Prepared)));
 
 /**
  * Does what the first readers would wait for: JavaScript reads what it knows of each locale, and

@@ -9,19 +9,21 @@ export interface LocaleFormats {
   /** Fills in a parsed pattern. */
   readonly fill: (pattern: readonly PatternElement[], args: Arguments) => string;
   readonly list: (items: readonly string[]) => string;
+  /** Makes what is otherwise made when first needed. */
+  readonly makeAhead: () => void;
 }
 
-/** Takes milliseconds: JavaScript reads the locale's data. */
 export function createLocaleFormats(locale: string): LocaleFormats {
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
+  // Each takes milliseconds, as JavaScript reads the locale's data. Most replies need none of them.
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
   // The library's own keep what they made by what was asked for; these hold what is usual from the
   // beginning, and make the rest each time.
   const formatters: Formatters = {
-    getNumberFormat: (_, options) => (options === undefined ? numbers : new Intl.NumberFormat(locale, options)),
+    getNumberFormat: (_, options) => (options === undefined ? numbers() : new Intl.NumberFormat(locale, options)),
     getDateTimeFormat: (_, options) => new Intl.DateTimeFormat(locale, options),
-    getPluralRules: (_, options) => (options?.type === 'ordinal' ? new Intl.PluralRules(locale, options) : plurals),
+    getPluralRules: (_, options) => (options?.type === 'ordinal' ? new Intl.PluralRules(locale, options) : plurals()),
   };
   function fillByLibrary(pattern: readonly PatternElement[], args: Arguments): string {
     return formatToParts<never>([...pattern], locale, formatters, IntlMessageFormat.formats, args)
@@ -40,6 +42,16 @@ export function createLocaleFormats(locale: string): LocaleFormats {
       }
       return text;
     },
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
+    makeAhead() {
+      lists();
+      numbers();
+      plurals();
+    },
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

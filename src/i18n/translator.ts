@@ -3,7 +3,7 @@
 import type { Citation } from '../content/citation.ts';
 import type { AttributedShare } from '../content/quotation.ts';
 import type { Attribution, FieldName, Report } from '../content/report.ts';
-import { createLocaleFormats, type LocaleFormats } from './locale-formats.ts';
+import { createLocaleFormats } from './locale-formats.ts';
 import type { LabelGroup, MessageArguments, MessageKey } from './messages.ts';
 import { commonArguments, type ParsedMessages } from './parsed-messages.ts';
 
@@ -39,13 +39,11 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
   const { known } = report;
   const common = commonArguments(report);
   const language = languageOf(locale);
-  // Made as a whole when first needed: most locales are not needed at the start.
-  let made: LocaleFormats | undefined;
-  const formats = (): LocaleFormats => (made ??= createLocaleFormats(locale));
+  const formats = createLocaleFormats(locale);
 
   function t<Key extends MessageKey>(key: Key, ...[args]: MessageArguments<Key>): string {
     const text = messages.parsedTexts[key];
-    return typeof text === 'string' ? text : formats().fill(text, { ...common, ...args });
+    return typeof text === 'string' ? text : formats.fill(text, { ...common, ...args });
   }
 
   function label(group: LabelGroup, name: string): string {
@@ -94,7 +92,7 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
   return {
     locale,
     isLanguage: (other) => languageOf(other) === language,
-    makeAhead: () => void formats(),
+    makeAhead: formats.makeAhead,
     t,
     attributions,
     attribution: (citation) =>
@@ -108,7 +106,7 @@ export function createTranslator(messages: ParsedMessages, report: Report): Tran
         link: citation.link,
       }),
     reportDate,
-    list: (items) => formats().list(items),
+    list: (items) => formats.list(items),
     field: (name) => ({
       name: label('fields', name),
       value: fieldValue(name),

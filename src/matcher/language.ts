@@ -22,8 +22,7 @@ export interface LanguageData {
 
 export function loadLanguage(data: LanguageData, correctTypos = true): Language {
   const vocabulary = loadVocabulary(data.vocabulary);
-  const similarWords =
-    data.similarWords === undefined ? NO_SIMILAR_WORDS : loadSimilarWords(data.similarWords, vocabulary.words);
+  const similarWords = data.similarWords === undefined ? NO_SIMILAR_WORDS : loadSimilarWords(data.similarWords);
   return { vocabulary, similarWords, analyzer: createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos) };
 }
 

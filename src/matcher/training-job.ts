@@ -1,5 +1,5 @@
 import { splitIntoSets, type Example } from './decision/cross-validation.ts';
-import { encodeAscending, encodeNumbers } from './encoding/typed-arrays.ts';
+import { encodeAscending } from './encoding/typed-arrays.ts';
 import { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
 import { analyzeTexts, loadLanguage, type LanguageData } from './language.ts';
 import type { ClassifierData } from './model/classifier.ts';
@@ -55,7 +55,7 @@ export function runTrainingJob(job: TrainingJob, onProgress: (share: number) => 
   const entriesDone = hasNearMisses ? SHARE_BEFORE_NEAR_MISSES : 1;
   return {
     keys: encodeAscending(table.keys),
-    rarity: encodeNumbers(table.rarity),
+    rarity: table.rarity,
     entries: train(set.entries, set.entryClasses, SHARE_OF_READING, entriesDone),
     ...(hasNearMisses && { answered: train(set.answered, set.answeredClasses, entriesDone, 1) }),
   };

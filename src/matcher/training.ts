@@ -4,7 +4,6 @@
 
 export { calibrateMatcher } from './calibrate-matcher.ts';
 export { createMatcher } from './create-matcher.ts';
-export { encodeNumbers } from './encoding/typed-arrays.ts';
 export { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
 export type { WordVectors } from './features/word-vectors/word-vectors.ts';
 export type { ClassifierData } from './model/classifier.ts';

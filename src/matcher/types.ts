@@ -90,7 +90,7 @@ export interface TrainedModel {
   readonly foldClassifiers: readonly ClassifierData[];
 }
 
-/** A matcher as JSON. Typed arrays are text, by `encoding/typed-arrays.ts`. */
+/** A matcher as plain data, and typed arrays. */
 export interface MatcherData {
   readonly entries: readonly EntryRow[];
   readonly vocabulary: VocabularyData;

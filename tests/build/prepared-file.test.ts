@@ -42,13 +42,13 @@ describe('loading the prepared file', () => {
     [
       'the file is cut off',
       () => {
-        const path = join(root, 'dist', 'prepared.json');
-        writeFileSync(path, readFileSync(path, 'utf8').slice(0, -5));
+        const path = join(root, 'dist', 'prepared.bin');
+        writeFileSync(path, readFileSync(path).subarray(0, -5));
       },
       /is damaged/,
     ],
-    ['the file is empty', () => writeFileSync(join(root, 'dist', 'prepared.json'), ''), /is damaged/],
-    ['another program wrote the file', () => writeFileSync(join(root, 'dist', 'prepared.json'), 'null'), /has changed/],
+    ['the file is empty', () => writeFileSync(join(root, 'dist', 'prepared.bin'), ''), /is damaged/],
+    ['another program wrote the file', () => writeFileSync(join(root, 'dist', 'prepared.bin'), '{}'), /is damaged/],
   ])('makes it again, and says so in a line, where %s', async (_, change, line) => {
     await load();
     change();
@@ -58,11 +58,11 @@ describe('loading the prepared file', () => {
 
   it('keeps the old file where making a new one fails', async () => {
     await load();
-    const old = readFileSync(join(root, 'dist', 'prepared.json'), 'utf8');
+    const old = readFileSync(join(root, 'dist', 'prepared.bin'), 'utf8');
     writeFileSync(join(root, 'content', 'report.yaml'), '');
     await expect(load(() => Promise.reject(new Error('two issues')))).rejects.toThrow('two issues');
-    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared-seen', 'prepared.json']);
-    expect(readFileSync(join(root, 'dist', 'prepared.json'), 'utf8')).toBe(old);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared-seen', 'prepared.bin'].sort());
+    expect(readFileSync(join(root, 'dist', 'prepared.bin'), 'utf8')).toBe(old);
   });
 
   it('says what to do where nothing can be written, before anything is made', async () => {

@@ -89,7 +89,7 @@ describe.concurrent('the bot leaves and ends with status 0 soon after it is told
     ['while it prepares its content, or trains', 'SIGINT', 'Checking', ['dist/cli/start.js'], ['dist']],
   ])('%s, by %s', async (_, signal, said, args, made) => {
     const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
-    const isCode = (path: string): boolean => !/dist\/[^/]*\.json$/.test(path);
+    const isCode = (path: string): boolean => !/dist\/[^/]*\.bin$/.test(path);
     for (const name of ['src', 'content', 'package.json', 'package-lock.json', 'tsconfig.json', ...made])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: isCode });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));

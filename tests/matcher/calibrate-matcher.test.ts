@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { TrainedModel } from '../../src/matcher/index.ts';
 import { calibrateMatcher, trainMatcher, type Progress } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 
 const model = trainMatcher(LIBRARY, LIBRARY_OPTIONS);
 
 describe('calibrateMatcher', () => {
-  it('does the same with a model that went through JSON', () => {
-    const copy = JSON.parse(JSON.stringify(model)) as TrainedModel;
+  it('does the same with a model that was sent to another thread', () => {
+    const copy = structuredClone(model);
     expect(calibrateMatcher(copy, LIBRARY)).toEqual(calibrateMatcher(model, LIBRARY));
   });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadMatcher, type MatcherData, type MatcherEntry } from '../../src/matcher/index.ts';
+import { loadMatcher, type MatcherEntry } from '../../src/matcher/index.ts';
 import { calibrateMatcher, createMatcher, trainMatcher } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_OPTIONS } from './library.ts';
 import { TOWN, TOWN_NEAR_MISSES, TOWN_OFF_TOPIC } from './town.ts';
 
 const data = calibrateMatcher(trainMatcher(LIBRARY, LIBRARY_OPTIONS), LIBRARY);
 const matcher = loadMatcher(data);
-const restored = loadMatcher(JSON.parse(JSON.stringify(data)) as MatcherData);
+const restored = loadMatcher(structuredClone(data));
 
 describe('match', () => {
   it.each([
@@ -136,8 +136,8 @@ describe('a matcher with near misses', () => {
     expect(JSON.stringify(calibrateMatcher(model, TOWN, options))).toBe(JSON.stringify(townData));
   });
 
-  it('decides the same after a trip through JSON', () => {
-    const again = loadMatcher(JSON.parse(JSON.stringify(townData)) as MatcherData);
+  it('decides the same where it was sent to another thread', () => {
+    const again = loadMatcher(structuredClone(townData));
     for (const { question } of TOWN_NEAR_MISSES) expect(again.match(question)).toEqual(town.match(question));
   });
 
@@ -159,7 +159,7 @@ describe('names', () => {
 });
 
 describe('the same question', () => {
-  it('gives the same answers after a trip through JSON', () => {
+  it('gives the same answers where it was sent to another thread', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (question) => {
         expect(restored.match(question)).toEqual(matcher.match(question));

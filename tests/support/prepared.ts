@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Prepared } from '../../src/bot/prepared.ts';
+import { unpack } from '../../src/build/packed.ts';
 import { PREPARED_FILE } from '../../src/build/prepared-file.ts';
 
-export const prepared = JSON.parse(readFileSync(PREPARED_FILE, 'utf8')) as Prepared;
+export const prepared = unpack(Uint8Array.from(readFileSync(PREPARED_FILE))) as Prepared;
 export const bot = createBot(prepared);

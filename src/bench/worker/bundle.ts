@@ -14,7 +14,7 @@ export interface WorkerBundle {
   /** A temporary one, to be removed. */
   readonly folder: string;
   /** The code first, then the prepared file. */
-  readonly modules: readonly { readonly type: 'ESModule' | 'Text'; readonly path: string }[];
+  readonly modules: readonly { readonly type: 'ESModule' | 'Data'; readonly path: string }[];
   /** As Cloudflare counts against the limit of a plan. */
   readonly compressedBytes: number;
 }
@@ -25,14 +25,14 @@ export function bundleWorker(): WorkerBundle {
   execFileSync(WRANGLER, ['deploy', '--dry-run', '--outdir', folder], { cwd: ROOT, stdio: 'pipe' });
   const names = readdirSync(folder);
   const code = names.find((name) => name.endsWith('worker.js'));
-  const prepared = names.find((name) => name.endsWith('prepared.json'));
+  const prepared = names.find((name) => name.endsWith('prepared.bin'));
   if (code === undefined || prepared === undefined) throw new Error(`wrangler made only ${names.join(', ')}`);
   const paths = [join(folder, code), join(folder, prepared)] as const;
   return {
     folder,
     modules: [
       { type: 'ESModule', path: paths[0] },
-      { type: 'Text', path: paths[1] },
+      { type: 'Data', path: paths[1] },
     ],
     compressedBytes: paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0),
   };

@@ -13,7 +13,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { principalAxes } from './principal-axes.ts';
-import { encodeNumbers, type WordVectors } from '../../matcher/training.ts';
+import type { WordVectors } from '../../matcher/training.ts';
 
 /** Words kept. 15,000 to 40,000 do about as well; each takes about 50 bytes of the JSON. */
 const WORDS = 20_000;
@@ -51,7 +51,7 @@ function pack(source: Source): WordVectors {
       bytes[at >>> 1]! |= axis % 2 === 0 ? level : level << 4;
     });
   });
-  return { words: kept.join('\n'), dimensions: DIMENSIONS, vectors: encodeNumbers(bytes) };
+  return { words: kept.join('\n'), dimensions: DIMENSIONS, vectors: Buffer.from(bytes).toString('base64') };
 }
 
 function unit(vector: readonly number[]): number[] {

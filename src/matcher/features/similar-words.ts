@@ -1,5 +1,5 @@
 import { hashOf } from '../encoding/hash.ts';
-import { decodeBytes, decodeUint16, encodeNumbers, startsOf } from '../encoding/typed-arrays.ts';
+import { startsOf } from '../encoding/typed-arrays.ts';
 import { createFrequentWords, NO_FREQUENT_WORDS, type FrequentWords } from '../spelling/frequent-words.ts';
 import { unpackVectors, type WordVectors } from './word-vectors/word-vectors.ts';
 
@@ -25,12 +25,12 @@ export type SimilarWordVisitor = (hash: number, similarity: number, informativen
 export interface SimilarWordsData {
   /** Most frequent first, one a line. */
   readonly words: string;
-  /** How many similar words each word has: 8 bits each. */
-  readonly counts: string;
-  /** The similar words, by position in the FAQ's sorted words: 16 bits each. */
-  readonly positions: string;
-  /** The similarity of each, from 0 to {@link MOST_SIMILAR}: 8 bits each. */
-  readonly similarities: string;
+  /** How many similar words each word has. */
+  readonly counts: Uint8Array;
+  /** The similar words, as places in `words`. */
+  readonly places: Uint16Array;
+  /** The similarity of each, from 0 to {@link MOST_SIMILAR}. */
+  readonly similarities: Uint8Array;
 }
 
 /** Without word vectors no word is like another, and each tells as much as the next. */
@@ -45,37 +45,28 @@ export const NO_SIMILAR_WORDS: SimilarWords = {
  * vectors. Takes seconds.
  * @param faqWords sorted
  * @param isTrusted whether a word may be found similar; one that may be a typo may not
- * @throws RangeError with more words than positions can be stored
+ * @throws RangeError with more vectors than places can be stored
  */
 export function findSimilarWords(
   faqWords: readonly string[],
   isTrusted: (word: string) => boolean,
   packed: WordVectors,
 ): SimilarWordsData {
-  if (faqWords.length > MOST_WORDS)
-    throw new RangeError(
-      `the phrasings have ${faqWords.length} different words, and at most ${MOST_WORDS} can be stored`,
-    );
   const { words, vectors, lengths } = unpackVectors(packed);
+  if (words.length > MOST_WORDS)
+    throw new RangeError(`There are ${words.length} word vectors, and at most ${MOST_WORDS} can be used.`);
   const ranks = new Map(words.map((word, rank) => [word, rank]));
-  const targets = faqWords.flatMap((word, position) => {
-    const rank = ranks.get(word);
-    return rank === undefined || !isTrusted(word) ? [] : [{ word, position, rank }];
-  });
-  const groups = packInGroups(
-    targets.map(({ rank }) => rank),
-    vectors,
-    packed.dimensions,
-  );
-  const shortest = Math.min(...targets.map(({ rank }) => lengths[rank]!));
+  const targets = faqWords.filter(isTrusted).flatMap((word) => ranks.get(word) ?? []);
+  const groups = packInGroups(targets, vectors, packed.dimensions);
+  const shortest = Math.min(...targets.map((target) => lengths[target]!));
   const ofFaq = new Set(faqWords);
   const most = faqWords.length > MANY_WORDS ? MOST_AMONG_MANY : MOST_AMONG_FEW;
   const counts = new Uint8Array(words.length);
-  const positions: number[] = [];
+  const places: number[] = [];
   const similarities: number[] = [];
   for (const [rank, word] of words.entries()) {
     const vector = Float64Array.from(vectors.subarray(rank * packed.dimensions, (rank + 1) * packed.dimensions));
-    const similar: { position: number; cosine: number }[] = [];
+    const similar: { target: number; cosine: number }[] = [];
     for (let index = 0; index < groups.length; index += 1) {
       let products = packedProducts(vector, groups[index]!);
       for (let member = 0; member < GROUP_SIZE; member += 1) {
@@ -84,28 +75,28 @@ export function findSimilarWords(
         products = others;
         if (product < LEAST_COSINE * lengths[rank]! * shortest) continue;
         const target = targets[index * GROUP_SIZE + member];
-        if (target === undefined || target.word === word) continue;
-        const cosine = product / (lengths[rank]! * lengths[target.rank]!);
-        if (cosine >= LEAST_COSINE) similar.push({ position: target.position, cosine });
+        if (target === undefined || target === rank) continue;
+        const cosine = product / (lengths[rank]! * lengths[target]!);
+        if (cosine >= LEAST_COSINE) similar.push({ target, cosine });
       }
     }
-    similar.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
+    similar.sort((a, b) => b.cosine - a.cosine);
     const nearest = similar.slice(0, ofFaq.has(word) ? most.toOwn : most.toOther);
     counts[rank] = nearest.length;
-    for (const { position, cosine } of nearest) {
-      positions.push(position);
+    for (const { target, cosine } of nearest) {
+      places.push(target);
       similarities.push(Math.min(MOST_SIMILAR, Math.round(MOST_SIMILAR * cosine ** COSINE_POWER)));
     }
   }
   return {
     words: packed.words,
-    counts: encodeNumbers(counts),
-    positions: encodeNumbers(Uint16Array.from(positions)),
-    similarities: encodeNumbers(Uint8Array.from(similarities)),
+    counts,
+    places: Uint16Array.from(places),
+    similarities: Uint8Array.from(similarities),
   };
 }
 
-/** Positions are stored in 16 bits. */
+/** Places are stored in 16 bits. */
 const MOST_WORDS = 2 ** 16;
 /**
  * Least cosine of two similar words, 0 to 1: at 0.4 "address" and "house", below it mere company.
@@ -153,32 +144,28 @@ function packedProducts(vector: Float64Array, group: Float64Array): number {
   return products;
 }
 
-/** @param faqWords those that the data was made with */
-export function loadSimilarWords(data: SimilarWordsData, faqWords: readonly string[]): SimilarWords {
+export function loadSimilarWords(data: SimilarWordsData): SimilarWords {
+  const { places, similarities } = data;
   const words = data.words.split('\n');
   const ranks = new Map<string, number>();
   // By index: pairs take three times as long, and every start waits for it.
   for (let rank = 0; rank < words.length; rank += 1) ranks.set(words[rank]!, rank);
-  const starts = startsOf(decodeBytes(data.counts));
-  const positions = decodeUint16(data.positions);
-  const similarities = decodeBytes(data.similarities);
+  const starts = startsOf(data.counts);
   const highest = Math.log(RANK_OFFSET + words.length);
-  const informativeness = (word: string): number => {
-    const rank = ranks.get(word);
-    return rank === undefined ? 1 : Math.log(RANK_OFFSET + rank) / highest;
-  };
-  const hashes = Uint32Array.from(faqWords, hashOf);
-  const informativenesses = Float32Array.from(faqWords, informativeness);
+  const informativenessAt = (rank: number): number => Math.log(RANK_OFFSET + rank) / highest;
   return {
     forEachSimilar(word, visit) {
       const rank = ranks.get(word);
       if (rank === undefined) return;
       for (let at = starts[rank]!; at < starts[rank + 1]!; at += 1) {
-        const position = positions[at]!;
-        visit(hashes[position]!, similarities[at]! / MOST_SIMILAR, informativenesses[position]!);
+        const place = places[at]!;
+        visit(hashOf(words[place]!), similarities[at]! / MOST_SIMILAR, Math.fround(informativenessAt(place)));
       }
     },
-    informativeness,
+    informativeness(word) {
+      const rank = ranks.get(word);
+      return rank === undefined ? 1 : informativenessAt(rank);
+    },
     frequentWords: createFrequentWords(words, ranks),
   };
 }

@@ -1,4 +1,4 @@
-import { decodeAscending, decodeBytes } from '../encoding/typed-arrays.ts';
+import { decodeAscending } from '../encoding/typed-arrays.ts';
 import type { SimilarWords } from '../features/similar-words.ts';
 import { createFeatureTable } from './feature-table.ts';
 import { loadHead, type HeadData, type LinearHead } from './linear-head.ts';
@@ -18,17 +18,17 @@ export interface Classifier {
 }
 
 export interface ClassifierData {
-  /** The keys of the features, ascending, as differences. */
-  readonly keys: string;
+  /** The keys of the features, ascending, by `encodeAscending`. */
+  readonly keys: Uint8Array;
   /** The rarity of each feature, 0 to 255. */
-  readonly rarity: string;
+  readonly rarity: Uint8Array;
   readonly entries: HeadData;
   readonly answered?: HeadData;
 }
 
 /** @param similarWords those that the classifier was trained with */
 export function loadClassifier(data: ClassifierData, similarWords: SimilarWords): Classifier {
-  const table = createFeatureTable(decodeAscending(data.keys), decodeBytes(data.rarity));
+  const table = createFeatureTable(decodeAscending(data.keys), data.rarity);
   return {
     vectorize: createVectorizer(table, similarWords),
     rowOf: table.rowOf,

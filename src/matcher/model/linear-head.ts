@@ -1,4 +1,4 @@
-import { decodeSmall, encodeSmall, startsOf } from '../encoding/typed-arrays.ts';
+import { inFewBytes, startsOf } from '../encoding/typed-arrays.ts';
 import type { SparseVector } from './vectorize.ts';
 
 /**
@@ -12,30 +12,22 @@ export interface LinearHead {
   readonly weight: (row: number, classIndex: number) => number;
 }
 
-/** The three texts by `encodeSmall`. */
 export interface HeadData {
   readonly classCount: number;
   /** How many weights each row has. */
-  readonly rowLengths: string;
-  /**
-   * The class of each weight, as how many classes are passed over since the weight before it in
-   * its row.
-   */
-  readonly classGaps: string;
-  /**
-   * The weights, as multiples of `step`, from 0 on: 0, −1, 1, −2, 2 and so on in order, as most are
-   * near zero.
-   */
-  readonly weights: string;
+  readonly rowLengths: Uint16Array;
+  /** The class of each weight, ascending in each row. */
+  readonly classes: Uint8Array | Uint16Array;
+  /** As multiples of `step`. */
+  readonly weights: Int8Array;
   /** In logits. */
   readonly step: number;
   readonly bias: readonly number[];
 }
 
 export function loadHead(data: HeadData): LinearHead {
-  const { step, classCount } = data;
-  const starts = startsOf(decodeSmall(data.rowLengths));
-  const cells = decodeCells(decodeSmall(data.classGaps), decodeSmall(data.weights), starts);
+  const { step, classCount, classes, weights } = data;
+  const starts = startsOf(data.rowLengths);
   const bias = Float64Array.from(data.bias);
   return {
     classCount,
@@ -45,10 +37,7 @@ export function loadHead(data: HeadData): LinearHead {
         const row = rows[index]!;
         const value = values[index]! * step;
         const end = starts[row + 1]!;
-        for (let at = starts[row]!; at < end; at += 1) {
-          const cell = cells[at]!;
-          sums[cell >> 8]! += value * ((cell << 24) >> 24);
-        }
+        for (let at = starts[row]!; at < end; at += 1) sums[classes[at]!]! += value * weights[at]!;
       }
       return sums;
     },
@@ -58,11 +47,11 @@ export function loadHead(data: HeadData): LinearHead {
       // Rows of frequent features have a weight for nearly each of many classes, in their order.
       while (at < end) {
         const middle = (at + end) >> 1;
-        if (cells[middle]! >> 8 < classIndex) at = middle + 1;
+        if (classes[middle]! < classIndex) at = middle + 1;
         else end = middle;
       }
-      const isThere = at < starts[row + 1]! && cells[at]! >> 8 === classIndex;
-      return isThere ? ((cells[at]! << 24) >> 24) * step : 0;
+      const isThere = at < starts[row + 1]! && classes[at] === classIndex;
+      return isThere ? weights[at]! * step : 0;
     },
   };
 }
@@ -75,25 +64,22 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
   const classCount = bias.length;
   const rowCount = matrix.length / classCount;
   const rowLengths = new Uint16Array(rowCount);
-  const gaps: number[] = [];
+  const classes: number[] = [];
   const weights: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {
-    let next = 0;
     for (let index = 0; index < classCount; index += 1) {
       const levels = Math.round(matrix[row * classCount + index]! / step);
       if (levels === 0) continue;
-      gaps.push(index - next);
-      const weight = Math.max(-HIGHEST_WEIGHT, Math.min(HIGHEST_WEIGHT, levels));
-      weights.push(weight < 0 ? -2 * weight - 1 : 2 * weight);
-      next = index + 1;
+      classes.push(index);
+      weights.push(Math.max(-HIGHEST_WEIGHT, Math.min(HIGHEST_WEIGHT, levels)));
       rowLengths[row]! += 1;
     }
   }
   return {
     classCount,
-    rowLengths: encodeSmall(rowLengths),
-    classGaps: encodeSmall(gaps),
-    weights: encodeSmall(weights),
+    rowLengths,
+    classes: inFewBytes(classes),
+    weights: Int8Array.from(weights),
     step,
     bias: Array.from(bias),
   };
@@ -101,22 +87,3 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
 
 /** Weights are multiples of the step, from minus this to this. */
 const HIGHEST_WEIGHT = 127;
-
-/**
- * Each weight with its class: the class in the upper 24 bits, the weight in the lower 8. One array
- * is read faster than two.
- */
-function decodeCells(gaps: Uint16Array, weights: Uint16Array, starts: Uint32Array): Int32Array {
-  const cells = new Int32Array(gaps.length);
-  for (let row = 0; row + 1 < starts.length; row += 1) {
-    const end = starts[row + 1]!;
-    let next = 0;
-    for (let at = starts[row]!; at < end; at += 1) {
-      const code = weights[at]!;
-      const weight = code & 1 ? ~(code >> 1) : code >> 1;
-      cells[at] = ((next + gaps[at]!) << 8) | (weight & 255);
-      next += gaps[at]! + 1;
-    }
-  }
-  return cells;
-}

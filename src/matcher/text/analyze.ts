@@ -1,5 +1,5 @@
 import type { FrequentWords } from '../spelling/frequent-words.ts';
-import { createSpellChecker } from '../spelling/spell-checker.ts';
+import { createSpellChecker, type SpellChecker } from '../spelling/spell-checker.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
@@ -47,12 +47,16 @@ export interface Analyzer {
 export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWords, correctTypos: boolean): Analyzer {
   const { abbreviations, isTrusted } = vocabulary;
   const lexicon = createLexicon(vocabulary.lexicon);
-  const spellChecker = createSpellChecker({
-    words: vocabulary.words.filter(isTrusted),
-    countOf: vocabulary.countOf,
-    shortForms: new Set(abbreviations.keys()),
-    frequentWords,
-  });
+  let spellChecker: SpellChecker | undefined; // made for the first odd word: no start waits for it
+  const correctWord: SpellChecker['correct'] = (typed) => {
+    spellChecker ??= createSpellChecker({
+      words: vocabulary.words.filter(isTrusted),
+      countOf: vocabulary.countOf,
+      shortForms: new Set(abbreviations.keys()),
+      frequentWords,
+    });
+    return spellChecker.correct(typed);
+  };
 
   function read(text: string): SpelledWord[] {
     let searches = 0;
@@ -75,7 +79,7 @@ export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWo
     const expanded = abbreviations.get(typed);
     if (expanded !== undefined) return expanded.map((word) => ({ typed, word, known: true }));
     if (isTrusted(typed)) return [{ typed, word: typed, known: true }];
-    const corrected = correct ? spellChecker.correct(typed) : undefined;
+    const corrected = correct ? correctWord(typed) : undefined;
     if (corrected === undefined) return [{ typed, word: typed, known: false }];
     return corrected
       .flatMap((part) => abbreviations.get(part) ?? [part])

@@ -1,4 +1,3 @@
-import { decodeUint16, encodeNumbers } from '../encoding/typed-arrays.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The words of an FAQ. */
@@ -19,8 +18,10 @@ export interface Vocabulary {
 export interface VocabularyData {
   /** The words of the phrasings, sorted, one a line. */
   readonly words: string;
-  /** How many phrasings use each word: 16 bits each. */
-  readonly counts: string;
+  /** How many phrasings use each word. */
+  readonly counts: Uint16Array;
+  /** 1 for each word that is trusted, else 0. */
+  readonly trusted: Uint8Array;
   readonly lexicon: readonly (readonly string[])[];
   readonly names: readonly (readonly string[])[];
   /** Short form → what it stands for, both as tokens. */
@@ -41,17 +42,18 @@ export function countVocabulary(
   const expansions = new Map(
     Object.entries(abbreviations).map(([short, long]) => [tokenize(short).join(''), tokenize(long).join(' ')]),
   );
-  const counts = new Map<string, number>();
-  for (const word of [...lexicon.flat(), ...names.flat(), ...expansions.values()].flatMap(tokenize))
-    counts.set(word, 0);
+  const listed = new Set([...lexicon.flat(), ...names.flat(), ...expansions.values()].flatMap(tokenize));
+  const counts = new Map([...listed].map((word) => [word, 0]));
   for (const phrasing of phrasings) {
     const words = tokenize(phrasing).flatMap((word) => expansions.get(word)?.split(' ') ?? [word]);
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts.keys()].sort();
+  const fewest = phrasings.length > MANY_PHRASINGS ? FEWEST_USES : 1;
   return {
     words: words.join('\n'),
-    counts: encodeNumbers(Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, HIGHEST_COUNT))),
+    counts: Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, HIGHEST_COUNT)),
+    trusted: Uint8Array.from(words, (word) => (listed.has(word) || counts.get(word)! >= fewest ? 1 : 0)),
     lexicon,
     names,
     abbreviations: Object.fromEntries(expansions),
@@ -64,18 +66,13 @@ const HIGHEST_COUNT = 0xffff;
 
 export function loadVocabulary(data: VocabularyData): Vocabulary {
   const words = data.words.split('\n');
-  const stored = decodeUint16(data.counts);
-  const counts = new Map<string, number>();
-  for (let position = 0; position < words.length; position += 1) counts.set(words[position]!, stored[position] ?? 0);
-  const countOf = (word: string): number => counts.get(word) ?? 0;
-  const fewest = data.phrasingCount > MANY_PHRASINGS ? FEWEST_USES : 1;
-  const listed = new Set(
-    [...data.lexicon.flat(), ...data.names.flat(), ...Object.values(data.abbreviations)].flatMap(tokenize),
-  );
+  const positions = new Map<string, number>();
+  // By index: every start waits for it.
+  for (let position = 0; position < words.length; position += 1) positions.set(words[position]!, position);
   return {
     words,
-    countOf,
-    isTrusted: (word) => listed.has(word) || countOf(word) >= fewest,
+    countOf: (word) => data.counts[positions.get(word) ?? -1] ?? 0,
+    isTrusted: (word) => data.trusted[positions.get(word) ?? -1] === 1,
     lexicon: data.lexicon,
     names: data.names,
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeAscending, encodeNumbers } from '../../../src/matcher/encoding/typed-arrays.ts';
+import { encodeAscending } from '../../../src/matcher/encoding/typed-arrays.ts';
 import { NO_SIMILAR_WORDS } from '../../../src/matcher/features/similar-words.ts';
 import { loadClassifier } from '../../../src/matcher/model/classifier.ts';
 import { countFeatures } from '../../../src/matcher/model/count-features.ts';
@@ -12,7 +12,7 @@ const headOf = (weight: number) =>
   encodeHead(new Float32Array(2 * table.keys.length).fill(weight), new Float32Array(2), 1);
 const data = {
   keys: encodeAscending(table.keys),
-  rarity: encodeNumbers(table.rarity),
+  rarity: table.rarity,
   entries: headOf(3),
 };
 

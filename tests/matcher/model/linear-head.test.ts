@@ -6,10 +6,9 @@ const ROWS = 3;
 const STEP = 0.25;
 
 describe.each([3, 256, 300])('a head of %i classes', (classCount) => {
-  const encode = (matrix: Float32Array): HeadData =>
-    JSON.parse(JSON.stringify(encodeHead(matrix, new Float32Array(classCount).fill(1), STEP))) as HeadData;
+  const encode = (matrix: Float32Array): HeadData => encodeHead(matrix, new Float32Array(classCount).fill(1), STEP);
 
-  it('keeps each weight to half a step, through JSON', () => {
+  it('keeps each weight to half a step', () => {
     const weight = fc.oneof(
       fc.constant(0),
       fc.integer({ min: -100, max: 100 }).map((number) => number / 10),

@@ -29,7 +29,7 @@ const AT_ONCE = 100;
 const NOBODY = 65_534;
 
 const DEBUG = { LOG_LEVEL: 'debug' };
-const PREPARED = 'dist/prepared.json';
+const PREPARED = 'dist/prepared.bin';
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 /** What of the project a bot needs to start. */
 const NEEDED = ['package.json', 'package-lock.json', 'tsconfig.json', 'content', 'src', 'dist'];

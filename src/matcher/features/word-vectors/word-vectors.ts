@@ -1,5 +1,3 @@
-import { decodeBytes } from '../../encoding/typed-arrays.ts';
-
 /**
  * Vectors of a language's most frequent words: which words are used alike, and how frequent each
  * is.
@@ -25,7 +23,7 @@ export function unpackVectors({ words, dimensions, vectors }: WordVectors): {
   readonly vectors: Int8Array;
   readonly lengths: Float64Array;
 } {
-  const bytes = decodeBytes(vectors);
+  const bytes = Buffer.from(vectors, 'base64');
   const unpacked = new Int8Array(bytes.length * 2);
   for (let at = 0; at < bytes.length; at += 1) {
     unpacked[2 * at] = (bytes[at]! & 15) - 8;
