@@ -1,7 +1,7 @@
 import { calibrate } from './decision/calibrate.ts';
 import { splitIntoSets, topicsOf, trySet } from './decision/cross-validation.ts';
 import { createEntryTable } from './decision/entry-table.ts';
-import { analyzeTexts, loadLanguage } from './language.ts';
+import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from './types.ts';
@@ -22,15 +22,14 @@ export function calibrateMatcher(
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const texts = analyzeTexts(entries, offTopic, nearMisses, analyzer);
-  report('reading the phrasings', 1);
-  const topics = topicsOf(texts, entries);
+  const texts = { entries, offTopic, nearMisses };
+  const topics = topicsOf(texts);
   const table = createEntryTable(entries, topics);
-  const [, ...folds] = splitIntoSets(texts, entries);
+  const [, ...folds] = splitIntoSets(texts);
   const trials = folds.flatMap((fold, index) => {
     const data = trained.foldClassifiers[index];
     if (data === undefined) throw new RangeError(`The model has no classifier for fold ${index}.`);
-    return trySet(fold, loadClassifier(data, similarWords), table, (share) =>
+    return trySet(fold, analyzer.analyze, loadClassifier(data, similarWords), table, (share) =>
       report('cross-validating', (index + share) / folds.length),
     );
   });
@@ -53,7 +52,7 @@ export function calibrateMatcher(
 }
 
 /** How long the steps take, in proportion. */
-const WORK = { 'reading the phrasings': 2, 'cross-validating': 3, calibrating: 5 } as const;
+const WORK = { 'cross-validating': 4, calibrating: 4 } as const;
 
 function checkSame(trained: TrainedModel, entries: readonly MatcherEntry[], otherTexts: number): void {
   const textCount = entries.reduce((sum, { phrasings }) => sum + phrasings.length, otherTexts);

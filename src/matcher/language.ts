@@ -4,9 +4,8 @@ import {
   type SimilarWords,
   type SimilarWordsData,
 } from './features/similar-words.ts';
-import { createAnalyzer, type AnalyzedTexts, type Analyzer } from './text/analyze.ts';
+import { createAnalyzer, type Analyzer } from './text/analyze.ts';
 import { loadVocabulary, type Vocabulary, type VocabularyData } from './text/vocabulary.ts';
-import type { NearMiss } from './types.ts';
 
 /** What texts are read with, the same in training and for a question. */
 export interface Language {
@@ -24,17 +23,4 @@ export function loadLanguage(data: LanguageData, correctTypos = true): Language 
   const vocabulary = loadVocabulary(data.vocabulary);
   const similarWords = data.similarWords === undefined ? NO_SIMILAR_WORDS : loadSimilarWords(data.similarWords);
   return { vocabulary, similarWords, analyzer: createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos) };
-}
-
-export function analyzeTexts(
-  entries: readonly { readonly phrasings: readonly string[] }[],
-  offTopic: readonly string[],
-  nearMisses: readonly NearMiss[],
-  { analyze }: Analyzer,
-): AnalyzedTexts {
-  return {
-    examples: entries.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text: analyze(text), label }))),
-    offTopic: offTopic.map(analyze),
-    nearMisses: nearMisses.map(({ question, topic = '' }) => ({ text: analyze(question), topic })),
-  };
 }

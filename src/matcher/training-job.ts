@@ -1,7 +1,7 @@
 import { splitIntoSets, type Example } from './decision/cross-validation.ts';
 import { encodeAscending } from './encoding/typed-arrays.ts';
 import { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
-import { analyzeTexts, loadLanguage, type LanguageData } from './language.ts';
+import { loadLanguage, type LanguageData } from './language.ts';
 import type { ClassifierData } from './model/classifier.ts';
 import { countFeatures } from './model/count-features.ts';
 import { encodeHead, type HeadData } from './model/linear-head.ts';
@@ -34,14 +34,14 @@ export function runTrainingJob(job: TrainingJob, onProgress: (share: number) => 
   const { features = FEATURE_KINDS, dropoutRate = DROPOUT_RATE } = job;
   const { analyzer, similarWords } = loadLanguage(job.language);
   onProgress(0);
-  const texts = analyzeTexts(job.entries, job.offTopic, job.nearMisses, analyzer);
-  const set = splitIntoSets(texts, job.entries)[job.set];
+  const set = splitIntoSets(job)[job.set];
   if (set === undefined) throw new RangeError(`There is no training set ${job.set}.`);
+  const texts = set.texts.map(analyzer.analyze);
   onProgress(SHARE_OF_READING / 3);
-  const table = countFeatures(set.texts, similarWords, features);
+  const table = countFeatures(texts, similarWords, features);
   onProgress((2 * SHARE_OF_READING) / 3);
   const vectorize = createVectorizer(table, similarWords);
-  const vectors = new Map(set.texts.map((text) => [text, vectorize(text)]));
+  const vectors = new Map(set.texts.map((text, at) => [text, vectorize(texts[at]!)]));
 
   function train(examples: readonly Example[], classCount: number, from: number, to: number): HeadData {
     const inputs = examples.map(({ text, label }) => ({ vector: vectors.get(text)!, label }));
@@ -68,9 +68,9 @@ const SHARE_BEFORE_NEAR_MISSES = 0.8;
 
 /**
  * The step of the weights, in logits; weights below half a step are left out. With more examples
- * there are more weights and each matters less, so the step grows: from 0.25 up to 7,500 examples
+ * there are more weights and each matters less, so the step grows: from 0.06 up to 1,900 examples
  * to 1 from 30,000 on.
  */
 function stepFor(exampleCount: number): number {
-  return Math.max(0.25, Math.min(1, exampleCount / 30_000));
+  return Math.max(0.0625, Math.min(1, exampleCount / 30_000));
 }

@@ -92,12 +92,12 @@ function likeliestTemperature(trials: readonly Trial[], onProgress: (share: numb
 
 const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5];
 
-/** The negative log-likelihood of the right answer. */
+/** The negative log-likelihood of the right answer, as far as the ranking goes. */
 function lossOf({ evidence, entries, meant }: Trial, temperature: number): number {
   if (meant === undefined) return 0;
   let right = 0;
   let all = 0;
-  for (let entry = 0; entry < evidence.probabilities.length; entry += 1) {
+  for (const entry of evidence.ranking) {
     const power = evidence.probabilities[entry]! ** (1 / temperature);
     all += power;
     if (entries.answerGroups[entry] === meant) right += power;

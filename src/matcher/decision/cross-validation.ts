@@ -1,11 +1,24 @@
 import type { Classifier } from '../model/classifier.ts';
-import type { AnalyzedText, AnalyzedTexts } from '../text/analyze.ts';
+import type { AnalyzedText } from '../text/analyze.ts';
 import { selectEntries, type EntryTable } from './entry-table.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 
+/** All that a matcher learns from. */
+export interface Texts {
+  readonly entries: readonly EntryTexts[];
+  readonly offTopic: readonly string[];
+  readonly nearMisses: readonly { readonly question: string; readonly topic?: string | undefined }[];
+}
+
+interface EntryTexts {
+  readonly phrasings: readonly string[];
+  readonly needsHighConfidence?: boolean | undefined;
+  readonly topic?: string | undefined;
+}
+
 /** A text, and the class that it is an example of, from 0. */
 export interface Example {
-  readonly text: AnalyzedText;
+  readonly text: string;
   readonly label: number;
 }
 
@@ -13,8 +26,8 @@ export interface Example {
 export interface TrainingSet {
   /** Positions of the entries that are kept: position `k` is class `k` of the head for entries. */
   readonly kept: readonly number[];
-  /** All that is learned from. */
-  readonly texts: readonly AnalyzedText[];
+  /** All that is learned from, each text once. */
+  readonly texts: readonly string[];
   readonly entries: readonly Example[];
   readonly entryClasses: number;
   /** For each topic a class for what is answered, then for each topic one for near misses. */
@@ -25,16 +38,10 @@ export interface TrainingSet {
 
 /** A text that the classifier has not seen. */
 interface HeldOut {
-  readonly text: AnalyzedText;
+  readonly text: string;
   /** The position of its entry, kept or not; `undefined` if no entry answers it. */
   readonly entry: number | undefined;
   readonly source: 'phrasing' | 'near miss' | 'off-topic';
-}
-
-/** What the sets need to know of an entry. */
-interface EntryTraits {
-  readonly needsHighConfidence?: boolean | undefined;
-  readonly topic?: string | undefined;
 }
 
 /**
@@ -46,11 +53,13 @@ interface EntryTraits {
  * Phrasings and near misses are held out in runs: neighbors are often by one author, and a new
  * question is not.
  */
-export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTraits[]): readonly TrainingSet[] {
-  const textCount = texts.examples.length + texts.offTopic.length + texts.nearMisses.length;
-  const foldOfExample = foldsByRuns(texts.examples);
-  const foldOfNearMiss = foldsByRuns(texts.nearMisses.map(({ topic }) => ({ label: topic })));
-  const topics = new Map(topicsOf(texts, entries).map((topic, place) => [topic, place]));
+export function splitIntoSets(texts: Texts): readonly TrainingSet[] {
+  const { entries, offTopic, nearMisses } = texts;
+  const examples = entries.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text, label })));
+  const textCount = examples.length + offTopic.length + nearMisses.length;
+  const foldOfExample = foldsByRuns(examples.map(({ label }) => label));
+  const foldOfNearMiss = foldsByRuns(nearMisses.map(({ topic = '' }) => topic));
+  const topics = new Map(topicsOf(texts).map((topic, place) => [topic, place]));
   const all = [...entries.keys()];
 
   function setWithout(fold: number | undefined): TrainingSet {
@@ -59,25 +68,25 @@ export function splitIntoSets(texts: AnalyzedTexts, entries: readonly EntryTrait
     const learned: Example[] = [];
     const answered: Example[] = [];
     const heldOut: HeldOut[] = [];
-    for (const [at, { text, label: entry }] of texts.examples.entries()) {
+    for (const [at, { text, label: entry }] of examples.entries()) {
       const label = classOf.get(entry);
       const isHeldOut = foldOfExample[at] === fold;
       if (label === undefined || isHeldOut) heldOut.push({ text, entry, source: 'phrasing' });
       else learned.push({ text, label });
       const { needsHighConfidence, topic = '' } = entries[entry]!;
-      if (texts.nearMisses.length > 0 && !needsHighConfidence && !isHeldOut)
+      if (nearMisses.length > 0 && !needsHighConfidence && !isHeldOut)
         answered.push({ text, label: topics.get(topic)! });
     }
-    for (const [at, text] of texts.offTopic.entries()) {
+    for (const [at, text] of offTopic.entries()) {
       if (at % FOLDS === fold) heldOut.push({ text, entry: undefined, source: 'off-topic' });
       else learned.push({ text, label: kept.length });
     }
-    for (const [at, { text, topic }] of texts.nearMisses.entries()) {
+    for (const [at, { question: text, topic = '' }] of nearMisses.entries()) {
       if (foldOfNearMiss[at] === fold) heldOut.push({ text, entry: undefined, source: 'near miss' });
       else answered.push({ text, label: topics.size + topics.get(topic)! });
     }
     // A single entry needs a class beside it, even an empty one, or it would always be sure.
-    const hasOther = texts.offTopic.length > 0 || kept.length === 1;
+    const hasOther = offTopic.length > 0 || kept.length === 1;
     return {
       kept,
       texts: [...new Set([...learned, ...answered].map(({ text }) => text))],
@@ -108,26 +117,23 @@ const RUNS = 12;
 const ONE_ENTRY_IN = 8;
 
 /** The topics of the entries that state something and of the near misses, each once, sorted. */
-export function topicsOf(
-  { nearMisses }: { readonly nearMisses: readonly { readonly topic: string }[] },
-  entries: readonly EntryTraits[],
-): readonly string[] {
+export function topicsOf({ entries, nearMisses }: Pick<Texts, 'entries' | 'nearMisses'>): readonly string[] {
   const stated = entries.flatMap(({ needsHighConfidence, topic = '' }) => (needsHighConfidence ? [] : topic));
-  return [...new Set([...stated, ...nearMisses.map(({ topic }) => topic)])].sort();
+  return [...new Set([...stated, ...nearMisses.map(({ topic = '' }) => topic)])].sort();
 }
 
 /**
- * The fold that holds out each example: of each label's examples, runs go to the folds in turn, so
+ * The fold that holds out each example, by its label: of each label's examples, runs go to the folds in turn, so
  * that each fold holds out some by early and some by late authors.
  */
-function foldsByRuns(examples: readonly { readonly label: number | string }[]): readonly number[] {
+function foldsByRuns(labels: readonly (number | string)[]): readonly number[] {
   const counts = new Map<number | string, number>();
-  const places = examples.map(({ label }) => {
+  const places = labels.map((label) => {
     const place = counts.get(label) ?? 0;
     counts.set(label, place + 1);
     return place;
   });
-  return examples.map(({ label }, at) => {
+  return labels.map((label, at) => {
     const count = counts.get(label)!;
     return Math.floor((Math.min(RUNS, count) * places[at]!) / count) % FOLDS;
   });
@@ -156,6 +162,7 @@ export type Scope = 'in' | 'near' | 'near miss' | 'off-topic';
  */
 export function trySet(
   set: TrainingSet,
+  analyze: (text: string) => AnalyzedText,
   classifier: Classifier,
   all: EntryTable,
   onProgress: (share: number) => void = () => undefined,
@@ -169,7 +176,7 @@ export function trySet(
     const isKept = entry !== undefined && keptEntries.has(entry);
     if (!isKept && group !== undefined && keptGroups.has(group)) return [];
     const scope: Scope = source === 'phrasing' ? (isKept ? 'in' : 'near') : source;
-    const evidence = weighEvidence(classifier.vectorize(text), classifier, entries);
+    const evidence = weighEvidence(classifier.vectorize(analyze(text)), classifier, entries);
     return [{ evidence, entries, meant: isKept ? group : undefined, scope }];
   });
 }

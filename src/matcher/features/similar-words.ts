@@ -65,6 +65,8 @@ export function findSimilarWords(
   const places: number[] = [];
   const similarities: number[] = [];
   for (const [rank, word] of words.entries()) {
+    const mostOfWord = ofFaq.has(word) ? most.toOwn : most.toOther;
+    if (mostOfWord === 0) continue;
     const vector = Float64Array.from(vectors.subarray(rank * packed.dimensions, (rank + 1) * packed.dimensions));
     const similar: { target: number; cosine: number }[] = [];
     for (let index = 0; index < groups.length; index += 1) {
@@ -81,7 +83,7 @@ export function findSimilarWords(
       }
     }
     similar.sort((a, b) => b.cosine - a.cosine);
-    const nearest = similar.slice(0, ofFaq.has(word) ? most.toOwn : most.toOther);
+    const nearest = similar.slice(0, mostOfWord);
     counts[rank] = nearest.length;
     for (const { target, cosine } of nearest) {
       places.push(target);
@@ -107,11 +109,11 @@ const COSINE_POWER = 2;
 /** Similarity is stored in this many steps: four bits, which compress well. */
 const MOST_SIMILAR = 15;
 /**
- * The most similar words that a word of the FAQ has, and another word: there are many of those, and
- * theirs are half of what is stored. With few phrasings, similar words have more to make up for.
+ * The most similar words that a word of the FAQ has, and another word. With few phrasings, similar
+ * words have more to make up for; with many, hardly any question has another word.
  */
 const MOST_AMONG_FEW = { toOwn: 12, toOther: 5 } as const;
-const MOST_AMONG_MANY = { toOwn: 5, toOther: 2 } as const;
+const MOST_AMONG_MANY = { toOwn: 5, toOther: 0 } as const;
 /** An FAQ with more different words than this has many. */
 const MANY_WORDS = 6000;
 

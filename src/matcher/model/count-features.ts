@@ -12,21 +12,21 @@ export function countFeatures(
   const isCounted = FEATURE_KINDS.map((kind) => kinds.includes(kind));
   const fewest = fewestTexts(texts.length);
   const enough: number[] = [];
-  // By key: in how many texts it is, and the last of them. 64 MB each.
-  const counts = new Uint32Array(2 ** KEY_BITS);
-  const last = new Uint32Array(2 ** KEY_BITS);
+  // For each key, in how many texts it is, and after that the last of them, which is read at the
+  // same time. 128 MB.
+  const counts = new Uint32Array(2 ** (KEY_BITS + 1));
   for (let at = 0; at < texts.length; at += 1) {
     forEachFeature(texts[at]!, similarWords, (key, kind) => {
-      if (!isCounted[kind] || last[key] === at + 1) return;
-      last[key] = at + 1;
-      counts[key]! += 1;
-      if (counts[key] === fewest) enough.push(key);
+      if (!isCounted[kind] || counts[2 * key + 1] === at + 1) return;
+      counts[2 * key + 1] = at + 1;
+      counts[2 * key]! += 1;
+      if (counts[2 * key] === fewest) enough.push(key);
     });
   }
   const keys = Uint32Array.from(enough).sort();
   return createFeatureTable(
     keys,
-    Uint8Array.from(keys, (key) => rarityOf(counts[key]!, texts.length)),
+    Uint8Array.from(keys, (key) => rarityOf(counts[2 * key]!, texts.length)),
   );
 }
 

@@ -39,20 +39,20 @@ export function trainHead(
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
   const dropOut = createDropout(dropoutRate, random);
-  const hasFew = classCount <= 2 * CANDIDATES;
+  const isSmall = classCount <= 2 * CANDIDATES || examples.length <= FEW_EXAMPLES;
   const all = Uint16Array.from({ length: classCount }, (_, index) => index);
   const candidates: Uint16Array[] = examples.map(() => all);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
-    const triesAll = hasFew || epoch % EPOCHS_WITH_CANDIDATES === 0;
+    const triesAll = isSmall || epoch % EPOCHS_WITH_CANDIDATES === 0;
     for (let at = 0; at < order.length; at += 1) {
       if (at % PROGRESS_EVERY === 0) onProgress((epoch + at / order.length) / epochs);
       const index = order[at]!;
       const { vector, label } = inputs[index]!;
       const classes = triesAll ? all : candidates[index]!;
       const logits = learn(dropOut(vector), label, classes, matrix, bias, stepSize);
-      if (triesAll && !hasFew) candidates[index] = likeliest(logits, label);
+      if (triesAll && !isSmall) candidates[index] = likeliest(logits, label);
     }
   }
   return { matrix: inRowOrder(matrix, places, classCount), bias };
@@ -88,15 +88,17 @@ const LAST_STEP_SHARE = 0.1;
 /** The biases learn from every example, so they take this share of a step. */
 const BIAS_STEP_SHARE = 0.005;
 /**
- * All classes are tried in one epoch of so many; in those between, only the likeliest for each
- * example. The others are out of the question, and it takes a fraction of the time.
+ * With more examples than this, all classes are tried in one epoch of so many; in those between,
+ * only the likeliest for each example. The others are out of the question, and it takes a fraction
+ * of the time.
  */
-const EPOCHS_WITH_CANDIDATES = 7;
+const FEW_EXAMPLES = 10_000;
+const EPOCHS_WITH_CANDIDATES = 5;
 const CANDIDATES = 16;
 
 /** Passes over the examples. With few of them it takes more until the classifier separates them. */
 export function epochsFor(exampleCount: number): number {
-  return Math.max(7, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
+  return Math.max(5, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
 }
 
 /**

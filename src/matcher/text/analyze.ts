@@ -10,14 +10,6 @@ export interface AnalyzedText {
   readonly tokens: readonly Token[];
 }
 
-/** The texts that a matcher learns from, analyzed. */
-export interface AnalyzedTexts {
-  /** Labeled with the position of their entry. */
-  readonly examples: readonly { readonly text: AnalyzedText; readonly label: number }[];
-  readonly offTopic: readonly AnalyzedText[];
-  readonly nearMisses: readonly { readonly text: AnalyzedText; readonly topic: string }[];
-}
-
 export interface Token {
   /** As typed, in lowercase. */
   readonly typed: string;

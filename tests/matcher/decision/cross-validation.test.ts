@@ -5,24 +5,21 @@ import type { Classifier } from '../../../src/matcher/model/classifier.ts';
 import { textOf } from '../model/texts.ts';
 
 const ENTRY_COUNT = 10;
-const EXAMPLES = Array.from({ length: ENTRY_COUNT }, (_, label) =>
-  Array.from({ length: 6 }, (_, at) => ({ text: textOf(`entry${label} way${at}`), label })),
-).flat();
-const OFF_TOPIC = Array.from({ length: 6 }, (_, at) => textOf(`weather${at}`));
+const OFF_TOPIC = Array.from({ length: 6 }, (_, at) => `weather${at}`);
 const NEAR_MISSES = ['bridge', 'market', 'tower'].flatMap((topic) =>
-  Array.from({ length: 6 }, (_, at) => ({ text: textOf(`${topic} miss${at}`), topic })),
+  Array.from({ length: 6 }, (_, at) => ({ question: `${topic} miss${at}`, topic })),
 );
 /** The last denies. No entry is about the market. */
 const ENTRIES = Array.from({ length: ENTRY_COUNT }, (_, entry) => ({
   id: `entry${entry}`,
+  phrasings: Array.from({ length: 6 }, (_, at) => `entry${entry} way${at}`),
   needsHighConfidence: entry === ENTRY_COUNT - 1,
   topic: entry < 5 ? 'bridge' : 'tower',
 }));
-const TEXTS = { examples: EXAMPLES, offTopic: OFF_TOPIC, nearMisses: NEAR_MISSES };
+const EXAMPLES = ENTRIES.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text, label })));
+const TEXTS = { entries: ENTRIES, offTopic: OFF_TOPIC, nearMisses: NEAR_MISSES };
 const TOPICS = ['bridge', 'market', 'tower'];
-const [WHOLE, ...FOLDS] = splitIntoSets(TEXTS, ENTRIES);
-const wordsOf = (text: { readonly tokens: readonly { readonly word: string }[] }) =>
-  text.tokens.map(({ word }) => word).join(' ');
+const [WHOLE, ...FOLDS] = splitIntoSets(TEXTS);
 
 describe('the set of all texts', () => {
   it('learns every text and holds none out', () => {
@@ -38,7 +35,7 @@ describe('the set of all texts', () => {
   });
 
   it('labels what is answered with its topic, and near misses with theirs behind all topics', () => {
-    const labelOf = (text: string) => WHOLE?.answered.find((example) => wordsOf(example.text) === text)?.label;
+    const labelOf = (text: string) => WHOLE?.answered.find((example) => example.text === text)?.label;
     expect([labelOf('entry4 way0'), labelOf('entry5 way0')]).toEqual([0, 2]);
     expect([labelOf('bridge miss0'), labelOf('market miss0'), labelOf('tower miss0')]).toEqual([3, 4, 5]);
     expect(labelOf('entry9 way0')).toBeUndefined(); // it denies
@@ -46,10 +43,9 @@ describe('the set of all texts', () => {
   });
 
   it('has no class beside the entries without off-topic examples, but for a single entry', () => {
-    const [two] = splitIntoSets({ ...TEXTS, offTopic: [] }, ENTRIES);
+    const [two] = splitIntoSets({ ...TEXTS, offTopic: [] });
     expect(two?.entryClasses).toBe(ENTRY_COUNT);
-    const one = EXAMPLES.filter(({ label }) => label === 0);
-    const [single] = splitIntoSets({ examples: one, offTopic: [], nearMisses: [] }, ENTRIES.slice(0, 1));
+    const [single] = splitIntoSets({ entries: ENTRIES.slice(0, 1), offTopic: [], nearMisses: [] });
     expect(single?.entryClasses).toBe(2);
   });
 });
@@ -65,9 +61,9 @@ describe('the set of a fold', () => {
 
   it('holds out each near miss once, some of every topic', () => {
     const held = FOLDS.map(({ heldOut }) =>
-      heldOut.filter(({ source }) => source === 'near miss').map(({ text }) => wordsOf(text)),
+      heldOut.filter(({ source }) => source === 'near miss').map(({ text }) => text),
     );
-    expect(held.flat().sort()).toEqual(NEAR_MISSES.map(({ text }) => wordsOf(text)).sort());
+    expect(held.flat().sort()).toEqual(NEAR_MISSES.map(({ question }) => question).sort());
     for (const texts of held)
       for (const topic of TOPICS) expect(texts.filter((text) => text.startsWith(topic))).toHaveLength(2);
   });
@@ -91,7 +87,7 @@ describe('the set of a fold', () => {
     for (const { answered } of FOLDS) {
       const stated = answered.filter(({ label }) => label < TOPICS.length);
       expect(stated).toHaveLength(4 * (ENTRY_COUNT - 1));
-      expect(stated.some(({ text }) => wordsOf(text).startsWith('entry9'))).toBe(false);
+      expect(stated.some(({ text }) => text.startsWith('entry9'))).toBe(false);
       expect(answered).toHaveLength(stated.length + (NEAR_MISSES.length * 2) / 3);
     }
   });
@@ -110,15 +106,16 @@ describe('the set of a fold', () => {
   });
 
   it('holds out phrasings in runs', () => {
-    const many = Array.from({ length: 24 }, (_, at) => ({ text: textOf(`way${at}`), label: 0 }));
-    const [, fold] = splitIntoSets({ examples: many, offTopic: [], nearMisses: [] }, [{}, {}, {}]);
-    const held = fold?.heldOut.map(({ text }) => wordsOf(text));
+    const phrasings = Array.from({ length: 24 }, (_, at) => `way${at}`);
+    const entries = [{ phrasings }, { phrasings: [] }, { phrasings: [] }];
+    const [, fold] = splitIntoSets({ entries, offTopic: [], nearMisses: [] });
+    const held = fold?.heldOut.map(({ text }) => text);
     expect(held).toEqual([4, 5, 10, 11, 16, 17, 22, 23].map((at) => `way${at}`));
   });
 
   it('labels what is learned with the place among the kept entries, off-topic behind them', () => {
     const last = FOLDS.at(-1)!; // without entries 0 and 8
-    const labelOf = (start: string) => last.entries.find(({ text }) => wordsOf(text).startsWith(start))?.label;
+    const labelOf = (start: string) => last.entries.find(({ text }) => text.startsWith(start))?.label;
     expect(labelOf('entry5')).toBe(4);
     expect(labelOf('weather')).toBe(last.kept.length);
     expect(last.entryClasses).toBe(last.kept.length + 1);
@@ -137,12 +134,12 @@ describe('countFolds', () => {
 
 describe('topicsOf', () => {
   it('has each topic once, sorted, and none of an entry that denies', () => {
-    const denying = { needsHighConfidence: true, topic: 'castle' };
-    expect(topicsOf(TEXTS, [...ENTRIES, denying])).toEqual(TOPICS);
+    const denying = { phrasings: [], needsHighConfidence: true, topic: 'castle' };
+    expect(topicsOf({ ...TEXTS, entries: [...ENTRIES, denying] })).toEqual(TOPICS);
   });
 
   it('has the empty topic for entries without one', () => {
-    expect(topicsOf({ nearMisses: [] }, [{}])).toEqual(['']);
+    expect(topicsOf({ entries: [{ phrasings: [] }], nearMisses: [] })).toEqual(['']);
   });
 });
 
@@ -162,7 +159,7 @@ describe('trySet', () => {
   };
 
   it('tells what is in scope from what is near, a near miss, or off-topic', () => {
-    const trials = trySet(fold, classifier, createEntryTable(ENTRIES, TOPICS));
+    const trials = trySet(fold, textOf, classifier, createEntryTable(ENTRIES, TOPICS));
     const count = (scope: string): number => trials.filter((trial) => trial.scope === scope).length;
     expect([count('in'), count('near'), count('near miss'), count('off-topic')]).toEqual([16, 12, 6, 2]);
     for (const { scope, meant } of trials) expect(meant === undefined).toBe(scope !== 'in');
@@ -170,13 +167,13 @@ describe('trySet', () => {
 
   it('passes over phrasings of an entry left out whose answer a kept one gives', () => {
     const alike = ENTRIES.map((row, entry) => ({ ...row, answerGroup: entry < 2 ? 'same' : row.id }));
-    const trials = trySet(fold, classifier, createEntryTable(alike, TOPICS));
+    const trials = trySet(fold, textOf, classifier, createEntryTable(alike, TOPICS));
     expect(trials.filter(({ scope }) => scope === 'near')).toHaveLength(6);
   });
 
   it('reports shares from 0 on', () => {
     const shares: number[] = [];
-    trySet(fold, classifier, createEntryTable(ENTRIES, TOPICS), (share) => shares.push(share));
+    trySet(fold, textOf, classifier, createEntryTable(ENTRIES, TOPICS), (share) => shares.push(share));
     expect(shares).toEqual([0]);
   });
 });
