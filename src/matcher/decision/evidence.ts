@@ -24,12 +24,15 @@ export interface Evidence {
    * comes near.
    */
   readonly nearTopic: number | undefined;
-  /** The inputs of the confidence, in the order of {@link SIGNALS}. */
+  /**
+   * The inputs of the confidence, in the order of {@link SIGNALS}; without near misses only the
+   * single ones.
+   */
   readonly signals: readonly number[];
 }
 
-/** What tells a question that the best entry answers from one that it does not. */
-export const SIGNALS = [
+/** What tells a question that the best entry answers from one that it does not, each by itself. */
+const SINGLE_SIGNALS = [
   /** 1. */
   'constant',
   /** The log of the sum of the exponentials of the entries' logits. */
@@ -63,6 +66,23 @@ export const SIGNALS = [
   'denial × lead',
 ] as const;
 
+/**
+ * With near misses, what one of these tells depends on the others, so that their products are
+ * signals, too.
+ */
+const COMBINED_SIGNALS = ['highest', 'lead', 'off-topic', 'answered', 'answered in topic', 'stated'] as const;
+
+/** The places of each two of them among the single signals; also of each with itself. */
+const PAIRS = COMBINED_SIGNALS.flatMap((one, index) =>
+  COMBINED_SIGNALS.slice(index).map((other) => [SINGLE_SIGNALS.indexOf(one), SINGLE_SIGNALS.indexOf(other)] as const),
+);
+
+/** All of them: the single signals, and then the products. */
+export const SIGNALS: readonly string[] = [
+  ...SINGLE_SIGNALS,
+  ...PAIRS.map(([one, other]) => `${SINGLE_SIGNALS[one]} × ${SINGLE_SIGNALS[other]}`),
+];
+
 /** @param entries those of the classifier, which may have one more class for off-topic examples */
 export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
   const { answerGroups } = entries;
@@ -75,28 +95,30 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
   const denial = entries.needsHighConfidence[best] ? 1 : 0;
   const stated = statedOdds(probabilities, entries);
   const answered = answeredOdds(classifier.answered?.logits(vector), entries.topics[best]!);
+  const single = [
+    1,
+    energy,
+    highest,
+    lead,
+    Math.log(1 + vector.wordCount),
+    offTopic === undefined ? 0 : offTopic - highest,
+    ...supportFor(best, vector, classifier.entries),
+    answered.overall,
+    answered.inTopic,
+    denial,
+    denial * answered.overall,
+    stated,
+    denial * stated,
+    denial * lead,
+  ];
+  const products = PAIRS.map(([one, other]) => single[one]! * single[other]!);
   return {
     best,
     ranking,
     probabilities,
     knownShare: vector.knownShares[0]!,
     nearTopic: answered.nearTopic,
-    signals: [
-      1,
-      energy,
-      highest,
-      lead,
-      Math.log(1 + vector.wordCount),
-      offTopic === undefined ? 0 : offTopic - highest,
-      ...supportFor(best, vector, classifier.entries),
-      answered.overall,
-      answered.inTopic,
-      denial,
-      denial * answered.overall,
-      stated,
-      denial * stated,
-      denial * lead,
-    ],
+    signals: classifier.answered ? [...single, ...products] : single,
   };
 }
 

@@ -60,7 +60,7 @@ export function fitLogistic(
 /** Newton's steps; by then the weights no longer move. */
 const STEPS = 12;
 /** Multiplies the squares of the weights, and keeps them from growing without limit. */
-const PENALTY = 0.001;
+const PENALTY = 0.003;
 /** A signal that varies less counts as one that does not vary. */
 const LEAST_SPREAD = 1e-9;
 

@@ -42,7 +42,7 @@ function classifierOf(logits: readonly number[], answered?: readonly number[]): 
 }
 
 const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answerGroup: 'x' }, { id: 'c' }], ['']);
-const signal = ({ signals }: Evidence, name: (typeof SIGNALS)[number]) => signals[SIGNALS.indexOf(name)];
+const signal = ({ signals }: Evidence, name: string) => signals[SIGNALS.indexOf(name)];
 
 describe('weighEvidence', () => {
   const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5]), ENTRIES);
@@ -71,9 +71,13 @@ describe('weighEvidence', () => {
     expect(evidence.knownShare).toBe(0.5);
   });
 
-  it('gives a number for each signal', () => {
-    expect(evidence.signals).toHaveLength(SIGNALS.length);
+  it('gives a number for each signal, and for products only with near misses', () => {
+    const [firstProduct] = SIGNALS.filter((name) => name.includes(' × ') && !name.startsWith('denial'));
+    expect(evidence.signals).toHaveLength(SIGNALS.indexOf(firstProduct!));
     expect(signal(evidence, 'constant')).toBe(1);
+    const withNearMisses = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5], [1, 0]), ENTRIES);
+    expect(withNearMisses.signals).toHaveLength(SIGNALS.length);
+    expect(withNearMisses.signals.every(Number.isFinite)).toBe(true);
   });
 
   it('ranks the highest logits, the first of equal ones first', () => {
@@ -129,6 +133,14 @@ describe('the signals of near misses and denials', () => {
     expect(signal(evidence, 'answered')).toBeCloseTo(OVERALL);
     expect(signal(evidence, 'answered in topic')).toBe(0 - 2);
     expect(signal(evidence, 'denial × answered')).toBeCloseTo(0);
+  });
+
+  it('are multiplied with each other and with the highest logit, the lead and the off-topic one', () => {
+    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5], ANSWERED), table(false, false, false));
+    expect(signal(evidence, 'highest × answered')).toBeCloseTo(3 * OVERALL);
+    expect(signal(evidence, 'lead × answered in topic')).toBe(1 * (0 - 2));
+    expect(signal(evidence, 'off-topic × off-topic')).toBe((0.5 - 3) ** 2);
+    expect(signal(evidence, 'answered × answered in topic')).toBeCloseTo(OVERALL * (0 - 2));
   });
 
   it('come with the topic that is nearly alone among near misses, if there is one', () => {

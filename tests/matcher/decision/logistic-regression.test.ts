@@ -31,8 +31,8 @@ describe('fitLogistic', () => {
     [0, -1.5],
   ])('recovers a model with bias %d and slope %d, but for the penalty', (bias, slope) => {
     const [fittedBias = NaN, fittedSlope = NaN] = fitLogistic(observationsOf(bias, slope));
-    expect(Math.abs(fittedBias - bias)).toBeLessThan(0.05);
-    expect(Math.abs(fittedSlope - slope)).toBeLessThan(0.05);
+    expect(Math.abs(fittedBias - bias)).toBeLessThan(0.1);
+    expect(Math.abs(fittedSlope - slope)).toBeLessThan(0.1);
   });
 
   it('comes to the same chances as a slow gradient descent', () => {
@@ -95,7 +95,7 @@ function descendSlowly(observations: readonly Observation[]): readonly number[] 
   const total = observations.reduce((sum, { weight }) => sum + weight, 0);
   let weights = [0, 0, 0];
   for (let step = 0; step < 2000; step += 1) {
-    const gradient = weights.map((weight, k) => (k === 0 ? 0 : 0.001 * weight));
+    const gradient = weights.map((weight, k) => (k === 0 ? 0 : 0.003 * weight));
     for (const { signals, holds, weight } of observations) {
       const error = ((chanceOf(weights, signals) - (holds ? 1 : 0)) * weight) / total;
       for (const [k, signal] of signals.entries()) gradient[k]! += error * signal;
