@@ -76,6 +76,6 @@ export const WITH_NEAR_MISSES = {
   matchThreshold: 0.4, // the weaker matches are hedged
   sureThreshold: 0.85,
   highConfidenceThreshold: 0.7, // what is asked for shows whether it is stated: less can go wrong
-  deniedThreshold: 0.7,
+  deniedThreshold: 0.75,
   offerOnTopicThreshold: 0.65,
 } as const;
