@@ -41,7 +41,7 @@ export function readMade<Data extends Made>(path: string, madeFrom: string): Mad
 export function writeMade<Data extends Made>(path: string, data: Data): void {
   const next = `${path}.${process.pid}`;
   try {
-    writeFileSync(next, pack(data));
+    writeFileSync(next, pack(data), { flush: true }); // before it takes the other’s place
     renameSync(next, path);
   } catch (error) {
     rmSync(next, { force: true });

@@ -54,7 +54,7 @@ export async function prepare(root: string, teller: Teller): Promise<Prepared> {
  * hands content to it, and the library that its spell checker takes.
  */
 export function modelMadeFrom(root: string, content: Content): string {
-  const code = fingerprint(root, ['src/matcher', 'src/build/model.ts'], /\.(?:ts|json)$/);
+  const code = fingerprint(root, ['src/matcher', 'src/build/model.ts', 'src/build/packed.ts'], /\.(?:ts|json)$/);
   return `${code} fuse.js ${installedVersion(root, 'fuse.js')} ${trainingFingerprint(content)}`;
 }
 

@@ -78,8 +78,8 @@ export interface LoadOptions {
 }
 
 /**
- * What training learns from the phrasings alone, as JSON; `calibrateMatcher` needs nothing more
- * that is slow.
+ * What training learns from the phrasings alone, as plain data and typed arrays; `calibrateMatcher`
+ * needs nothing more that is slow.
  */
 export interface TrainedModel {
   readonly ids: readonly string[];

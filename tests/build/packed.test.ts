@@ -8,8 +8,10 @@ const typedArray = fc.oneof(
   fc.uint16Array({ minLength: 1 }),
   fc.uint32Array({ minLength: 1 }),
 );
+/** As JSON gives it back, which knows no negative zero. */
+const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
 const data = fc.letrec<{ value: unknown; object: object }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, typedArray, fc.jsonValue(), tie('object')),
+  value: fc.oneof({ maxDepth: 3 }, typedArray, json, tie('object')),
   object: fc.oneof(
     fc.dictionary(
       fc.string().filter((key) => key !== '__proto__'),
@@ -31,10 +33,7 @@ describe('packed data', () => {
   it('comes back the same, wherever the bytes lie', () => {
     fc.assert(
       fc.property(data, fc.nat(7), (value, before) => {
-        // JSON knows no negative zero.
-        const expected = unpack(amongOthers(pack(value), 0));
-        expect(unpack(amongOthers(pack(value), before))).toEqual(expected);
-        expect(pack(expected)).toEqual(pack(value));
+        expect(unpack(amongOthers(pack(value), before))).toStrictEqual(value);
       }),
     );
   });

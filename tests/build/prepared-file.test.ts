@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Prepared } from '../../src/bot/prepared.ts';
+import { pack } from '../../src/build/packed.ts';
 import { loadPrepared } from '../../src/build/prepared-file.ts';
 
 let root: string;
@@ -49,6 +50,11 @@ describe('loading the prepared file', () => {
     ],
     ['the file is empty', () => writeFileSync(join(root, 'dist', 'prepared.bin'), ''), /is damaged/],
     ['another program wrote the file', () => writeFileSync(join(root, 'dist', 'prepared.bin'), '{}'), /is damaged/],
+    [
+      'the file says nothing of what it was made from',
+      () => writeFileSync(join(root, 'dist', 'prepared.bin'), pack({})),
+      /has changed/,
+    ],
   ])('makes it again, and says so in a line, where %s', async (_, change, line) => {
     await load();
     change();
@@ -61,7 +67,7 @@ describe('loading the prepared file', () => {
     const old = readFileSync(join(root, 'dist', 'prepared.bin'), 'utf8');
     writeFileSync(join(root, 'content', 'report.yaml'), '');
     await expect(load(() => Promise.reject(new Error('two issues')))).rejects.toThrow('two issues');
-    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared-seen', 'prepared.bin'].sort());
+    expect(readdirSync(join(root, 'dist'))).toEqual(['prepared-seen', 'prepared.bin']);
     expect(readFileSync(join(root, 'dist', 'prepared.bin'), 'utf8')).toBe(old);
   });
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateMatcher, trainMatcher, type Progress } from '../../src/matcher/training.ts';
+import { throughFile } from './through-file.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 
 const model = trainMatcher(LIBRARY, LIBRARY_OPTIONS);
 
 describe('calibrateMatcher', () => {
-  it('does the same with a model that was sent to another thread', () => {
-    const copy = structuredClone(model);
+  it('does the same with a model that went through a file', () => {
+    const copy = throughFile(model);
     expect(calibrateMatcher(copy, LIBRARY)).toEqual(calibrateMatcher(model, LIBRARY));
   });
 

@@ -30,6 +30,8 @@ const AMBIGUOUS = [
   'call',
   'how long',
   'what did they say',
+  'monday wednesday',
+  'surveillance',
 ];
 
 /** @throws Error if a question no longer leads to the kind of reply that its picture shows */

@@ -70,10 +70,12 @@ const COMPONENTS: Readonly<Record<ComponentKind, readonly [id: string, chosen?: 
 };
 
 /** Looked through for one that is answered in some way, whatever the matcher has learned. */
-const questions = readFileSync(new URL('../data/questions.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => (JSON.parse(line) as { readonly q: string }).q);
+const questions = ['questions', 'strangers'].flatMap((name) =>
+  readFileSync(new URL(`../data/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly q: string }).q),
+);
 
 const ACTIONS: readonly (readonly [string, Act])[] = [
   ...Object.entries(ANSWERS).map(

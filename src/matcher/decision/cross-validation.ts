@@ -123,7 +123,7 @@ export function topicsOf({ entries, nearMisses }: Pick<Texts, 'entries' | 'nearM
 }
 
 /**
- * The fold that holds out each example, by its label: of each label's examples, runs go to the folds in turn, so
+ * The fold that holds out each example: of each label's examples, runs go to the folds in turn, so
  * that each fold holds out some by early and some by late authors.
  */
 function foldsByRuns(labels: readonly (number | string)[]): readonly number[] {

@@ -66,6 +66,8 @@ const SINGLE_SIGNALS = [
   'denial × lead',
 ] as const;
 
+type SingleSignal = (typeof SINGLE_SIGNALS)[number];
+
 /**
  * With near misses, what one of these tells depends on the others, so that their products are
  * signals, too.
@@ -78,9 +80,9 @@ const PAIRS = COMBINED_SIGNALS.flatMap((one, index) =>
 );
 
 /** All of them: the single signals, and then the products. */
-export const SIGNALS: readonly string[] = [
+export const SIGNALS: readonly (SingleSignal | `${SingleSignal} × ${SingleSignal}`)[] = [
   ...SINGLE_SIGNALS,
-  ...PAIRS.map(([one, other]) => `${SINGLE_SIGNALS[one]} × ${SINGLE_SIGNALS[other]}`),
+  ...PAIRS.map(([one, other]) => `${SINGLE_SIGNALS[one]!} × ${SINGLE_SIGNALS[other]!}` as const),
 ];
 
 /** @param entries those of the classifier, which may have one more class for off-topic examples */

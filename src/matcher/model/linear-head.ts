@@ -58,9 +58,11 @@ export function loadHead(data: HeadData): LinearHead {
 
 /**
  * Encodes a trained matrix (rows × classes), each weight in a byte, without those near zero.
- * @param step in logits; weights below half of it are left out
+ * @param leastStep in logits; weights below half of it are left out. The step is larger where the
+ * largest weight would not fit.
  */
-export function encodeHead(matrix: Float32Array, bias: Float32Array, step: number): HeadData {
+export function encodeHead(matrix: Float32Array, bias: Float32Array, leastStep: number): HeadData {
+  const step = Math.max(leastStep, largest(matrix) / HIGHEST_WEIGHT);
   const classCount = bias.length;
   const rowCount = matrix.length / classCount;
   const rowLengths = new Uint16Array(rowCount);
@@ -71,7 +73,7 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
       const levels = Math.round(matrix[row * classCount + index]! / step);
       if (levels === 0) continue;
       classes.push(index);
-      weights.push(Math.max(-HIGHEST_WEIGHT, Math.min(HIGHEST_WEIGHT, levels)));
+      weights.push(levels);
       rowLengths[row]! += 1;
     }
   }
@@ -87,3 +89,9 @@ export function encodeHead(matrix: Float32Array, bias: Float32Array, step: numbe
 
 /** Weights are multiples of the step, from minus this to this. */
 const HIGHEST_WEIGHT = 127;
+
+function largest(matrix: Float32Array): number {
+  let highest = 0;
+  for (let at = 0; at < matrix.length; at += 1) highest = Math.max(highest, Math.abs(matrix[at]!));
+  return highest;
+}

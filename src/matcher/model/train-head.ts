@@ -39,20 +39,20 @@ export function trainHead(
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
   const dropOut = createDropout(dropoutRate, random);
-  const isSmall = classCount <= 2 * CANDIDATES || examples.length <= FEW_EXAMPLES;
+  const alwaysTriesAll = classCount <= 2 * CANDIDATES || examples.length <= FEW_EXAMPLES;
   const all = Uint16Array.from({ length: classCount }, (_, index) => index);
   const candidates: Uint16Array[] = examples.map(() => all);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     const stepSize = FIRST_STEP * (1 - (1 - LAST_STEP_SHARE) * (epoch / epochs));
-    const triesAll = isSmall || epoch % EPOCHS_WITH_CANDIDATES === 0;
+    const triesAll = alwaysTriesAll || epoch % ALL_CLASSES_EVERY === 0;
     for (let at = 0; at < order.length; at += 1) {
       if (at % PROGRESS_EVERY === 0) onProgress((epoch + at / order.length) / epochs);
       const index = order[at]!;
       const { vector, label } = inputs[index]!;
       const classes = triesAll ? all : candidates[index]!;
       const logits = learn(dropOut(vector), label, classes, matrix, bias, stepSize);
-      if (triesAll && !isSmall) candidates[index] = likeliest(logits, label);
+      if (triesAll && !alwaysTriesAll) candidates[index] = likeliest(logits, label);
     }
   }
   return { matrix: inRowOrder(matrix, places, classCount), bias };
@@ -88,13 +88,14 @@ const LAST_STEP_SHARE = 0.1;
 /** The biases learn from every example, so they take this share of a step. */
 const BIAS_STEP_SHARE = 0.005;
 /**
- * With more examples than this, all classes are tried in one epoch of so many; in those between,
- * only the likeliest for each example. The others are out of the question, and it takes a fraction
- * of the time.
+ * With more examples than this, and more classes than twice the candidates, most epochs try only
+ * the likeliest classes of each example. The others are out of the question, and it takes a
+ * fraction of the time.
  */
 const FEW_EXAMPLES = 10_000;
-const EPOCHS_WITH_CANDIDATES = 5;
 const CANDIDATES = 16;
+/** One epoch in so many tries all classes, and finds the candidates for the others. */
+const ALL_CLASSES_EVERY = 5;
 
 /** Passes over the examples. With few of them it takes more until the classifier separates them. */
 export function epochsFor(exampleCount: number): number {

@@ -42,7 +42,7 @@ function classifierOf(logits: readonly number[], answered?: readonly number[]): 
 }
 
 const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answerGroup: 'x' }, { id: 'c' }], ['']);
-const signal = ({ signals }: Evidence, name: string) => signals[SIGNALS.indexOf(name)];
+const signal = ({ signals }: Evidence, name: (typeof SIGNALS)[number]) => signals[SIGNALS.indexOf(name)];
 
 describe('weighEvidence', () => {
   const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5]), ENTRIES);

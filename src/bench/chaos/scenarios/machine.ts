@@ -18,6 +18,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack } from '../../../build/packed.ts';
 import type { Expected, Scenario, Stage } from '../scenario.ts';
 
 const READERS = 4;
@@ -103,7 +104,7 @@ export const MACHINE_SCENARIOS: readonly Scenario[] = [
       }
     },
   },
-  copied('a damaged prepared file', damage, { lines: [/prepared\.json is damaged/] }),
+  copied('a damaged prepared file', damage, { lines: [/prepared\.bin is damaged/] }),
   copied('a prepared file of another version', replace, {
     lines: [/^The content or the code that reads it has changed/],
   }),
@@ -113,7 +114,7 @@ export const MACHINE_SCENARIOS: readonly Scenario[] = [
     damage,
     {
       exit: 1,
-      lines: [/prepared\.json is damaged/, /prepared\.json is out of date and cannot be replaced \(EACCES\)\. Make/],
+      lines: [/prepared\.bin is damaged/, /prepared\.bin is out of date and cannot be replaced \(EACCES\)\. Make/],
     },
     true,
   ),
@@ -176,7 +177,7 @@ function damage(folder: string): void {
 }
 
 function replace(folder: string): void {
-  writeFileSync(join(folder, PREPARED), '{"madeFrom":"another version"}');
+  writeFileSync(join(folder, PREPARED), pack({ madeFrom: 'another version' }));
 }
 
 function leave(): void {
