@@ -29,7 +29,8 @@ const SIZE_OF_LENGTH = 4;
 const ALIGNMENT = 4;
 
 /**
- * Packs data. Numbers are little-endian, as on every machine that Node.js supports except IBM Z and AIX.
+ * Packs data. Numbers are little-endian, as on every machine that Node.js supports but IBM Z and
+ * those with AIX.
  * @throws RangeError for a typed array of another type than those that can be read back
  */
 export function pack(data: object): Uint8Array {
