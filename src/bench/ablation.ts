@@ -117,7 +117,8 @@ type Trainer = (options: Ablation['options']) => Promise<Matcher>;
  * Trains with all options and, anew, with some changed; a change after training keeps the model.
  */
 function createTrainer(entries: readonly MatcherEntry[], all: Ablation['options']): Trainer {
-  const train = (options: Ablation['options']) => trainInParallel(planTraining(entries, options), () => undefined);
+  const train = (options: Ablation['options']) =>
+    trainInParallel(planTraining(entries, options), () => undefined).model;
   let whole: ReturnType<typeof train> | undefined;
   return async (changed) => {
     const options = { ...all, ...changed };

@@ -6,8 +6,8 @@ import type { Prepared } from '../bot/prepared.ts';
 import { OperatorError } from '../config/operator-error.ts';
 import type { Content } from '../content/content.ts';
 import { parseMessages } from '../i18n/parsed-messages.ts';
-import type { MatcherData, TrainedModel } from '../matcher/index.ts';
-import { calibrateMatcher, planTraining, type OnProgress } from '../matcher/training.ts';
+import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel, TrainingOptions } from '../matcher/index.ts';
+import { calibrateFolds, calibrateMatcher, planTraining, trackParts, type OnProgress } from '../matcher/training.ts';
 import { checkContent } from './check-content.ts';
 import { describeIssues, readContentFiles } from './content-files.ts';
 import { fingerprint } from './fingerprint.mjs';
@@ -76,41 +76,58 @@ async function loadMatcherData(root: string, content: Content, teller: Teller): 
   const madeFrom = `${modelFrom} ${calibrationFingerprint(content)}`;
   const found = readMade<MatcherFile>(path, madeFrom);
   if (found.state === 'fresh') return found.data.matcher;
-  const trained = await loadModel(root, modelFrom, content, teller);
-  const matcher = await withProgress(teller, (onProgress) =>
-    calibrateMatcher(trained, matcherEntries(content), matcherOptions(content), onProgress),
-  );
+  const trained = readModel(root, modelFrom, teller);
+  const [entries, options] = [matcherEntries(content), matcherOptions(content)];
+  const started = performance.now();
+  const matcher = await withProgress(teller, async (onProgress) => {
+    if (trained) return calibrateMatcher(trained, entries, options, onProgress);
+    const made = await train(entries, options, onProgress);
+    writeMade<ModelFile>(join(root, 'dist', MODEL_FILE), { madeFrom: modelFrom, trained: made.trained });
+    return made.matcher;
+  });
+  teller.say(`That took ${Math.round((performance.now() - started) / 1000)} s.`);
   writeMade<MatcherFile>(path, { madeFrom, matcher });
   return matcher;
 }
 
-async function loadModel(root: string, madeFrom: string, content: Content, teller: Teller): Promise<TrainedModel> {
-  const { say } = teller;
+/** The trained model; `undefined` where it is to be trained, which the operator is told. */
+function readModel(root: string, madeFrom: string, { say }: Teller): TrainedModel | undefined {
   const path = join(root, 'dist', MODEL_FILE);
   const found = readMade<ModelFile>(path, madeFrom);
   switch (found.state) {
     case 'fresh':
       return found.data.trained;
     case 'missing':
-      say('Training the model, which takes about a minute, and again only when what it learns from changes …');
-      break;
+      say('Training the model, which takes up to a minute, and again only when what it learns from changes …');
+      return undefined;
     case 'stale':
-      say('What the model learns from has changed. Training it again, which takes about a minute …');
-      break;
+      say('What the model learns from has changed. Training it again, which takes up to a minute …');
+      return undefined;
     case 'damaged':
-      say(`${path} is damaged. Training the model again, which takes about a minute …`);
-      break;
+      say(`${path} is damaged. Training the model again, which takes up to a minute …`);
+      return undefined;
   }
-  const trained = await withProgress(teller, (onProgress) =>
-    trainInParallel(planTraining(matcherEntries(content), matcherOptions(content)), onProgress),
-  );
-  writeMade<ModelFile>(path, { madeFrom, trained });
-  return trained;
 }
 
-type Work<Result> = (onProgress: OnProgress) => Result | Promise<Result>;
+/** Calibrates while the classifier of all texts is still being trained: this saves seconds. */
+async function train(
+  entries: readonly MatcherEntry[],
+  options: TrainingOptions & CalibrationOptions,
+  onProgress: OnProgress,
+): Promise<{ readonly trained: TrainedModel; readonly matcher: MatcherData }> {
+  const report = trackParts([{ work: 4 }, { work: 1 }], onProgress);
+  const { folds, model } = trainInParallel(planTraining(entries, options), (done) => report(0, done));
+  const [calibrated, trained] = await Promise.all([
+    folds.then((fold) => calibrateFolds(fold, entries, options, (done) => report(1, done))),
+    model,
+  ]);
+  return { trained, matcher: { ...calibrated, classifier: trained.classifier } };
+}
 
-async function withProgress<Result>({ showProgress }: Teller, work: Work<Result>): Promise<Result> {
+async function withProgress<Result>(
+  { showProgress }: Teller,
+  work: (onProgress: OnProgress) => Promise<Result>,
+): Promise<Result> {
   const display = showProgress();
   try {
     return await work(display.update);

@@ -4,7 +4,9 @@ import { createEntryTable } from './decision/entry-table.ts';
 import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
-import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from './types.ts';
+import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedFolds, TrainedModel } from './types.ts';
+
+export type CalibratedFolds = Omit<MatcherData, 'classifier'>;
 
 /**
  * Learns how far to trust a trained model, given which entries answer alike and which need high
@@ -16,9 +18,22 @@ import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedModel } from
 export function calibrateMatcher(
   trained: TrainedModel,
   entries: readonly MatcherEntry[],
-  { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions = {},
+  options: CalibrationOptions = {},
   onProgress: OnProgress = () => undefined,
 ): MatcherData {
+  return { ...calibrateFolds(trained, entries, options, onProgress), classifier: trained.classifier };
+}
+
+/**
+ * The same for all of a matcher but its classifier: while that is still being trained.
+ * @throws RangeError see `calibrateMatcher`
+ */
+export function calibrateFolds(
+  trained: TrainedFolds,
+  entries: readonly MatcherEntry[],
+  { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions,
+  onProgress: OnProgress,
+): CalibratedFolds {
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
@@ -45,7 +60,6 @@ export function calibrateMatcher(
     })),
     vocabulary: trained.vocabulary,
     ...(trained.similarWords && { similarWords: trained.similarWords }),
-    classifier: trained.classifier,
     topics,
     calibration,
   };
@@ -54,7 +68,7 @@ export function calibrateMatcher(
 /** How long the steps take, in proportion. */
 const WORK = { 'cross-validating': 4, calibrating: 4 } as const;
 
-function checkSame(trained: TrainedModel, entries: readonly MatcherEntry[], otherTexts: number): void {
+function checkSame(trained: TrainedFolds, entries: readonly MatcherEntry[], otherTexts: number): void {
   const textCount = entries.reduce((sum, { phrasings }) => sum + phrasings.length, otherTexts);
   const isSame =
     entries.length === trained.ids.length &&

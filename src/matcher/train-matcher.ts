@@ -2,14 +2,16 @@ import { countFolds } from './decision/cross-validation.ts';
 import { findSimilarWords } from './features/similar-words.ts';
 import type { ClassifierData } from './model/classifier.ts';
 import { epochsFor } from './model/train-head.ts';
-import type { OnProgress } from './progress.ts';
+import { trackParts, type OnProgress } from './progress.ts';
 import { countVocabulary, loadVocabulary } from './text/vocabulary.ts';
 import { runTrainingJob, type TrainingJob } from './training-job.ts';
-import type { TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
+import type { TrainedFolds, TrainedModel, TrainingEntry, TrainingOptions } from './types.ts';
 
 /** What is left to train, as jobs that can run at once, and how their results become a model. */
 export interface TrainingPlan {
   readonly jobs: readonly TrainingJob[];
+  /** @param results of all jobs but the first, in their order: enough to calibrate with */
+  readonly assembleFolds: (results: readonly ClassifierData[]) => TrainedFolds;
   /** @param results of the jobs, in their order */
   readonly assemble: (results: readonly ClassifierData[]) => TrainedModel;
 }
@@ -25,19 +27,8 @@ export function trainMatcher(
   onProgress: OnProgress = () => undefined,
 ): TrainedModel {
   const { jobs, assemble } = planTraining(entries, options);
-  const report = trackJobs(jobs, onProgress);
-  return assemble(jobs.map((job, index) => runTrainingJob(job, (share) => report(index, share))));
-}
-
-/** The progress of all jobs together, from that of each by its place. */
-export function trackJobs(jobs: readonly TrainingJob[], onProgress: OnProgress): (job: number, share: number) => void {
-  const shares = jobs.map(() => 0);
-  const total = jobs.reduce((sum, { work }) => sum + work, 0);
-  return (job, share) => {
-    shares[job] = share;
-    const done = jobs.reduce((sum, { work }, index) => sum + work * shares[index]!, 0);
-    onProgress({ step: 'training', share: Math.min(1, done / total) });
-  };
+  const report = trackParts(jobs, onProgress);
+  return assemble(jobs.map((job, index) => runTrainingJob(job, (share) => report(index, { step: 'training', share }))));
 }
 
 /**
@@ -70,12 +61,16 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
     features: options.features,
     dropoutRate: options.dropoutRate,
   }));
+  const assembleFolds = (foldClassifiers: readonly ClassifierData[]): TrainedFolds => {
+    if (foldClassifiers.length !== jobs.length - 1) throw new RangeError('A plan needs the results of all its jobs.');
+    return { ids: entries.map(({ id }) => id), ...language, foldClassifiers };
+  };
   return {
     jobs,
+    assembleFolds,
     assemble([classifier, ...foldClassifiers]) {
-      if (classifier === undefined || foldClassifiers.length !== jobs.length - 1)
-        throw new RangeError('A plan needs the results of all its jobs.');
-      return { ids: entries.map(({ id }) => id), ...language, classifier, foldClassifiers };
+      if (classifier === undefined) throw new RangeError('A plan needs the results of all its jobs.');
+      return { ...assembleFolds(foldClassifiers), classifier };
     },
   };
 }

@@ -77,17 +77,22 @@ export interface LoadOptions {
   readonly correctTypos?: boolean;
 }
 
-/**
- * What training learns from the phrasings alone, as plain data and typed arrays; `calibrateMatcher`
- * needs nothing more that is slow.
- */
-export interface TrainedModel {
+/** What calibration needs of a trained model, as plain data and typed arrays. */
+export interface TrainedFolds {
   readonly ids: readonly string[];
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
-  readonly classifier: ClassifierData;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
+}
+
+/**
+ * What training learns from the phrasings alone; `calibrateMatcher` needs nothing more that is
+ * slow.
+ */
+export interface TrainedModel extends TrainedFolds {
+  /** Trained on all texts: the one that answers. */
+  readonly classifier: ClassifierData;
 }
 
 /** A matcher as plain data, and typed arrays. */

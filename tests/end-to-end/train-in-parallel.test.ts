@@ -19,13 +19,16 @@ describe('trainInParallel', () => {
 
   it.each([1, 2, 20])('gives the model that trainMatcher gives, with %i workers', async (workerCount) => {
     const plan = planTraining(LIBRARY, OPTIONS);
-    const model = await trainInParallel(plan, () => undefined, workerCount);
-    expect(model).toEqual(trainMatcher(LIBRARY, OPTIONS));
+    const { folds, model } = trainInParallel(plan, () => undefined, workerCount);
+    const whole = trainMatcher(LIBRARY, OPTIONS);
+    expect(await model).toEqual(whole);
+    const { classifier: _, ...rest } = whole;
+    expect(await folds).toEqual(rest);
   });
 
   it('reports its progress, which only grows', async () => {
     const reports: Progress[] = [];
-    await trainInParallel(planTraining(LIBRARY, OPTIONS), (progress) => reports.push(progress), 2);
+    await trainInParallel(planTraining(LIBRARY, OPTIONS), (progress) => reports.push(progress), 2).model;
     const shares = reports.map(({ share }) => share);
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -33,8 +36,8 @@ describe('trainInParallel', () => {
   });
 
   it('throws what a job throws', async () => {
-    const { jobs, assemble } = planTraining(LIBRARY, OPTIONS);
-    const broken = { jobs: jobs.map((job) => ({ ...job, set: 99 })), assemble };
-    await expect(trainInParallel(broken, () => undefined, 2)).rejects.toThrow('There is no training set 99.');
+    const { jobs, ...plan } = planTraining(LIBRARY, OPTIONS);
+    const broken = { jobs: jobs.map((job) => ({ ...job, set: 99 })), ...plan };
+    await expect(trainInParallel(broken, () => undefined, 2).model).rejects.toThrow('There is no training set 99.');
   });
 });

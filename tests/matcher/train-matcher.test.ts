@@ -4,10 +4,8 @@ import {
   FEATURE_KINDS,
   planTraining,
   runTrainingJob,
-  trackJobs,
   trainMatcher,
   type Progress,
-  type TrainingJob,
 } from '../../src/matcher/training.ts';
 import { LIBRARY, LIBRARY_NEAR_MISSES, LIBRARY_OPTIONS } from './library.ts';
 import { vectorsOf } from './vectors.ts';
@@ -105,19 +103,5 @@ describe('planTraining', () => {
   it('makes no model of some of the results', () => {
     const { jobs, assemble } = planTraining(LIBRARY, { ...OPTIONS, nearMisses: [] });
     expect(() => assemble([runTrainingJob(jobs[0]!, () => undefined)])).toThrow(RangeError);
-  });
-});
-
-describe('trackJobs', () => {
-  it('weighs jobs by their work, in whatever order they report', () => {
-    const [job] = planTraining(LIBRARY, OPTIONS).jobs;
-    const jobs = [1, 3].map((work): TrainingJob => ({ ...job!, work }));
-    const shares: number[] = [];
-    const report = trackJobs(jobs, ({ share }) => shares.push(share));
-    report(1, 0);
-    report(1, 0.5);
-    report(0, 1);
-    report(1, 1);
-    expect(shares).toEqual([0, 0.375, 0.625, 1]);
   });
 });
