@@ -8,6 +8,10 @@ it.each<[string, number, string | null, boolean]>([
   ['a page', 200, 'text/html', false],
   ['something of no type', 200, null, false],
   ['a redirection', 302, 'application/json', false],
+  ['a refusal in JSON', 403, 'application/json', true],
+  ['a page that refuses', 403, 'text/html', false],
+  ['a page that says that too much was asked', 429, 'text/html', true],
+  ['a page that says that Discord is down', 502, 'text/html', true],
 ])('an answer with %s is told from that of a login page', (_, status, contentType, isDiscords) => {
   expect(isFromDiscord(status, contentType)).toBe(isDiscords);
 });

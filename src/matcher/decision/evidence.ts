@@ -113,14 +113,14 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
     denial * stated,
     denial * lead,
   ];
-  const products = PAIRS.map(([one, other]) => single[one]! * single[other]!);
+  const products = (): readonly number[] => PAIRS.map(([one, other]) => single[one]! * single[other]!);
   return {
     best,
     ranking,
     probabilities,
     knownShare: vector.knownShares[0]!,
     nearTopic: answered.nearTopic,
-    signals: classifier.answered ? [...single, ...products] : single,
+    signals: classifier.answered ? [...single, ...products()] : single,
   };
 }
 

@@ -161,7 +161,7 @@ export function loadSimilarWords(data: SimilarWordsData): SimilarWords {
       if (rank === undefined) return;
       for (let at = starts[rank]!; at < starts[rank + 1]!; at += 1) {
         const place = places[at]!;
-        visit(hashOf(words[place]!), similarities[at]! / MOST_SIMILAR, Math.fround(informativenessAt(place)));
+        visit(hashOf(words[place]!), similarities[at]! / MOST_SIMILAR, informativenessAt(place));
       }
     },
     informativeness(word) {

@@ -73,9 +73,9 @@ export function createFollowUps({
       const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
       const text = await response.text(); // read in any case, to free the connection
       const { status, headers } = response;
-      if (status >= 400) return refusalOf(response, text);
-      if (isFromDiscord(status, headers.get('content-type'))) return undefined;
-      return { reason: `something else than Discord answered (status ${status})`, mayPass: false };
+      if (!isFromDiscord(status, headers.get('content-type')))
+        return { reason: `something else than Discord answered (status ${status})`, mayPass: false };
+      return status >= 400 ? refusalOf(response, text) : undefined;
     } catch (error) {
       return { reason: `no connection to Discord (${codeOf(error)})`, mayPass: true };
     }

@@ -19,7 +19,7 @@ const done: Answer = () => new Response(null, { status: 204 });
 const refused =
   (status: number, code = 0, headers: Record<string, string> = {}): Answer =>
   () =>
-    new Response(JSON.stringify({ code, message: 'secret of Discord' }), { status, headers });
+    Response.json({ code, message: 'secret of Discord' }, { status, headers });
 const page =
   (status: number): Answer =>
   () =>
@@ -107,6 +107,7 @@ describe('what follows a response', () => {
     ['asks to wait too long', [refused(429, 0, { 'retry-after': '600' })], 1, 'Discord answered 429'],
     ['fails again and again', [refused(500), refused(500), refused(500)], 3, 'Discord answered 500'],
     ['is hidden by a login page', [page(200)], 1, 'something else than Discord answered (status 200)'],
+    ['is hidden by a page that refuses', [page(403)], 1, 'something else than Discord answered (status 403)'],
     ['is hidden by a redirection', [page(302)], 1, 'something else than Discord answered (status 302)'],
     ['stays away', [noConnection, noConnection, noConnection], 3, 'no connection to Discord (ECONNRESET)'],
   ])('is given up where Discord %s, and the reader and the operator are told', async (_, answers, tries, reason) => {
