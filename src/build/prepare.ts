@@ -78,14 +78,12 @@ async function loadMatcherData(root: string, content: Content, teller: Teller): 
   if (found.state === 'fresh') return found.data.matcher;
   const trained = readModel(root, modelFrom, teller);
   const [entries, options] = [matcherEntries(content), matcherOptions(content)];
-  const started = performance.now();
   const matcher = await withProgress(teller, async (onProgress) => {
     if (trained) return calibrateMatcher(trained, entries, options, onProgress);
-    const made = await train(entries, options, onProgress);
+    const made = await trainAndCalibrate(entries, options, onProgress);
     writeMade<ModelFile>(join(root, 'dist', MODEL_FILE), { madeFrom: modelFrom, trained: made.trained });
     return made.matcher;
   });
-  teller.say(`That took ${Math.round((performance.now() - started) / 1000)} s.`);
   writeMade<MatcherFile>(path, { madeFrom, matcher });
   return matcher;
 }
@@ -110,7 +108,7 @@ function readModel(root: string, madeFrom: string, { say }: Teller): TrainedMode
 }
 
 /** Calibrates while the classifier of all texts is still being trained: this saves seconds. */
-async function train(
+async function trainAndCalibrate(
   entries: readonly MatcherEntry[],
   options: TrainingOptions & CalibrationOptions,
   onProgress: OnProgress,
@@ -118,20 +116,20 @@ async function train(
   const report = trackParts([{ work: 4 }, { work: 1 }], onProgress);
   const { folds, model } = trainInParallel(planTraining(entries, options), (done) => report(0, done));
   const [calibrated, trained] = await Promise.all([
-    folds.then((fold) => calibrateFolds(fold, entries, options, (done) => report(1, done))),
+    folds.then((trainedFolds) => calibrateFolds(trainedFolds, entries, options, (done) => report(1, done))),
     model,
   ]);
   return { trained, matcher: { ...calibrated, classifier: trained.classifier } };
 }
 
-async function withProgress<Result>(
-  { showProgress }: Teller,
-  work: (onProgress: OnProgress) => Promise<Result>,
-): Promise<Result> {
+/** Shows how far the work is and, in the end, how long it took. */
+async function withProgress(
+  { say, showProgress }: Teller,
+  work: (onProgress: OnProgress) => Promise<MatcherData>,
+): Promise<MatcherData> {
   const display = showProgress();
-  try {
-    return await work(display.update);
-  } finally {
-    display.stop();
-  }
+  const started = performance.now();
+  const matcher = await work(display.update).finally(display.stop);
+  say(`That took ${Math.round((performance.now() - started) / 1000)} s.`);
+  return matcher;
 }

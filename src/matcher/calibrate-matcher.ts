@@ -6,6 +6,7 @@ import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedFolds, TrainedModel } from './types.ts';
 
+/** All of a matcher but its classifier. */
 export type CalibratedFolds = Omit<MatcherData, 'classifier'>;
 
 /**
@@ -25,7 +26,7 @@ export function calibrateMatcher(
 }
 
 /**
- * The same for all of a matcher but its classifier: while that is still being trained.
+ * The same without the classifier of all texts, which may still be in training.
  * @throws RangeError see `calibrateMatcher`
  */
 export function calibrateFolds(

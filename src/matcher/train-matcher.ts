@@ -62,14 +62,14 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
     dropoutRate: options.dropoutRate,
   }));
   const assembleFolds = (foldClassifiers: readonly ClassifierData[]): TrainedFolds => {
-    if (foldClassifiers.length !== jobs.length - 1) throw new RangeError('A plan needs the results of all its jobs.');
+    if (foldClassifiers.length !== jobs.length - 1) throw new RangeError('A plan needs the results of all its folds.');
     return { ids: entries.map(({ id }) => id), ...language, foldClassifiers };
   };
   return {
     jobs,
     assembleFolds,
     assemble([classifier, ...foldClassifiers]) {
-      if (classifier === undefined) throw new RangeError('A plan needs the results of all its jobs.');
+      if (classifier === undefined) throw new RangeError('A plan needs the result of its first job.');
       return { ...assembleFolds(foldClassifiers), classifier };
     },
   };

@@ -150,23 +150,28 @@ export function loadSimilarWords(data: SimilarWordsData): SimilarWords {
   const { places, similarities } = data;
   const words = data.words.split('\n');
   const ranks = new Map<string, number>();
-  // By index: pairs take three times as long, and every start waits for it.
-  for (let rank = 0; rank < words.length; rank += 1) ranks.set(words[rank]!, rank);
-  const starts = startsOf(data.counts);
+  const hashes = new Uint32Array(words.length);
+  const informativeness = new Float64Array(words.length);
   const highest = Math.log(RANK_OFFSET + words.length);
-  const informativenessAt = (rank: number): number => Math.log(RANK_OFFSET + rank) / highest;
+  // By index: pairs take three times as long, and every start waits for it.
+  for (let rank = 0; rank < words.length; rank += 1) {
+    ranks.set(words[rank]!, rank);
+    hashes[rank] = hashOf(words[rank]!);
+    informativeness[rank] = Math.log(RANK_OFFSET + rank) / highest;
+  }
+  const starts = startsOf(data.counts);
   return {
     forEachSimilar(word, visit) {
       const rank = ranks.get(word);
       if (rank === undefined) return;
       for (let at = starts[rank]!; at < starts[rank + 1]!; at += 1) {
         const place = places[at]!;
-        visit(hashOf(words[place]!), similarities[at]! / MOST_SIMILAR, informativenessAt(place));
+        visit(hashes[place]!, similarities[at]! / MOST_SIMILAR, informativeness[place]!);
       }
     },
     informativeness(word) {
       const rank = ranks.get(word);
-      return rank === undefined ? 1 : informativenessAt(rank);
+      return rank === undefined ? 1 : informativeness[rank]!;
     },
     frequentWords: createFrequentWords(words, ranks),
   };

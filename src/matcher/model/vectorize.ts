@@ -76,9 +76,9 @@ export function createVectorizer(table: FeatureTable, similarWords: SimilarWords
     const values = new Float32Array(found.length);
     for (let index = 0; index < values.length; index += 1) values[index] = factors[kinds[index]!]! * weights[index]!;
     return {
-      rows: Int32Array.from(found),
+      rows: new Int32Array(found),
       values,
-      kinds: Uint8Array.from(kinds),
+      kinds: new Uint8Array(kinds),
       knownShares,
       wordCount: text.tokens.length,
     };
