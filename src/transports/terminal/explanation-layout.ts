@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../answers/answer.ts';
 import type { ExplainedAnswer } from '../../answers/answerer.ts';
-import type { AnalyzedWord, ExplainedCheck, ExplainedEntry, Reason } from '../../matcher/index.ts';
+import type { AnalyzedWord, Decision, ExplainedCheck, ExplainedEntry, Reason } from '../../matcher/index.ts';
 
 export function showExplanation(explained: ExplainedAnswer): string {
   const { answer, explanation } = explained;
@@ -24,9 +24,23 @@ export function showExplanation(explained: ExplainedAnswer): string {
 function reasonsFor({ answer, exact, explanation }: ExplainedAnswer): readonly string[] {
   if (exact) return ['This is the exact question or id of an entry, so that entry answers.'];
   if (answer.kind === 'small_talk') return ['This is one of the phrases of smallTalk in content/locales.'];
-  const { decision, reasons } = explanation;
-  if (decision.kind !== 'ambiguous' || answer.kind !== 'not_stated') return reasons;
-  return [...reasons, 'The best choice is not stated, so it answers at once.'];
+  return [...explanation.reasons, ...reasonsBesideMatcher(answer, explanation.decision)];
+}
+
+/** What else decided, which the matcher does not know. */
+function reasonsBesideMatcher(answer: Answer, decision: Decision): readonly string[] {
+  const reasons: string[] = [];
+  if (decision.kind === 'ambiguous' && answer.kind === 'not_stated')
+    reasons.push('The best choice is not stated, so it answers at once.');
+  if (decision.kind === 'ambiguous' && answer.kind === 'quoted')
+    reasons.push('The best choice quotes all that the others do, so it answers at once.');
+  if (answer.kind === 'quoted' && answer.basisFirst)
+    reasons.push(
+      'It asks to confirm or deny. It was also asked without the words for that, and the surer answer holds.',
+    );
+  if ('notMentioned' in answer && answer.notMentioned.length > 0)
+    reasons.push(`Names that no passage mentions, which the answer says: ${answer.notMentioned.join(', ')}.`);
+  return reasons;
 }
 
 function outcomeOf(answer: Answer): string {

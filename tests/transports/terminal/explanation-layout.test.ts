@@ -90,6 +90,21 @@ describe('an explanation', () => {
     expect(showExplanation({ ...explained, answer })).toContain(`\nOutcome: ${outcome}\n`);
   });
 
+  it('says when a question asks to confirm or deny', () => {
+    const answer = bot.answerer.choose('eels', 'basis');
+    if (!answer) throw new Error('no answer');
+    expect(showExplanation({ ...explained, answer })).toMatch(/enough\.\n {2}It asks to confirm or deny\./);
+  });
+
+  it('says which names no passage mentions', () => {
+    const answer = { ...explained.answer, notMentioned: ['Mainz', 'Worms'] };
+    expect(showExplanation({ ...explained, answer })).toMatch(/enough\.\n {2}Names .*: Mainz, Worms\.$/);
+  });
+
+  it('says nothing of what did not decide', () => {
+    expect(showExplanation(explained)).not.toMatch(/Names that|confirm or deny|at once/);
+  });
+
   it('says when a question is an entry’s own', () => {
     const lines = showExplanation({ ...explained, exact: true }).split('\n');
     expect(lines.at(-1)).toMatch(/exact question or id/);
