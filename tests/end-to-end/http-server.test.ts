@@ -45,6 +45,12 @@ describe('the endpoint on Node', () => {
     expect((await discord.postToEndpoint(PING)).status).toBe(200);
   });
 
+  it('tells the operator the same thing no more than twenty times a minute', async () => {
+    const unreadable = Array.from({ length: 30 }, () => discord.postToEndpoint('{"type":99}'));
+    expect(new Set((await Promise.all(unreadable)).map(({ status }) => status))).toEqual(new Set([400]));
+    await vi.waitFor(() => expect(running.written().match(/can.t be read/g)).toHaveLength(20));
+  });
+
   it('answers many requests on one connection', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const sockets = new Set<Socket | null>();

@@ -38,7 +38,7 @@ import { createGatewayConnection } from './connection.ts';
 import { createFailures, type Failures } from './outages.ts';
 import { forgetLastText } from '../shared/forget-last-text.ts';
 import { createLog, oncePerMinute, type Log } from '../shared/log.ts';
-import { createRepeatedLines, type TellRepeatedly } from './repeated-lines.ts';
+import { createRepeatedLines, type TellRepeatedly } from '../shared/repeated-lines.ts';
 import { registerCommands } from '../registration.ts';
 
 /** How long the first request takes to be on its way. */

@@ -14,6 +14,7 @@ import { createAdmissions } from '../shared/admissions.ts';
 import { createCounts } from '../shared/counts.ts';
 import { forgetLastText } from '../shared/forget-last-text.ts';
 import { createLog } from '../shared/log.ts';
+import { createRepeatedLines } from '../shared/repeated-lines.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createFollowUps, type Fetch } from './follow-ups.ts';
 
@@ -49,6 +50,7 @@ export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch,
   const log = await createLog({ ...config, token: config.token ?? '', ...host });
   // Node would keep the address of each `fetch`, and so the tokens of interactions.
   performance.setResourceTimingBufferSize(0);
+  const tell = createRepeatedLines(log.info); // while Discord is down, each follow-up fails
   const counts = createCounts(log.info);
   const counted = counts.countAnswers(bot);
   const admissions = createAdmissions();
@@ -76,9 +78,9 @@ export async function runHttp(config: HttpConfig, bot: Bot, { toldToStop, fetch,
         );
       }
     },
-    followUp: createFollowUps({ fetch, token: config.token, apiUrl: config.apiUrl, tell: log.info }),
+    followUp: createFollowUps({ fetch, token: config.token, apiUrl: config.apiUrl, tell }),
     now: Date.now,
-    tell: log.info,
+    tell,
   });
   const listener = getRequestListener((request, { outgoing }) =>
     // Nothing follows a response that the client did not wait for.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRepeatedLines, type TellRepeatedly } from '../../../src/transports/gateway/repeated-lines.ts';
+import { createRepeatedLines, type TellRepeatedly } from '../../../src/transports/shared/repeated-lines.ts';
 
 describe('a line that comes again and again', () => {
   let lines: string[];
