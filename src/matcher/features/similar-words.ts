@@ -150,13 +150,12 @@ export function loadSimilarWords(data: SimilarWordsData): SimilarWords {
   const { places, similarities } = data;
   const words = data.words.split('\n');
   const ranks = new Map<string, number>();
-  const hashes = new Uint32Array(words.length);
+  const hashes = new Uint32Array(words.length); // each made when first needed: no start waits for them
   const informativeness = new Float64Array(words.length);
   const highest = Math.log(RANK_OFFSET + words.length);
   // By index: pairs take three times as long, and every start waits for it.
   for (let rank = 0; rank < words.length; rank += 1) {
     ranks.set(words[rank]!, rank);
-    hashes[rank] = hashOf(words[rank]!);
     informativeness[rank] = Math.log(RANK_OFFSET + rank) / highest;
   }
   const starts = startsOf(data.counts);
@@ -166,7 +165,7 @@ export function loadSimilarWords(data: SimilarWordsData): SimilarWords {
       if (rank === undefined) return;
       for (let at = starts[rank]!; at < starts[rank + 1]!; at += 1) {
         const place = places[at]!;
-        visit(hashes[place]!, similarities[at]! / MOST_SIMILAR, informativeness[place]!);
+        visit((hashes[place] ||= hashOf(words[place]!)), similarities[at]! / MOST_SIMILAR, informativeness[place]!);
       }
     },
     informativeness(word) {
