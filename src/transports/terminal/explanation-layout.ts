@@ -32,7 +32,7 @@ function reasonsBesideMatcher(answer: Answer, decision: Decision): readonly stri
   const reasons: string[] = [];
   if (decision.kind === 'ambiguous' && answer.kind === 'not_stated')
     reasons.push('The best choice is not stated, so it answers at once.');
-  if (decision.kind === 'ambiguous' && answer.kind === 'quoted')
+  if (decision.kind === 'ambiguous' && answer.kind === 'quoted' && !answer.basisFirst)
     reasons.push('The best choice quotes all that the others do, so it answers at once.');
   if (answer.kind === 'quoted' && answer.basisFirst)
     reasons.push(

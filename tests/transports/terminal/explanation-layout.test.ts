@@ -96,6 +96,14 @@ describe('an explanation', () => {
     expect(showExplanation({ ...explained, answer })).toMatch(/enough\.\n {2}It asks to confirm or deny\./);
   });
 
+  it('says when one choice has all that the others do, but not when a claim decided', () => {
+    const explanation = { ...explained.explanation, decision: { kind: 'ambiguous', ids: [] } } as const;
+    expect(showExplanation({ ...explained, explanation })).toMatch(/quotes all that the others do/);
+    const answer = bot.answerer.choose('eels', 'basis');
+    if (!answer) throw new Error('no answer');
+    expect(showExplanation({ ...explained, explanation, answer })).not.toMatch(/quotes all that the others do/);
+  });
+
   it('says which names no passage mentions', () => {
     const answer = { ...explained.answer, notMentioned: ['Mainz', 'Worms'] };
     expect(showExplanation({ ...explained, answer })).toMatch(/enough\.\n {2}Names .*: Mainz, Worms\.$/);
