@@ -113,7 +113,7 @@ async function trainAndCalibrate(
   options: TrainingOptions & CalibrationOptions,
   onProgress: OnProgress,
 ): Promise<{ readonly trained: TrainedModel; readonly matcher: MatcherData }> {
-  const report = trackParts([{ work: 4 }, { work: 1 }], onProgress);
+  const report = trackParts([TRAINING, CALIBRATION], onProgress);
   const { folds, model } = trainInParallel(planTraining(entries, options), (done) => report(0, done));
   const [calibrated, trained] = await Promise.all([
     folds.then((trainedFolds) => calibrateFolds(trainedFolds, entries, options, (done) => report(1, done))),
@@ -121,6 +121,10 @@ async function trainAndCalibrate(
   ]);
   return { trained, matcher: { ...calibrated, classifier: trained.classifier } };
 }
+
+/** How long each takes, in proportion. */
+const TRAINING = { work: 4 };
+const CALIBRATION = { work: 1 };
 
 /** Shows how far the work is and, in the end, how long it took. */
 async function withProgress(

@@ -24,7 +24,7 @@ export function trainInParallel(
   const report = trackParts(jobs, onProgress);
   const results: ClassifierData[] = [];
   const waiting = [...jobs.keys()].sort((a, b) => jobs[b]!.work - jobs[a]!.work);
-  const folds = [...jobs.keys()].slice(1);
+  const folds = [...jobs.keys()].slice(1); // the first job is that of all texts
   let foldsAreTrained: (folds: TrainedFolds) => void;
 
   async function work(worker: Worker): Promise<void> {

@@ -6,9 +6,6 @@ import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
 import type { CalibrationOptions, MatcherData, MatcherEntry, TrainedFolds, TrainedModel } from './types.ts';
 
-/** All of a matcher but its classifier. */
-export type CalibratedFolds = Omit<MatcherData, 'classifier'>;
-
 /**
  * Learns how far to trust a trained model, given which entries answer alike and which need high
  * confidence. Takes seconds. The same input gives the same bits.
@@ -34,7 +31,7 @@ export function calibrateFolds(
   entries: readonly MatcherEntry[],
   { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions,
   onProgress: OnProgress,
-): CalibratedFolds {
+): Omit<MatcherData, 'classifier'> {
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);

@@ -2,7 +2,7 @@
  * The entrance for whoever trains a matcher, apart from the other: no start loads what trains.
  */
 
-export { calibrateFolds, calibrateMatcher, type CalibratedFolds } from './calibrate-matcher.ts';
+export { calibrateFolds, calibrateMatcher } from './calibrate-matcher.ts';
 export { createMatcher } from './create-matcher.ts';
 export { FEATURE_KINDS, type FeatureKind } from './features/features.ts';
 export type { WordVectors } from './features/word-vectors/word-vectors.ts';

@@ -35,6 +35,16 @@ describe('trainInParallel', () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
+  it('gives the folds before the classifier of all texts', async () => {
+    const { jobs, ...plan } = planTraining(LIBRARY, OPTIONS);
+    const [whole, ...folds] = jobs;
+    const lastAndBroken = { ...whole!, set: 99, work: 0 };
+    const training = trainInParallel({ jobs: [lastAndBroken, ...folds], ...plan }, () => undefined, 1);
+    const [trained, model] = await Promise.allSettled([training.folds, training.model]);
+    expect(trained).toMatchObject({ value: { foldClassifiers: { length: folds.length } } });
+    expect(model.status).toBe('rejected');
+  });
+
   it('throws what a job throws', async () => {
     const { jobs, ...plan } = planTraining(LIBRARY, OPTIONS);
     const broken = { jobs: jobs.map((job) => ({ ...job, set: 99 })), ...plan };

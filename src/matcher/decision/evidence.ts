@@ -113,15 +113,18 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
     denial * stated,
     denial * lead,
   ];
-  const products = (): readonly number[] => PAIRS.map(([one, other]) => single[one]! * single[other]!);
   return {
     best,
     ranking,
     probabilities,
     knownShare: vector.knownShares[0]!,
     nearTopic: answered.nearTopic,
-    signals: classifier.answered ? [...single, ...products()] : single,
+    signals: classifier.answered ? [...single, ...productsOf(single)] : single,
   };
+}
+
+function productsOf(single: readonly number[]): readonly number[] {
+  return PAIRS.map(([one, other]) => single[one]! * single[other]!);
 }
 
 /** How likely each entry is, as far as the classifier's head for entries says. */
