@@ -28,8 +28,8 @@ const PARAMETERS = {
 paired 95% interval, on the English questions of
 ${DEFAULT_QUESTIONS.join(' and ')}: answerable ones right, the same with typos,
 not stated ones without a quotation that is not hedged, and off-topic ones refused. Each data set adds
-its accuracy; parts that data sets have no use for are not measured there. Each training takes about
-a minute.
+its accuracy; parts that data sets have no use for are not measured there. Each training takes up
+to a minute.
 
 A data set is a JSON file:
   ${DATASET_FORM}`,
