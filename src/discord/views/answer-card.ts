@@ -64,13 +64,8 @@ function cardComponents(
 ): CardComponents {
   switch (answer.kind) {
     case 'quoted': {
-      const { entry, quotations, hedged, basisFirst } = answer;
-      const lines = basisFirst
-        ? [`### ${translator.t('reply.basis')}`, readAs(entry, translator)]
-        : [`### ${escapeMarkdown(headingOf(entry))}`];
-      const hedge = hedged ? [translator.t('reply.hedged')] : [];
-      const heading = text([...lines, ...notMentioned(answer, translator), ...hedge].join('\n'));
-      return quotingCard([heading], quotations, answer, from, translator, options);
+      const heading = text([...quotedHeading(answer, translator), ...notMentioned(answer, translator)].join('\n'));
+      return quotingCard([heading], answer.quotations, answer, from, translator, options);
     }
     case 'not_stated': {
       const lines = [notStated(answer, translator), readAs(answer.entry, translator)];
@@ -97,6 +92,17 @@ function cardComponents(
     case 'unanswered':
       return wayOn(`### ${translator.t('reply.unanswered')}`, from, translator, options);
   }
+}
+
+/** An entry's heading would claim that it is the answer, or take for a fact what was to be confirmed. */
+function quotedHeading(
+  { entry, hedged, basisFirst }: Extract<AnswerFromEntry, { kind: 'quoted' }>,
+  translator: Translator,
+): string[] {
+  const question = escapeMarkdown(headingOf(entry));
+  if (hedged) return [`### ${translator.t('reply.hedged')}`, translator.t('reply.closestQuestion', { question })];
+  if (basisFirst) return [`### ${translator.t('reply.basis')}`, readAs(entry, translator)];
+  return [`### ${question}`];
 }
 
 function notStated(answer: AnswerFromEntry | NotCovered, translator: Translator): string {

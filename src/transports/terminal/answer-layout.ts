@@ -35,12 +35,10 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
   const styles = createStyles(layout);
   switch (answer.kind) {
     case 'quoted': {
-      const { entry, quotations, hedged, basisFirst } = answer;
+      const { entry, quotations, basisFirst } = answer;
       const lines = [
-        styles.strong(basisFirst ? translator.t('reply.basis') : headingOf(entry)),
-        ...(basisFirst ? [readAs(entry, translator, styles)] : []),
+        ...quotedHeading(answer, translator, styles),
         ...notMentioned(answer, translator, styles),
-        ...(hedged ? [styles.plain(translator.t('reply.hedged'))] : []),
         ...quotations.flatMap((one) => attributedLines(one, from.report, translator, styles, basisFirst)),
         ...contextAndSource(entry, from.report, translator, styles),
       ];
@@ -96,6 +94,22 @@ function notMentioned(
   styles: Styles,
 ): string[] {
   return names.map((name) => styles.plain(translator.t('reply.notMentioned', { name })));
+}
+
+/** An entry's heading would claim that it is the answer, or take for a fact what was to be confirmed. */
+function quotedHeading(
+  { entry, hedged, basisFirst }: Extract<AnswerFromEntry, { kind: 'quoted' }>,
+  translator: Translator,
+  styles: Styles,
+): string[] {
+  const question = headingOf(entry);
+  if (hedged)
+    return [
+      styles.strong(translator.t('reply.hedged')),
+      styles.plain(translator.t('reply.closestQuestion', { question })),
+    ];
+  if (basisFirst) return [styles.strong(translator.t('reply.basis')), readAs(entry, translator, styles)];
+  return [styles.strong(question)];
 }
 
 function readAs(entry: Entry, translator: Translator, styles: Styles): string {

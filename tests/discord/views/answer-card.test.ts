@@ -136,8 +136,9 @@ describe('the card of an answer to a question about a name that the report lacks
 describe('the card of a hedged quotation', () => {
   const hedged = bot.answerer.ask('did the crabs leave too');
 
-  it('says right under the question that it may not answer exactly this', () => {
-    expect(textsOf(card(hedged)).slice(0, 1)).toEqual([`### What happened to the eels?\n${english.t('reply.hedged')}`]);
+  it('says first that it may not answer exactly this, and then which question it answers', () => {
+    const question = english.t('reply.closestQuestion', { question: 'What happened to the eels?' });
+    expect(textsOf(card(hedged))[0]).toBe(`### ${english.t('reply.hedged')}\n${question}`);
     expect(wordsOf(card(answerOf('eels')))).not.toContain(english.t('reply.hedged'));
   });
 
@@ -163,7 +164,9 @@ describe('the card for whoever asks if it is true', () => {
 
   it('may be hedged as well', () => {
     const hedged = bot.answerer.choose('eels', 'hedged-basis');
-    expect(textsOf(card(hedged ?? unanswered))[0]).toMatch(new RegExp(`\\n${english.t('reply.hedged')}$`));
+    const [heading, quotation] = textsOf(card(hedged ?? unanswered));
+    expect(heading?.startsWith(`### ${english.t('reply.hedged')}\n`)).toBe(true);
+    expect(quotation).toMatch(/^\*\*fisher.*\*\*\n> A fisher/);
   });
 
   it('is shared and posted as it is', () => {

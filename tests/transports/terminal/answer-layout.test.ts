@@ -53,9 +53,10 @@ describe('an answer in the terminal', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('that may not answer exactly says so between the question and the quotation', () => {
+  it('that may not answer exactly says so first, and then which question it answers', () => {
     const { text } = shown(bot.answerer.ask('did the crabs leave too'));
-    expect(text).toContain(`What happened to the eels?\n${english.t('reply.hedged')}\n\n  │ A fisher`);
+    const question = english.t('reply.closestQuestion', { question: 'What happened to the eels?' });
+    expect(text.startsWith(`${english.t('reply.hedged')}\n${question}\n\n  │ A fisher`)).toBe(true);
     expect(shown(bot.answerer.choose('eels')).text).not.toContain(english.t('reply.hedged'));
   });
 
@@ -74,11 +75,10 @@ describe('an answer in the terminal', () => {
   });
 
   it('to whoever asks if it is true has the basis above the quotation, and a heading that affirms nothing', () => {
-    const { text } = shown(bot.answerer.choose('eels', 'hedged-basis'));
+    const { text } = shown(bot.answerer.choose('eels', 'basis'));
     const parts = [
       english.t('reply.basis'),
       english.t('reply.readAs', { question: 'What happened to the eels?' }),
-      english.t('reply.hedged'),
       '  fisher, speaking to Harbour Post',
       '│ A fisher',
       'paragraph 2',
@@ -87,6 +87,13 @@ describe('an answer in the terminal', () => {
     expect(places[0]).toBe(0);
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('to whoever asks if it is true may be hedged as well', () => {
+    const { text } = shown(bot.answerer.choose('eels', 'hedged-basis'));
+    expect(text.startsWith(english.t('reply.hedged'))).toBe(true);
+    expect(text.indexOf('fisher, speaking to Harbour Post')).toBeLessThan(text.indexOf('│ A fisher'));
+    expect(text).not.toContain(english.t('reply.basis'));
   });
 
   it('has its own heading, and its context below it, marked as such', () => {
