@@ -1,6 +1,7 @@
 import { calibrate } from './decision/calibrate.ts';
 import { splitIntoSets, topicsOf, trySet } from './decision/cross-validation.ts';
 import { createEntryTable } from './decision/entry-table.ts';
+import { withKeywords } from './features/keywords.ts';
 import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
@@ -29,13 +30,14 @@ export function calibrateMatcher(
 export function calibrateFolds(
   trained: TrainedFolds,
   entries: readonly MatcherEntry[],
-  { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions,
+  { offTopic = [], nearMisses = [], learnKeywords = nearMisses.length > 0, learnConfidence = true }: CalibrationOptions,
   onProgress: OnProgress,
 ): Omit<MatcherData, 'classifier'> {
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const texts = { entries, offTopic, nearMisses };
+  const learned = learnKeywords ? withKeywords(entries, similarWords) : entries;
+  const texts = { entries: learned, offTopic, nearMisses };
   const topics = topicsOf(texts);
   const table = createEntryTable(entries, topics);
   const [, ...folds] = splitIntoSets(texts);

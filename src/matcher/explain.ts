@@ -2,7 +2,7 @@ import type { Calibration } from './decision/thresholds.ts';
 import { isLikelierThanOffer, LEAST_ON_TOPIC, type Assessment, type Decision } from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
 import { FEATURE_KINDS, forEachFeature, type FeatureKind } from './features/features.ts';
-import type { SimilarWords } from './features/similar-words.ts';
+import { LEAST_TELLING, type SimilarWords } from './features/similar-words.ts';
 import type { Classifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
 import type { AnalyzedText } from './text/analyze.ts';
@@ -61,9 +61,6 @@ export function unaccountedWords(
   );
   return [...new Set(unaccounted.map(({ word }) => word))];
 }
-
-/** Least informativeness (0 to 1) of a telling word: above "who" and "what". */
-const LEAST_TELLING = 0.5;
 
 function reasonsFor(
   text: AnalyzedText,

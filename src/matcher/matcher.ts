@@ -2,6 +2,7 @@ import { assess, decide, type Assessment, type Decision } from './decision/decid
 import { createEntryTable } from './decision/entry-table.ts';
 import { weighEvidence, type Evidence } from './decision/evidence.ts';
 import { explainCheck, explainDecision, explainEntry, explainWords, unaccountedWords } from './explain.ts';
+import { LEAST_TELLING } from './features/similar-words.ts';
 import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
@@ -30,7 +31,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
   /** No word at all, or a single one that tells nothing: "it", "what". */
   function asksNothing({ tokens: [first, second] }: AnalyzedText): boolean {
     if (first === undefined) return true;
-    return second === undefined && similarWords.informativeness(first.word) < LEAST_INFORMATIVE;
+    return second === undefined && similarWords.informativeness(first.word) < LEAST_TELLING;
   }
 
   /** The best entry first, although others may have the same probability. */
@@ -88,12 +89,6 @@ interface Consideration {
   /** No word of it says what it asks. */
   readonly isUnreadable: boolean;
 }
-
-/**
- * Least informativeness (0 to 1) of a word that is a question by itself: above "who" and "what",
- * below "age" and "law".
- */
-const LEAST_INFORMATIVE = 0.5;
 
 const MOST_RETURNED = 10;
 const MOST_EXPLAINED = 5;

@@ -54,6 +54,11 @@ export interface TrainingOptions {
   /** The kinds of features to learn. Defaults to all. */
   readonly features?: readonly FeatureKind[];
   /**
+   * Whether to learn some phrasings as keywords, too. Defaults to true where there are near misses:
+   * without them it costs up to a point.
+   */
+  readonly learnKeywords?: boolean;
+  /**
    * The share (0 to 1) of a phrasing's features that are left out each time it is learned. Defaults
    * to 0.5.
    */
@@ -65,6 +70,8 @@ export interface CalibrationOptions {
   readonly offTopic?: readonly string[];
   /** The same as for training. */
   readonly nearMisses?: readonly NearMiss[];
+  /** The same as for training. */
+  readonly learnKeywords?: boolean;
   /**
    * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
    * from the lead over the next entry and the terms that support the best. Defaults to true.

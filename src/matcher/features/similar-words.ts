@@ -19,6 +19,9 @@ export interface SimilarWords {
   readonly frequentWords: FrequentWords;
 }
 
+/** Least informativeness (0 to 1) of a word that tells something: above "who" and "what". */
+export const LEAST_TELLING = 0.5;
+
 export type SimilarWordVisitor = (hash: number, similarity: number, informativeness: number) => void;
 
 /** Each frequent word of the language, with the words of the FAQ that are similar. */
