@@ -30,13 +30,13 @@ export function calibrateMatcher(
 export function calibrateFolds(
   trained: TrainedFolds,
   entries: readonly MatcherEntry[],
-  { offTopic = [], nearMisses = [], learnKeywords = nearMisses.length > 0, learnConfidence = true }: CalibrationOptions,
+  { offTopic = [], nearMisses = [], learnConfidence = true }: CalibrationOptions,
   onProgress: OnProgress,
 ): Omit<MatcherData, 'classifier'> {
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const learned = learnKeywords ? withKeywords(entries, similarWords) : entries;
+  const learned = trained.learnKeywords ? withKeywords(entries, similarWords) : entries;
   const texts = { entries: learned, offTopic, nearMisses };
   const topics = topicsOf(texts);
   const table = createEntryTable(entries, topics);

@@ -40,7 +40,7 @@ export function trainMatcher(
 export function planTraining(entries: readonly TrainingEntry[], options: TrainingOptions = {}): TrainingPlan {
   checkEntries(entries);
   const { lexicon = [], abbreviations = {}, names = [], offTopic = [], nearMisses = [], wordVectors } = options;
-  const { learnKeywords = nearMisses.length > 0 } = options;
+  const { learnKeywords = nearMisses.length > 0 && wordVectors !== undefined } = options;
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const texts = [...phrasings, ...offTopic, ...nearMisses.map(({ question }) => question)];
   const vocabulary = countVocabulary(texts, lexicon, abbreviations, names);
@@ -68,7 +68,7 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
   }));
   const assembleFolds = (foldClassifiers: readonly ClassifierData[]): TrainedFolds => {
     if (foldClassifiers.length !== jobs.length - 1) throw new RangeError('A plan needs the results of all its folds.');
-    return { ids: entries.map(({ id }) => id), ...language, foldClassifiers };
+    return { ids: entries.map(({ id }) => id), ...language, learnKeywords, foldClassifiers };
   };
   return {
     jobs,

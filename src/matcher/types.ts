@@ -54,8 +54,8 @@ export interface TrainingOptions {
   /** The kinds of features to learn. Defaults to all. */
   readonly features?: readonly FeatureKind[];
   /**
-   * Whether to learn some phrasings as keywords, too. Defaults to true where there are near misses:
-   * without them it costs up to a point.
+   * Whether to learn some phrasings as keywords, too; it takes word vectors. Defaults to true where
+   * there are near misses: without them it costs up to a point of accuracy.
    */
   readonly learnKeywords?: boolean;
   /**
@@ -70,8 +70,6 @@ export interface CalibrationOptions {
   readonly offTopic?: readonly string[];
   /** The same as for training. */
   readonly nearMisses?: readonly NearMiss[];
-  /** The same as for training. */
-  readonly learnKeywords?: boolean;
   /**
    * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
    * from the lead over the next entry and the terms that support the best. Defaults to true.
@@ -89,6 +87,7 @@ export interface TrainedFolds {
   readonly ids: readonly string[];
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
+  readonly learnKeywords: boolean;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
 }

@@ -94,7 +94,10 @@ function cardComponents(
   }
 }
 
-/** An entry's heading would claim that it is the answer, or take for a fact what was to be confirmed. */
+/**
+ * What stands above a quotation: the heading of its entry, unless that would claim too much, or take
+ * for a fact what the reader wants to have confirmed.
+ */
 function quotedHeading(
   { entry, hedged, basisFirst }: Extract<AnswerFromEntry, { kind: 'quoted' }>,
   translator: Translator,

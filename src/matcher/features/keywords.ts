@@ -7,10 +7,13 @@ interface Phrased {
 }
 
 /**
- * The entries with more phrasings: some of their own, as by a reader who types only keywords.
- * Authors seldom write any, and near misses have none, so that a question without the small words
- * would not look like one that is answered. Entries that deny get none: keywords for them would
- * only name what they are about.
+ * The entries with more phrasings: a part of their own, cut down to what a reader might write who
+ * types only keywords. Authors seldom do. Entries that need high confidence get none: without its
+ * small words, a question often no longer tells what is denied.
+ *
+ * They stand behind all others, so that a fold holds most of them out, as a style that it has not
+ * seen. From that, confidence learns to rely less on how a question is put: put beside their
+ * phrasings, they bring nothing.
  */
 export function withKeywords<Entry extends Phrased>(
   entries: readonly Entry[],
@@ -19,13 +22,13 @@ export function withKeywords<Entry extends Phrased>(
   const isTelling = (word: string): boolean => informativeness(word) >= LEAST_TELLING;
   return entries.map((entry) => {
     if (entry.needsHighConfidence) return entry;
-    const chosen = entry.phrasings.filter((_, at) => at % ONE_IN === 0);
+    const chosen = entry.phrasings.filter((_, at) => at % EVERY === 0);
     return { ...entry, phrasings: [...entry.phrasings, ...chosen.flatMap((one) => keywordsOf(one, isTelling) ?? [])] };
   });
 }
 
-/** One phrasing in so many is learned as keywords, too. */
-const ONE_IN = 8;
+/** At most one phrasing in so many is learned as keywords, too. */
+const EVERY = 8;
 /** Fewer words could be about several entries. */
 const FEWEST_KEYWORDS = 3;
 

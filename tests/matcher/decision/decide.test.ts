@@ -106,6 +106,7 @@ describe('deciding with near misses', () => {
     return decide(assess(evidenceOf(probabilities, near), ENTRIES, calibration), ENTRIES, calibration);
   }
 
+  const { sureThreshold, deniedThreshold } = WITH_NEAR_MISSES;
   const STATED_FIRST = [0.5, 0.1, 0.3, 0.1];
   const STATED_OR_DENIED = [0.6, 0, 0, 0.4];
   const DENIED_FIRST = [0.1, 0.1, 0.3, 0.5];
@@ -117,6 +118,30 @@ describe('deciding with near misses', () => {
       STATED_FIRST,
       { right: 0.9, denied: 0.1, onTopic: 0.9 },
       { kind: 'match', id: 'open', hedged: false },
+    ],
+    [
+      'is sure from the threshold for that on',
+      STATED_FIRST,
+      { right: sureThreshold + 0.01, denied: 0.1, onTopic: 0.9 },
+      { kind: 'match', hedged: false },
+    ],
+    [
+      'and hedges below it',
+      STATED_FIRST,
+      { right: sureThreshold - 0.01, denied: 0.1, onTopic: 0.9 },
+      { kind: 'match', hedged: true },
+    ],
+    [
+      'denies from the threshold for that on, although one of the best few may be meant',
+      STATED_FIRST,
+      { right: 0.3, inScope: 0.9, denied: deniedThreshold + 0.01, onTopic: 0.9 },
+      { kind: 'denied' },
+    ],
+    [
+      'and offers a choice below it',
+      STATED_FIRST,
+      { right: 0.3, inScope: 0.9, denied: deniedThreshold - 0.01, onTopic: 0.9 },
+      { kind: 'ambiguous' },
     ],
     [
       'hedges one that may be right',
