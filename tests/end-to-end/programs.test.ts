@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { unanswered } from '../support/answer-json.ts';
@@ -53,6 +54,13 @@ describe('npm start', () => {
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     expect(out).toContain('A protester told CNN he received a phone call');
     expect(out).toContain('speaking to CNN');
+  });
+
+  it('answers the example of the README as shown there', async () => {
+    const readme = await readFile(new URL('README.md', ROOT), 'utf8');
+    const [, example = '', question = ''] = /```\n(\? (.+)\n[^`]+)```/.exec(readme) ?? [];
+    const { out } = await run('start', [], `${question}\n`, { COLUMNS: '80' });
+    expect(out.trim()).toBe(example.trim());
   });
 
   it('with nobody to answer ends with status 2 and one line', async () => {

@@ -21,17 +21,18 @@ const translator = bot.translators.for('en-US');
 
 /** Which of these is ambiguous changes with the FAQ. The first one that is gets drawn. */
 const AMBIGUOUS = [
-  'what happened to the protester',
-  'police station',
-  'who was arrested',
-  'recording',
   'phones',
-  'phone',
-  'call',
-  'how long',
-  'what did they say',
-  'monday wednesday',
-  'surveillance',
+  'arrested why',
+  'arrested apps',
+  'who police',
+  'data protest',
+  'woman data',
+  'station data',
+  'photos Telegram',
+  'location order',
+  'password location',
+  'searches details',
+  'what happened woman',
 ];
 
 /** @throws Error if a question no longer leads to the kind of reply that its picture shows */
@@ -40,9 +41,10 @@ export function scenes(): readonly Scene[] {
     says(message, translator.t('reply.ambiguous')) && optionsOf(message).length > 1;
   const isNotStated = (message: MessageBody): boolean =>
     says(message, translator.t('reply.notStated')) && shownQuotes(message).length > 0;
-  const isAnswer = (message: MessageBody): boolean => shownQuotes(message).length > 0 && !isNotStated(message);
+  const isAnswer = (message: MessageBody): boolean =>
+    shownQuotes(message).length > 0 && !isNotStated(message) && !says(message, translator.t('reply.hedged'));
   return [
-    { name: 'answer', ...asking(['why did the cops call him'], isAnswer), openMenus: false },
+    { name: 'answer', ...asking(['how did the police know he was there'], isAnswer), openMenus: false },
     { name: 'choice', ...asking(AMBIGUOUS, isChoice), openMenus: true },
     { name: 'not-stated', ...asking(['what did the security bureau reply to CNN'], isNotStated), openMenus: false },
     { name: 'browse', command: 'browse', question: '', message: browsing(), openMenus: false },
