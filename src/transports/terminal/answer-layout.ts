@@ -97,8 +97,8 @@ function notMentioned(
 }
 
 /**
- * What stands above a quotation: the heading of its entry, unless that would claim too much, or take
- * for a fact what the reader wants to have confirmed.
+ * What stands above a quotation: the heading of its entry, unless that would claim too much, or
+ * take for a fact what the reader wants to have confirmed.
  */
 function quotedHeading(
   { entry, hedged, basisFirst }: Extract<AnswerFromEntry, { kind: 'quoted' }>,
