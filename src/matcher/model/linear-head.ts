@@ -26,8 +26,9 @@ export interface HeadData {
 }
 
 export function loadHead(data: HeadData): LinearHead {
-  const { step, classCount, classes, weights } = data;
+  const { step, classCount } = data;
   const starts = startsOf(data.rowLengths);
+  const cells = cellsOf(data);
   const bias = Float64Array.from(data.bias);
   return {
     classCount,
@@ -37,7 +38,10 @@ export function loadHead(data: HeadData): LinearHead {
         const row = rows[index]!;
         const value = values[index]! * step;
         const end = starts[row + 1]!;
-        for (let at = starts[row]!; at < end; at += 1) sums[classes[at]!]! += value * weights[at]!;
+        for (let at = starts[row]!; at < end; at += 1) {
+          const cell = cells[at]!;
+          sums[classIn(cell)]! += value * weightIn(cell);
+        }
       }
       return sums;
     },
@@ -47,13 +51,32 @@ export function loadHead(data: HeadData): LinearHead {
       // Rows of frequent features have a weight for nearly each of many classes, in their order.
       while (at < end) {
         const middle = (at + end) >> 1;
-        if (classes[middle]! < classIndex) at = middle + 1;
+        if (classIn(cells[middle]!) < classIndex) at = middle + 1;
         else end = middle;
       }
-      const isThere = at < starts[row + 1]! && classes[at] === classIndex;
-      return isThere ? weights[at]! * step : 0;
+      const isThere = at < starts[row + 1]! && classIn(cells[at]!) === classIndex;
+      return isThere ? weightIn(cells[at]!) * step : 0;
     },
   };
+}
+
+/**
+ * Each weight and its class in one number, so that what is read together lies together in memory:
+ * the class above the lowest eight bits, the weight in these.
+ */
+function cellsOf({ classCount, classes, weights }: HeadData): Uint16Array | Uint32Array {
+  const cells = classCount > 2 ** 8 ? new Uint32Array(classes.length) : new Uint16Array(classes.length);
+  for (let at = 0; at < cells.length; at += 1) cells[at] = (classes[at]! << 8) | (weights[at]! & 255);
+  return cells;
+}
+
+function classIn(cell: number): number {
+  return cell >>> 8;
+}
+
+/** From -128 to 127: the highest of the eight bits is the sign. */
+function weightIn(cell: number): number {
+  return (cell << 24) >> 24;
 }
 
 /**
