@@ -51,13 +51,11 @@ const MOST_OFF_TOPIC = 2;
 /** The likely completions of the last word, as typed too if that may be complete. */
 function completionsOf(
   typed: string,
-  { words, countOf, isTrusted }: Vocabulary,
+  { mostUsed, isTrusted }: Vocabulary,
 ): { readonly before: string; readonly lastWords: readonly string[] } {
   const half = lastLetters(typed.toLowerCase());
   if (half === undefined) return { before: typed, lastWords: [''] };
-  const likely = wordsFrom(half, words)
-    .sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
-    .slice(0, MOST_COMPLETIONS);
+  const likely = mostUsed(half, MOST_COMPLETIONS);
   const before = typed.slice(0, typed.length - half.length);
   return { before, lastWords: isTrusted(half) || likely.length === 0 ? [half, ...likely] : likely };
 }
@@ -70,17 +68,3 @@ export function lastLetters(text: string): string | undefined {
 
 /** The last word may be the beginning of many; the most used are tried. */
 const MOST_COMPLETIONS = 3;
-
-/** The words that begin with `prefix`, found by binary search. */
-function wordsFrom(prefix: string, sorted: readonly string[]): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (sorted[end]?.startsWith(prefix)) end += 1;
-  return sorted.slice(low, end);
-}

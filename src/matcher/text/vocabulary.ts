@@ -6,6 +6,8 @@ export interface Vocabulary {
   readonly words: readonly string[];
   /** How many phrasings use the word; 0 where none does. */
   readonly countOf: (word: string) => number;
+  /** The words that begin with the prefix and are used most, the most used first; at most `most`. */
+  readonly mostUsed: (prefix: string, most: number) => readonly string[];
   /** Whether it is a word of the FAQ, rather than one that may be a typo in a phrasing. */
   readonly isTrusted: (word: string) => boolean;
   readonly lexicon: readonly (readonly string[])[];
@@ -65,18 +67,42 @@ export function countVocabulary(
 const HIGHEST_COUNT = 0xffff;
 
 export function loadVocabulary(data: VocabularyData): Vocabulary {
+  const { counts } = data;
   const words = data.words.split('\n');
   const positions = new Map<string, number>();
   // By index: every start waits for it.
   for (let position = 0; position < words.length; position += 1) positions.set(words[position]!, position);
   return {
     words,
-    countOf: (word) => data.counts[positions.get(word) ?? -1] ?? 0,
+    countOf: (word) => counts[positions.get(word) ?? -1] ?? 0,
+    mostUsed(prefix, most) {
+      const found: number[] = [];
+      // A single letter begins hundreds of words: sorting them for each key pressed would take longer.
+      for (let position = placeOf(prefix, words); words[position]?.startsWith(prefix); position += 1) {
+        let place = found.length;
+        while (place > 0 && counts[found[place - 1]!]! < counts[position]!) place -= 1;
+        if (place < most) found.splice(place, 0, position);
+        if (found.length > most) found.pop();
+      }
+      return found.map((position) => words[position]!);
+    },
     isTrusted: (word) => data.trusted[positions.get(word) ?? -1] === 1,
     lexicon: data.lexicon,
     names: data.names,
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
   };
+}
+
+/** The position of the first word that is not before this one, by binary search. */
+function placeOf(word: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countVocabulary, loadVocabulary } from '../../../src/matcher/text/vocabulary.ts';
 
@@ -12,6 +13,19 @@ describe('the vocabulary', () => {
     expect(vocabulary.countOf('computer')).toBe(2);
     expect(vocabulary.countOf('pc')).toBe(0);
     expect(vocabulary.countOf('constructor')).toBe(0);
+  });
+
+  it('completes a prefix with the words that are used most, the first in the alphabet of equal ones', () => {
+    const phrasing = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 }));
+    const phrasings = fc.array(phrasing.map((words) => words.join(' ')));
+    fc.assert(
+      fc.property(phrasings, fc.constantFrom('', 'a', 'ab', 'c', 'x'), fc.nat(4), (texts, prefix, most) => {
+        const { words, countOf, mostUsed } = loadVocabulary(countVocabulary(['b', ...texts], [], {}));
+        const all = words.filter((word) => word.startsWith(prefix));
+        const sorted = all.sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
+        expect(mostUsed(prefix, most)).toEqual(sorted.slice(0, most));
+      }),
+    );
   });
 
   it('has the words of the lexicon, which no phrasing need use', () => {
