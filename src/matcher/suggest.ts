@@ -24,7 +24,7 @@ export function suggestEntries(
   for (const text of analyzer.analyzeEach(before, lastWords)) {
     const vector = classifier.vectorize(text);
     if (vector.knownShares[0]! < LEAST_KNOWN) continue; // one entry would be as good as another
-    const { ranking, logits, probabilities, offTopic } = rankEntries(vector, classifier, entries);
+    const { ranking, logits, probabilities, offTopic } = rankEntries(classifier.entryLogits(vector), entries);
     if (offTopic !== undefined && offTopic > logits[ranking[0]!]! + MOST_OFF_TOPIC) continue;
     for (const entry of ranking.slice(0, limit)) {
       highest.set(entry, Math.max(highest.get(entry) ?? 0, probabilities[entry] ?? 0));

@@ -88,15 +88,15 @@ export const SIGNALS: readonly (SingleSignal | `${SingleSignal} × ${SingleSigna
 /** @param entries those of the classifier, which may have one more class for off-topic examples */
 export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
   const { answerGroups } = entries;
-  const likelihood = rankEntries(vector, classifier, entries);
-  const { ranking, logits, probabilities, energy, offTopic } = likelihood;
+  const ofHeads = classifier.logits(vector);
+  const { ranking, logits, probabilities, energy, offTopic } = rankEntries(ofHeads.entries, entries);
   const best = ranking[0]!;
   const highest = logits[best]!;
   const rival = ranking.find((entry) => answerGroups[entry] !== answerGroups[best]);
   const lead = rival === undefined ? highest : highest - logits[rival]!;
   const denial = entries.needsHighConfidence[best] ? 1 : 0;
   const stated = statedOdds(probabilities, entries);
-  const answered = answeredOdds(classifier.answered?.logits(vector), entries.topics[best]!);
+  const answered = answeredOdds(ofHeads.answered, entries.topics[best]!);
   const single = [
     1,
     energy,
@@ -119,7 +119,7 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
     probabilities,
     knownShare: vector.knownShares[0]!,
     nearTopic: answered.nearTopic,
-    signals: classifier.answered ? [...single, ...productsOf(single)] : single,
+    signals: ofHeads.answered ? [...single, ...productsOf(single)] : single,
   };
 }
 
@@ -137,8 +137,8 @@ interface Likelihood extends Pick<Evidence, 'ranking' | 'probabilities'> {
   readonly offTopic: number | undefined;
 }
 
-export function rankEntries(vector: QuestionVector, classifier: Classifier, { ids }: EntryTable): Likelihood {
-  const all = classifier.entries.logits(vector);
+/** @param all the logits of the head for entries */
+export function rankEntries(all: Float64Array, { ids }: EntryTable): Likelihood {
   const logits = all.subarray(0, ids.length);
   const probabilities = logits.slice();
   const energy = softmax(probabilities);

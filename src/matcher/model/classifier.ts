@@ -1,8 +1,8 @@
 import { decodeAscending } from '../encoding/typed-arrays.ts';
 import type { SimilarWords } from '../features/similar-words.ts';
 import { createFeatureTable } from './feature-table.ts';
-import { loadHead, type HeadData, type LinearHead } from './linear-head.ts';
-import { createVectorizer, type Vectorize } from './vectorize.ts';
+import { loadHeads, type HeadData, type LinearHead } from './linear-head.ts';
+import { createVectorizer, type SparseVector, type Vectorize } from './vectorize.ts';
 
 /** Two linear classifiers over the same features, so that a question is made a vector once. */
 export interface Classifier {
@@ -15,6 +15,14 @@ export interface Classifier {
    * each topic one for near misses. Absent if none were learned.
    */
   readonly answered: LinearHead | undefined;
+  /** The logits of both heads; in half the time, those of the entries alone. */
+  readonly logits: (vector: SparseVector) => Logits;
+  readonly entryLogits: (vector: SparseVector) => Float64Array;
+}
+
+export interface Logits {
+  readonly entries: Float64Array;
+  readonly answered: Float64Array | undefined;
 }
 
 export interface ClassifierData {
@@ -29,10 +37,17 @@ export interface ClassifierData {
 /** @param similarWords those that the classifier was trained with */
 export function loadClassifier(data: ClassifierData, similarWords: SimilarWords): Classifier {
   const table = createFeatureTable(decodeAscending(data.keys), data.rarity);
+  const { heads, logits } = loadHeads(data.answered ? [data.entries, data.answered] : [data.entries]);
+  const [entries, answered] = heads;
   return {
     vectorize: createVectorizer(table, similarWords),
     rowOf: table.rowOf,
-    entries: loadHead(data.entries),
-    answered: data.answered && loadHead(data.answered),
+    entries: entries!,
+    answered,
+    logits(vector) {
+      const [ofEntries, ofAnswered] = logits(vector, heads.length);
+      return { entries: ofEntries!, answered: ofAnswered };
+    },
+    entryLogits: (vector) => logits(vector, 1)[0]!,
   };
 }

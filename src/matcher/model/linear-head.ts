@@ -7,9 +7,14 @@ import type { SparseVector } from './vectorize.ts';
  */
 export interface LinearHead {
   readonly classCount: number;
-  /** The logits of all classes. */
-  readonly logits: (vector: SparseVector) => Float64Array;
   readonly weight: (row: number, classIndex: number) => number;
+}
+
+/** Heads over the same feature table. */
+export interface LinearHeads {
+  readonly heads: readonly LinearHead[];
+  /** The logits of all classes of each of the first `headCount` heads. */
+  readonly logits: (vector: SparseVector, headCount: number) => readonly Float64Array[];
 }
 
 export interface HeadData {
@@ -25,49 +30,75 @@ export interface HeadData {
   readonly bias: readonly number[];
 }
 
-export function loadHead(data: HeadData): LinearHead {
-  const { step, classCount } = data;
-  const starts = startsOf(data.rowLengths);
-  const cells = cellsOf(data);
-  const bias = Float64Array.from(data.bias);
+/** @param all with as many rows each; one at least */
+export function loadHeads(all: readonly HeadData[]): LinearHeads {
+  const firstClasses = startsOf(Uint32Array.from(all, ({ classCount }) => classCount));
+  const { starts, cells } = layOut(all, firstClasses);
   return {
-    classCount,
-    logits({ rows, values }) {
-      const sums = bias.slice();
+    heads: all.map(({ classCount, step }, head) => ({
+      classCount,
+      weight(row, classIndex) {
+        const wanted = firstClasses[head]! + classIndex;
+        let at = starts[row * all.length + head]!;
+        const rowEnd = starts[row * all.length + head + 1]!;
+        let end = rowEnd;
+        // Rows of frequent features have a weight for nearly each of many classes, in their order.
+        while (at < end) {
+          const middle = (at + end) >> 1;
+          if (classIn(cells[middle]!) < wanted) at = middle + 1;
+          else end = middle;
+        }
+        return at < rowEnd && classIn(cells[at]!) === wanted ? weightIn(cells[at]!) * step : 0;
+      },
+    })),
+    logits({ rows, values }, headCount) {
+      const sums = new Float64Array(firstClasses[headCount]!);
       for (let index = 0; index < rows.length; index += 1) {
-        const row = rows[index]!;
-        const value = values[index]! * step;
-        const end = starts[row + 1]!;
+        const row = rows[index]! * all.length;
+        const value = values[index]!;
+        const end = starts[row + headCount]!;
         for (let at = starts[row]!; at < end; at += 1) {
           const cell = cells[at]!;
           sums[classIn(cell)]! += value * weightIn(cell);
         }
       }
-      return sums;
-    },
-    weight(row, classIndex) {
-      let at = starts[row]!;
-      let end = starts[row + 1]!;
-      // Rows of frequent features have a weight for nearly each of many classes, in their order.
-      while (at < end) {
-        const middle = (at + end) >> 1;
-        if (classIn(cells[middle]!) < classIndex) at = middle + 1;
-        else end = middle;
-      }
-      const isThere = at < starts[row + 1]! && classIn(cells[at]!) === classIndex;
-      return isThere ? weightIn(cells[at]!) * step : 0;
+      return all.slice(0, headCount).map(({ step, bias }, head) => {
+        const logits = sums.subarray(firstClasses[head], firstClasses[head + 1]);
+        for (let index = 0; index < logits.length; index += 1) logits[index] = bias[index]! + step * logits[index]!;
+        return logits;
+      });
     },
   };
 }
 
 /**
- * Each weight and its class in one number, so that what is read together lies together in memory:
- * the class above the lowest eight bits, the weight in these.
+ * All weights of a row together, head by head, and each with its class in one number: a question
+ * reads hundreds of rows from memory that all else of the bot pushes out of the caches. The weights
+ * of head `h` in row `r` start at `starts[r * all.length + h]`. Classes are counted on from one head
+ * to the next; a class stands above the lowest eight bits, its weight in these.
  */
-function cellsOf({ classCount, classes, weights }: HeadData): Uint16Array | Uint32Array {
-  const cells = classCount > 2 ** 8 ? new Uint32Array(classes.length) : new Uint16Array(classes.length);
-  for (let at = 0; at < cells.length; at += 1) cells[at] = (classes[at]! << 8) | (weights[at]! & 255);
-  return cells;
+function layOut(
+  all: readonly HeadData[],
+  firstClasses: Uint32Array,
+): { readonly starts: Uint32Array; readonly cells: Uint16Array | Uint32Array } {
+  const rowCount = all[0]!.rowLengths.length;
+  const starts = new Uint32Array(rowCount * all.length + 1);
+  const size = all.reduce((sum, { classes }) => sum + classes.length, 0);
+  const cells = firstClasses[all.length]! > 2 ** 8 ? new Uint32Array(size) : new Uint16Array(size);
+  const taken = all.map(() => 0); // of each head
+  let at = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    for (let head = 0; head < all.length; head += 1) {
+      const { rowLengths, classes, weights } = all[head]!;
+      const from = taken[head]!;
+      const end = from + rowLengths[row]!;
+      for (let index = from; index < end; index += 1, at += 1)
+        cells[at] = ((firstClasses[head]! + classes[index]!) << 8) | (weights[index]! & 255);
+      taken[head] = end;
+      starts[row * all.length + head + 1] = at;
+    }
+  }
+  return { starts, cells };
 }
 
 function classIn(cell: number): number {

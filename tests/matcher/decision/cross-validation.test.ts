@@ -154,8 +154,10 @@ describe('trySet', () => {
       wordCount: tokens.length,
     }),
     rowOf: () => -1,
-    entries: { classCount: fold.entryClasses, logits: () => new Float64Array(fold.entryClasses), weight: () => 0 },
+    entries: { classCount: fold.entryClasses, weight: () => 0 },
     answered: undefined,
+    logits: () => ({ entries: new Float64Array(fold.entryClasses), answered: undefined }),
+    entryLogits: () => new Float64Array(fold.entryClasses),
   };
 
   it('tells what is in scope from what is near, a near miss, or off-topic', () => {

@@ -23,11 +23,10 @@ const VECTOR: QuestionVector = {
   wordCount: 3,
 };
 
-/** A head with these logits, whose first feature speaks for class 0 and second against it. */
+/** A head whose first feature speaks for class 0 and second against it. */
 function headOf(logits: readonly number[]): LinearHead {
   return {
     classCount: logits.length,
-    logits: () => Float64Array.from(logits),
     weight: (row, classIndex) => (classIndex > 0 ? 0 : row === 0 ? 2 : -1),
   };
 }
@@ -38,6 +37,8 @@ function classifierOf(logits: readonly number[], answered?: readonly number[]): 
     rowOf: () => -1,
     entries: headOf(logits),
     answered: answered && headOf(answered),
+    logits: () => ({ entries: Float64Array.from(logits), answered: answered && Float64Array.from(answered) }),
+    entryLogits: () => Float64Array.from(logits),
   };
 }
 
@@ -99,14 +100,14 @@ describe('weighEvidence', () => {
 
 describe('rankEntries', () => {
   it('keeps the off-topic class apart from the entries', () => {
-    const { logits, offTopic, energy } = rankEntries(VECTOR, classifierOf([3, 2, 1, 5]), ENTRIES);
+    const { logits, offTopic, energy } = rankEntries(Float64Array.of(3, 2, 1, 5), ENTRIES);
     expect([...logits]).toEqual([3, 2, 1]);
     expect(offTopic).toBe(5);
     expect(energy).toBeCloseTo(Math.log(Math.exp(3) + Math.exp(2) + Math.exp(1)));
   });
 
   it('has none where none was learned', () => {
-    expect(rankEntries(VECTOR, classifierOf([3, 2, 1]), ENTRIES).offTopic).toBeUndefined();
+    expect(rankEntries(Float64Array.of(3, 2, 1), ENTRIES).offTopic).toBeUndefined();
   });
 });
 

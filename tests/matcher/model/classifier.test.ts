@@ -23,13 +23,17 @@ describe('loadClassifier', () => {
   });
 
   it('makes a question a vector that both heads take', () => {
-    const { vectorize, entries, answered } = loadClassifier({ ...data, answered: headOf(-3) }, NO_SIMILAR_WORDS);
-    const vector = vectorize(TEXT);
-    expect(entries.logits(vector)[0]).toBeGreaterThan(0);
-    expect(answered?.logits(vector)[0]).toBeCloseTo(-entries.logits(vector)[0]!);
+    const classifier = loadClassifier({ ...data, answered: headOf(-3) }, NO_SIMILAR_WORDS);
+    const vector = classifier.vectorize(TEXT);
+    const { entries, answered } = classifier.logits(vector);
+    expect(entries[0]).toBeGreaterThan(0);
+    expect(answered?.[0]).toBeCloseTo(-entries[0]!);
+    expect(classifier.entryLogits(vector)).toEqual(entries);
   });
 
   it('has no head for what is answered where none was learned', () => {
-    expect(loadClassifier(data, NO_SIMILAR_WORDS).answered).toBeUndefined();
+    const { answered, vectorize, logits } = loadClassifier(data, NO_SIMILAR_WORDS);
+    expect(answered).toBeUndefined();
+    expect(logits(vectorize(TEXT)).answered).toBeUndefined();
   });
 });

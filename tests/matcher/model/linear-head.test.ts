@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeHead, loadHead, type HeadData } from '../../../src/matcher/model/linear-head.ts';
+import { encodeHead, loadHeads, type HeadData, type LinearHead } from '../../../src/matcher/model/linear-head.ts';
 
 const ROWS = 3;
 const STEP = 0.25;
+
+function loadHead(data: HeadData): LinearHead {
+  return loadHeads([data]).heads[0]!;
+}
 
 describe.each([3, 256, 300])('a head of %i classes', (classCount) => {
   const encode = (matrix: Float32Array): HeadData => encodeHead(matrix, new Float32Array(classCount).fill(1), STEP);
@@ -40,10 +44,46 @@ describe.each([3, 256, 300])('a head of %i classes', (classCount) => {
     const matrix = new Float32Array(ROWS * classCount);
     matrix[0] = 2; // row 0, class 0
     matrix[2 * classCount + classCount - 1] = -4; // row 2, last class
-    const head = loadHead(encode(matrix));
-    const logits = head.logits({ rows: Int32Array.of(0, 2), values: Float32Array.of(0.5, 0.25) });
-    expect(head.classCount).toBe(classCount);
-    expect(logits).toHaveLength(classCount);
-    expect([logits[0], logits[1], logits[classCount - 1]]).toEqual([2, 1, 0]);
+    const { heads, logits } = loadHeads([encode(matrix)]);
+    const [all = []] = logits({ rows: Int32Array.of(0, 2), values: Float32Array.of(0.5, 0.25) }, 1);
+    expect(heads[0]?.classCount).toBe(classCount);
+    expect(all).toHaveLength(classCount);
+    expect([all[0], all[1], all[classCount - 1]]).toEqual([2, 1, 0]);
+  });
+});
+
+describe('heads loaded together', () => {
+  const weights = (classCount: number) =>
+    fc.array(fc.integer({ min: -3, max: 3 }), { minLength: ROWS * classCount, maxLength: ROWS * classCount });
+  const dataOf = (matrix: readonly number[], step: number): HeadData => {
+    const classCount = matrix.length / ROWS;
+    return encodeHead(
+      Float32Array.from(matrix),
+      Float32Array.from({ length: classCount }, (_, at) => at),
+      step,
+    );
+  };
+  const two = fc
+    .tuple(fc.constantFrom(1, 4, 255, 300), fc.constantFrom(1, 2))
+    .chain((counts) =>
+      fc.tuple(...counts.map(weights)).map(([first, second]) => [dataOf(first!, 1), dataOf(second!, 0.5)] as const),
+    );
+  const vector = { rows: Int32Array.of(2, 0), values: Float32Array.of(0.5, -0.25) };
+
+  it('give what each gives alone', () => {
+    fc.assert(
+      fc.property(two, (both) => {
+        const { heads, logits } = loadHeads(both);
+        const alone = both.map((data) => loadHeads([data]));
+        expect(logits(vector, 2)).toEqual(alone.map((one) => one.logits(vector, 1)[0]));
+        expect(logits(vector, 1)).toEqual(alone[0]!.logits(vector, 1));
+        for (const [index, { classCount, weight }] of heads.entries())
+          for (let at = 0; at < ROWS * classCount; at += 1) {
+            const [row, classIndex] = [Math.floor(at / classCount), at % classCount];
+            expect(weight(row, classIndex)).toBe(alone[index]!.heads[0]!.weight(row, classIndex));
+          }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
