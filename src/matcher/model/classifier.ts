@@ -15,8 +15,9 @@ export interface Classifier {
    * each topic one for near misses. Absent if none were learned.
    */
   readonly answered: LinearHead | undefined;
-  /** The logits of both heads; in half the time, those of the entries alone. */
+  /** The logits of both heads. */
   readonly logits: (vector: SparseVector) => Logits;
+  /** Those of the entries alone, in three quarters of the time. */
   readonly entryLogits: (vector: SparseVector) => Float64Array;
 }
 
