@@ -36,6 +36,7 @@ export function trainHead(
   }));
   const matrix = new Float32Array(rowCount * classCount);
   const bias = new Float32Array(classCount);
+  const descend = createDescent(matrix, bias);
   const order = Int32Array.from(examples.keys());
   const random = seededRandom(SEED);
   const dropOut = createDropout(dropoutRate, random);
@@ -51,8 +52,10 @@ export function trainHead(
       const index = order[at]!;
       const { vector, label } = inputs[index]!;
       const classes = triesAll ? all : candidates[index]!;
-      const logits = learn(dropOut(vector), label, classes, matrix, bias, stepSize);
+      const learned = dropOut(vector);
+      const logits = triesAll ? allLogits(learned, matrix, bias) : someLogits(learned, classes, matrix, bias);
       if (triesAll && !alwaysTriesAll) candidates[index] = likeliest(logits, label);
+      descend(learned, label, classes, logits, stepSize);
     }
   }
   return { matrix: inRowOrder(matrix, places, classCount), bias };
@@ -102,41 +105,39 @@ export function epochsFor(exampleCount: number): number {
   return Math.max(5, Math.min(60, Math.round(120_000 / Math.max(1, exampleCount))));
 }
 
-/**
- * One step of gradient descent.
- * @param classes those that it looks at, the label among them
- * @returns the logits before the step, one for each of `classes`
- */
-function learn(
+/** @param logits of these classes; they are overwritten */
+type Descend = (
   vector: SparseVector,
   label: number,
   classes: Uint16Array,
-  matrix: Float32Array,
-  bias: Float32Array,
+  logits: Float64Array,
   stepSize: number,
-): Float64Array {
-  const { rows, values } = vector;
+) => void;
+
+/** One step of gradient descent, each time it is called, on the weights and biases given. */
+function createDescent(matrix: Float32Array, bias: Float32Array): Descend {
   const classCount = bias.length;
-  const logits =
-    classes.length === classCount ? allLogits(vector, matrix, bias) : someLogits(vector, classes, matrix, bias);
-  const errors = logits.slice();
-  softmax(errors);
-  errors[classes.indexOf(label)]! -= 1;
-  const changed: number[] = [];
-  const changes: number[] = [];
-  for (let k = 0; k < errors.length; k += 1) {
-    if (Math.abs(errors[k]!) < LEAST_ERROR) continue;
-    changed.push(classes[k]!);
-    changes.push(stepSize * errors[k]!);
-  }
-  // Row by row, since the weights of a row lie together in memory.
-  for (let index = 0; index < rows.length; index += 1) {
-    const start = rows[index]! * classCount;
-    const value = values[index]!;
-    for (let k = 0; k < changed.length; k += 1) matrix[start + changed[k]!]! -= changes[k]! * value;
-  }
-  for (let k = 0; k < errors.length; k += 1) bias[classes[k]!]! -= stepSize * BIAS_STEP_SHARE * errors[k]!;
-  return logits;
+  const changed = new Uint16Array(classCount); // made once for the half a million steps
+  const changes = new Float64Array(classCount);
+  return ({ rows, values }, label, classes, logits, stepSize) => {
+    const errors = logits;
+    softmax(errors);
+    errors[classes.indexOf(label)]! -= 1;
+    let count = 0;
+    for (let k = 0; k < errors.length; k += 1) {
+      if (Math.abs(errors[k]!) < LEAST_ERROR) continue;
+      changed[count] = classes[k]!;
+      changes[count] = stepSize * errors[k]!;
+      count += 1;
+    }
+    // Row by row, since the weights of a row lie together in memory.
+    for (let index = 0; index < rows.length; index += 1) {
+      const start = rows[index]! * classCount;
+      const value = values[index]!;
+      for (let k = 0; k < count; k += 1) matrix[start + changed[k]!]! -= changes[k]! * value;
+    }
+    for (let k = 0; k < errors.length; k += 1) bias[classes[k]!]! -= stepSize * BIAS_STEP_SHARE * errors[k]!;
+  };
 }
 
 /**
@@ -148,7 +149,7 @@ const LEAST_ERROR = 0.001;
 /** Four rows are added at a time, so that the sums are read and written a quarter as often. */
 function allLogits({ rows, values }: SparseVector, matrix: Float32Array, bias: Float32Array): Float64Array {
   const classCount = bias.length;
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(bias);
   let index = 0;
   for (; index + 3 < rows.length; index += 4) {
     const [a, b, c, d] = [values[index]!, values[index + 1]!, values[index + 2]!, values[index + 3]!];
