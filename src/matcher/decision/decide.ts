@@ -100,9 +100,9 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
     return { kind: 'none' };
   if (isLikelierThanOffer(assessment) && onTopic >= LEAST_ON_TOPIC) return denial;
   if (choices.length < 2) return match; // there is nothing else to choose from
-  if (isStatedOrNot(choices, entries) && Math.max(denied, confidence) >= LEAST_AT_ONCE) {
-    if (confidence >= denied) return match;
-    if (onTopic >= LEAST_ON_TOPIC) return { ...denial, nearest: ids[best] };
+  if (isStatedOrNot(choices, entries)) {
+    if (confidence >= denied && confidence >= LEAST_AT_ONCE) return match;
+    if (denied >= LEAST_DENIED_AT_ONCE && onTopic >= LEAST_ON_TOPIC) return { ...denial, nearest: ids[best] };
   }
   return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
 }
@@ -126,8 +126,10 @@ export const LEAST_ON_TOPIC = 0.5;
  * 10 to 7 in 1,000 answerable questions, and choices rose from 1.5% to 1.7%.
  */
 const LEAST_LEAD_OF_DENIAL = 0.5;
-/** The least chance, 0 to 1, of a match or a denial that is given in place of a choice. */
+/** The least chance, 0 to 1, of a match that is given in place of a choice. */
 const LEAST_AT_ONCE = 0.3;
+/** The same of a denial: from 0.3 to this, a third of the false denials become choices. */
+const LEAST_DENIED_AT_ONCE = 0.6;
 /**
  * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What
  * is asked in vain is often like another thing that is, and should not be taken for it.

@@ -74,8 +74,8 @@ export function loadHeads(all: readonly HeadData[]): LinearHeads {
 /**
  * All weights of a row together, head by head, and each with its class in one number: a question
  * reads hundreds of rows from memory that all else of the bot pushes out of the caches. The weights
- * of head `h` in row `r` start at `starts[r * all.length + h]`. Classes are counted on from one head
- * to the next; a class stands above the lowest eight bits, its weight in these.
+ * of head `h` in row `r` start at `starts[r * all.length + h]`. Classes are counted on from one
+ * head to the next; a class stands above the lowest eight bits, its weight in these.
  */
 function layOut(
   all: readonly HeadData[],

@@ -6,7 +6,7 @@ export interface Vocabulary {
   readonly words: readonly string[];
   /** How many phrasings use the word; 0 where none does. */
   readonly countOf: (word: string) => number;
-  /** The words that begin with the prefix and are used most, the most used first; at most `most`. */
+  /** The words that begin with the prefix and are used most, at most `most`, most used first. */
   readonly mostUsed: (prefix: string, most: number) => readonly string[];
   /** Whether it is a word of the FAQ, rather than one that may be a typo in a phrasing. */
   readonly isTrusted: (word: string) => boolean;
@@ -77,7 +77,7 @@ export function loadVocabulary(data: VocabularyData): Vocabulary {
     countOf: (word) => counts[positions.get(word) ?? -1] ?? 0,
     mostUsed(prefix, most) {
       const found: number[] = [];
-      // A single letter begins hundreds of words: sorting them for each key pressed would take longer.
+      // One letter begins hundreds of words: sorting them for each key pressed would take longer.
       for (let position = placeOf(prefix, words); words[position]?.startsWith(prefix); position += 1) {
         let place = found.length;
         while (place > 0 && counts[found[place - 1]!]! < counts[position]!) place -= 1;

@@ -207,7 +207,7 @@ describe('deciding with near misses', () => {
     [
       'denies where that is far likelier than anything a choice would offer',
       STATED_FIRST,
-      { right: 0.1, denied: 0.6, onTopic: 0.9, near: HOURS },
+      { right: 0.1, denied: 0.7, onTopic: 0.9, near: HOURS },
       { kind: 'denied', nearest: 'open' },
     ],
     [
@@ -225,7 +225,7 @@ describe('deciding with near misses', () => {
     [
       'denies where all else that it would offer denies, and that is likelier',
       STATED_OR_DENIED,
-      { right: 0.33, inScope: 0.9, denied: 0.4, onTopic: 0.9, near: ROOMS },
+      { right: 0.33, inScope: 0.9, denied: 0.65, onTopic: 0.9, near: ROOMS },
       { kind: 'denied', nearest: 'open' },
     ],
     [
