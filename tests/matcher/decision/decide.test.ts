@@ -231,13 +231,13 @@ describe('deciding with near misses', () => {
     [
       'but offers a choice where neither is likely',
       STATED_OR_DENIED,
-      { right: 0.2, inScope: 0.9, denied: 0.25, onTopic: 0.9 },
+      { right: 0.2, inScope: 0.9, denied: 0.55, onTopic: 0.9 },
       { kind: 'ambiguous', ids: ['open', 'denied'] },
     ],
     [
       'or the question may be about something else',
       STATED_OR_DENIED,
-      { right: 0.33, inScope: 0.9, denied: 0.4, onTopic: 0.4 },
+      { right: 0.33, inScope: 0.9, denied: 0.65, onTopic: 0.4 },
       { kind: 'ambiguous', ids: ['open', 'denied'] },
     ],
     [
