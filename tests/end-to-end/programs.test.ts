@@ -59,6 +59,7 @@ describe('npm start', () => {
   it('answers the example of the README as shown there', async () => {
     const readme = await readFile(new URL('README.md', ROOT), 'utf8');
     const [, example = '', question = ''] = /```\n(\? (.+)\n[^`]+)```/.exec(readme) ?? [];
+    expect(question).not.toBe('');
     const { out } = await run('start', [], `${question}\n`, { COLUMNS: '80' });
     expect(out.trim()).toBe(example.trim());
   });

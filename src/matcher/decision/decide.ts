@@ -80,7 +80,7 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
  * question is hardly about the subject and none of the best few is likely to be right; else a
  * choice of these. A choice gives way to a denial that is far likelier than all that it offers; and
  * where one entry states something and the others deny, to the likelier of a hedged match with that
- * entry and a denial.
+ * entry and a denial, if it is likely enough.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
@@ -122,13 +122,13 @@ export const LEAST_ON_TOPIC = 0.5;
 /**
  * How much likelier it must be that no entry states what was asked than that one of the choices was
  * meant, for a denial in place of a choice: a choice that nobody needs costs less than a false
- * denial. From 0.3 to 0.5, together with a denial from 0.9 in place of 0.8, false denials fell from
- * 10 to 7 in 1,000 answerable questions, and choices rose from 1.5% to 1.7%.
+ * denial. With 0.3 here, and denials from 0.8 on, 10 in 1,000 answerable questions are denied in
+ * place of 7, and 1.5% of all questions get a choice in place of 1.7%.
  */
 const LEAST_LEAD_OF_DENIAL = 0.5;
 /** The least chance, 0 to 1, of a match that is given in place of a choice. */
 const LEAST_AT_ONCE = 0.3;
-/** The same of a denial: from 0.3 to this, a third of the false denials become choices. */
+/** The same of a denial, which does more harm where it is wrong. */
 const LEAST_DENIED_AT_ONCE = 0.6;
 /**
  * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What

@@ -65,7 +65,7 @@ describe('/ask', () => {
   });
 
   it('repeats nothing of what was asked, whatever it is', () => {
-    // Even small talk can come up by chance, as “ty” did.
+    // What chance types may be small talk (“ty”), and the replies to it are the bot's own.
     const smallTalk = ['hi', 'thanks', 'bye', 'who are you', 'ping', 'help'];
     const own = ['zzz', 'bridge', '', ...smallTalk, ...faq.entries.map(({ id }) => id)];
     const lines = new Set(own.flatMap((question) => linesOf(messageFor(ask(question), bot))));

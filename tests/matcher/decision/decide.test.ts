@@ -213,7 +213,7 @@ describe('deciding with near misses', () => {
     [
       'offers a choice where a denial is only somewhat likelier',
       STATED_FIRST,
-      { right: 0.3, denied: 0.55, onTopic: 0.9, near: HOURS },
+      { right: 0.1, denied: 0.55, onTopic: 0.9, near: HOURS },
       { kind: 'ambiguous' },
     ],
     [
