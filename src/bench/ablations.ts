@@ -18,7 +18,6 @@ export const ABLATIONS: readonly Ablation[] = [
   { name: 'without char n-grams', options: { features: allBut('charNgram') } },
   { name: 'without off-topic', options: { offTopic: [] } },
   { name: 'without near misses', options: { nearMisses: [] } },
-  { name: 'without keywords', options: { learnKeywords: false } },
   { name: 'without skip-bigrams', options: { features: allBut('skipBigram') } },
   { name: 'without bigrams', options: { features: allBut('bigram') } },
 ];
@@ -34,7 +33,7 @@ export function isWithoutUse(options: Ablation['options']): boolean {
 }
 
 const AFTER_TRAINING: ReadonlySet<string> = new Set(['correctTypos', 'learnConfidence']);
-const NOT_IN_DATASETS: ReadonlySet<string> = new Set(['lexicon', 'offTopic', 'nearMisses', 'learnKeywords']);
+const NOT_IN_DATASETS: ReadonlySet<string> = new Set(['lexicon', 'offTopic', 'nearMisses']);
 
 function allBut(...left: readonly FeatureKind[]): readonly FeatureKind[] {
   return FEATURE_KINDS.filter((kind) => !left.includes(kind));

@@ -1,7 +1,6 @@
 import { calibrate } from './decision/calibrate.ts';
 import { splitIntoSets, topicsOf, trySet } from './decision/cross-validation.ts';
 import { createEntryTable } from './decision/entry-table.ts';
-import { withKeywords } from './features/keywords.ts';
 import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import { trackProgress, type OnProgress } from './progress.ts';
@@ -36,8 +35,7 @@ export function calibrateFolds(
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
   const { analyzer, similarWords } = loadLanguage(trained);
-  const learned = trained.learnKeywords ? withKeywords(entries, similarWords) : entries;
-  const texts = { entries: learned, offTopic, nearMisses };
+  const texts = { entries, offTopic, nearMisses };
   const topics = topicsOf(texts);
   const table = createEntryTable(entries, topics);
   const [, ...folds] = splitIntoSets(texts);

@@ -1,7 +1,5 @@
 import { countFolds } from './decision/cross-validation.ts';
-import { withKeywords } from './features/keywords.ts';
 import { findSimilarWords } from './features/similar-words.ts';
-import { loadLanguage } from './language.ts';
 import type { ClassifierData } from './model/classifier.ts';
 import { epochsFor } from './model/train-head.ts';
 import { trackParts, type OnProgress } from './progress.ts';
@@ -40,7 +38,6 @@ export function trainMatcher(
 export function planTraining(entries: readonly TrainingEntry[], options: TrainingOptions = {}): TrainingPlan {
   checkEntries(entries);
   const { lexicon = [], abbreviations = {}, names = [], offTopic = [], nearMisses = [], wordVectors } = options;
-  const { learnKeywords = nearMisses.length > 0 && wordVectors !== undefined } = options;
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const texts = [...phrasings, ...offTopic, ...nearMisses.map(({ question }) => question)];
   const vocabulary = countVocabulary(texts, lexicon, abbreviations, names);
@@ -48,14 +45,12 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
   const similarWords = wordVectors && findSimilarWords(words, isTrusted, wordVectors);
   const language = { vocabulary, ...(similarWords && { similarWords }) };
 
-  const learned = learnKeywords ? withKeywords(entries, loadLanguage(language).similarWords) : entries;
-  const textCount = learned.flatMap((entry) => entry.phrasings).length + offTopic.length + nearMisses.length;
-  const work = textCount * epochsFor(textCount);
-  const jobs = Array.from({ length: 1 + countFolds(learned, textCount) }, (_, set): TrainingJob => ({
+  const work = texts.length * epochsFor(texts.length);
+  const jobs = Array.from({ length: 1 + countFolds(entries, texts.length) }, (_, set): TrainingJob => ({
     work: set === 0 ? work : work * WORK_OF_FOLD,
     set,
     language,
-    entries: learned.map(({ id, phrasings, needsHighConfidence, topic }) => ({
+    entries: entries.map(({ id, phrasings, needsHighConfidence, topic }) => ({
       id,
       phrasings,
       needsHighConfidence,
@@ -68,7 +63,7 @@ export function planTraining(entries: readonly TrainingEntry[], options: Trainin
   }));
   const assembleFolds = (foldClassifiers: readonly ClassifierData[]): TrainedFolds => {
     if (foldClassifiers.length !== jobs.length - 1) throw new RangeError('A plan needs the results of all its folds.');
-    return { ids: entries.map(({ id }) => id), ...language, learnKeywords, foldClassifiers };
+    return { ids: entries.map(({ id }) => id), ...language, foldClassifiers };
   };
   return {
     jobs,

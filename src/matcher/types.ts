@@ -54,11 +54,6 @@ export interface TrainingOptions {
   /** The kinds of features to learn. Defaults to all. */
   readonly features?: readonly FeatureKind[];
   /**
-   * Whether to learn some phrasings as keywords, too; it takes word vectors. Defaults to true where
-   * there are near misses: without them it costs up to a point of accuracy.
-   */
-  readonly learnKeywords?: boolean;
-  /**
    * The share (0 to 1) of a phrasing's features that are left out each time it is learned. Defaults
    * to 0.5.
    */
@@ -87,7 +82,6 @@ export interface TrainedFolds {
   readonly ids: readonly string[];
   readonly vocabulary: VocabularyData;
   readonly similarWords?: SimilarWordsData;
-  readonly learnKeywords: boolean;
   /** The classifiers of the cross-validation, one for each fold. */
   readonly foldClassifiers: readonly ClassifierData[];
 }

@@ -64,28 +64,6 @@ describe('trainMatcher', () => {
     expect(trainMatcher(LIBRARY, { ...OPTIONS, ...options })).not.toEqual(model);
   });
 
-  it('learns keywords only with near misses, word vectors, and small words among these', () => {
-    const words = [
-      'the',
-      'is',
-      'a',
-      'when',
-      'are',
-      'you',
-      'how',
-      'i',
-      ...Array.from({ length: 400 }, (_, at) => `x${at}`),
-    ];
-    const options = { ...OPTIONS, wordVectors: vectorsOf([words]) };
-    const learned = trainMatcher(LIBRARY, options);
-    expect(learned).not.toEqual({
-      ...trainMatcher(LIBRARY, { ...options, learnKeywords: false }),
-      learnKeywords: true,
-    });
-    expect(trainMatcher(LIBRARY, { ...options, nearMisses: [] }).learnKeywords).toBe(false);
-    expect(trainMatcher(LIBRARY, { ...options, wordVectors: undefined }).learnKeywords).toBe(false);
-  });
-
   it.each([
     ['no entry', []],
     ['an entry without a phrasing', [{ id: 'a', phrasings: [] }]],
