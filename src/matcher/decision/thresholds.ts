@@ -73,7 +73,7 @@ export const UNCALIBRATED: Calibration = {
 
 /** The thresholds with near misses, from which confidence learns what only looks like a match. */
 export const WITH_NEAR_MISSES = {
-  matchThreshold: 0.35, // the weaker matches are hedged
+  matchThreshold: 0.5, // the weaker matches are hedged
   sureThreshold: 0.77,
   highConfidenceThreshold: 0.7, // what is asked for shows whether it is stated: less can go wrong
   deniedThreshold: 0.9,
