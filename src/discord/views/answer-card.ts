@@ -123,7 +123,10 @@ function readAs(entry: Entry, translator: Translator): string {
   return translator.t('reply.readAs', { question: escapeMarkdown(headingOf(entry)) });
 }
 
-/** The passages that come closest, marked as no answer, or that none does. */
+/**
+ * The passages that come closest, marked as no answer; or that none does, if an entry's author says
+ * so.
+ */
 function closestCard(
   heading: APIComponentInContainer,
   answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
@@ -133,9 +136,9 @@ function closestCard(
 ): CardComponents {
   const { closest } = answer;
   if (closest.length === 0) {
-    const none = text(translator.t('reply.noneNear'));
+    const none = answer.kind === 'not_covered' ? [] : [separator(), text(translator.t('reply.noneNear'))];
     const buttons = actionRow(ownButtons(answer, translator, options));
-    return [heading, separator(), none, buttons, othersMenu(answer, from, translator, options)];
+    return [heading, ...none, buttons, othersMenu(answer, from, translator, options)];
   }
   const mark = text(translator.t('reply.closest', { count: closest.length }));
   return quotingCard([heading, separator(), mark], closest, answer, from, translator, options);

@@ -180,8 +180,12 @@ function answeredOdds(logits: Float64Array | undefined, topic: number): Answered
   return { overall, inTopic, nearTopic: nearTopic < 0 ? undefined : nearTopic };
 }
 
-/** The least probability, 0.5 to 1, of a topic among all near misses, to come near. */
-const LEAST_NEAR = 0.9;
+/**
+ * The least probability, 0.5 to 1, of a topic among all near misses, to come near. Of 646 near
+ * misses by writers who named the closest passage, before they were learned from, 449 reach it, 97
+ * in 100 of these with the topic that was named; with 0.9, it was 95 in 100 of 517.
+ */
+const LEAST_NEAR = 0.98;
 
 /**
  * For each kind of feature, the share (0 to 1, by squared weight) of the question's features that

@@ -119,7 +119,10 @@ function readAs(entry: Entry, translator: Translator, styles: Styles): string {
   return styles.plain(translator.t('reply.readAs', { question: headingOf(entry) }));
 }
 
-/** The passages that come closest, marked as no answer, or that none does. */
+/**
+ * The passages that come closest, marked as no answer; or that none does, if an entry's author says
+ * so.
+ */
 function closestLines(
   answer: Extract<AnswerFromEntry, { kind: 'not_stated' }> | NotCovered,
   report: Report,
@@ -127,7 +130,8 @@ function closestLines(
   styles: Styles,
 ): readonly string[] {
   const { closest } = answer;
-  if (closest.length === 0) return ['', styles.plain(translator.t('reply.noneNear'))];
+  if (closest.length === 0)
+    return answer.kind === 'not_covered' ? [] : ['', styles.plain(translator.t('reply.noneNear'))];
   return [
     '',
     styles.plain(translator.t('reply.closest', { count: closest.length })),

@@ -195,15 +195,15 @@ describe('the card of an entry with a heading and context', () => {
 });
 
 describe('the card of what comes near nothing', () => {
-  it('says so, quotes nothing, and is shared and posted as it is', () => {
+  it('claims nothing of that, quotes nothing, and is shared and posted as it is', () => {
     const far = notCovered(undefined, 1, []);
-    expect(textsOf(card(far))).toEqual([`### ${english.t('reply.notStated')}`, english.t('reply.noneNear')]);
+    expect(textsOf(card(far))).toEqual([`### ${english.t('reply.notStated')}`]);
     expect(ids(card(far))).toEqual(['share:-:none-near']);
     const postTo = { message: MESSAGE, asReply: true };
     expect(ids(card(far, { visibility: 'private', postTo }))).toEqual([`post:-:${MESSAGE}:none-near`]);
   });
 
-  it('is that of a denial without closest passages, too, with the question', () => {
+  it('says so where an entry does, below the question', () => {
     const [entry] = faq.entries.filter(({ id }) => id === 'bridge-cost');
     const answer = entry && answerFrom({ ...entry, answer: { kind: 'not_stated', closest: [] } }, 1, []);
     expect(textsOf(card(answer ?? unanswered))).toEqual([

@@ -69,9 +69,9 @@ describe('an answer in the terminal', () => {
     expect(choices.map(({ id }) => id)).toEqual(['bridge-when', 'eels']);
   });
 
-  it('that comes near no passage says so, and gives no source', () => {
+  it('that comes near no passage claims nothing of that, and gives no source', () => {
     const { text } = shown(bot.answerer.choose('-', 'none-near'));
-    expect(text).toBe(`${english.t('reply.notStated')}\n\n${english.t('reply.noneNear')}`);
+    expect(text).toBe(english.t('reply.notStated'));
   });
 
   it('to whoever asks if it is true has the basis above the quotation, and a heading that affirms nothing', () => {
