@@ -61,7 +61,7 @@ export interface NotCovered extends NamesAsked {
 
 /**
  * As what an entry's quotations are shown: the answer, a hedged one, either with the basis in
- * front, or the closest passages; or that none comes near.
+ * front, or the closest passages; or as a denial without any.
  */
 export const PRESENTATIONS = ['answer', 'hedged', 'basis', 'hedged-basis', 'closest', 'none-near'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];

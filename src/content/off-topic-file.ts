@@ -1,4 +1,4 @@
-/** Reads content/off-topic/LANGUAGE.yaml: examples of questions about something else. */
+/** Reads content/off-topic/LANGUAGE.yaml: examples of what asks nothing about the report. */
 
 import { z } from 'zod';
 import type { Checked, Place } from './content-issue.ts';
@@ -8,9 +8,9 @@ import { readYaml, type SourceFile } from './yaml-file.ts';
 /** What the file must look like. */
 export const offTopicSchema = z
   .strictObject({
-    questions: z.array(askedSchema).describe('Questions about something else, one a line.'),
+    questions: z.array(askedSchema).describe('Questions about something else, and messages that ask nothing about the report, one a line.'),
   })
-  .meta({ title: 'Off-topic', description: 'Examples of questions that have nothing to do with the report.' });
+  .meta({ title: 'Off-topic', description: 'Examples of what asks nothing about the report.' });
 
 export interface OffTopicFile {
   readonly questions: readonly string[];
