@@ -8,7 +8,9 @@ import { readYaml, type SourceFile } from './yaml-file.ts';
 /** What the file must look like. */
 export const offTopicSchema = z
   .strictObject({
-    questions: z.array(askedSchema).describe('Questions about something else, and messages that ask nothing about the report, one a line.'),
+    questions: z
+      .array(askedSchema)
+      .describe('Questions about something else, and messages that ask nothing about the report, one a line.'),
   })
   .meta({ title: 'Off-topic', description: 'Examples of what asks nothing about the report.' });
 
