@@ -26,7 +26,8 @@ const PARAMETERS = {
   usage: ['npm run ablation [-- DATASET.json…]', 'npm run ablation -- --curve'],
   summary: `Trains the matcher once without each of its parts and prints what that costs, in points with the
 paired 95% interval, on the English questions of
-${DEFAULT_QUESTIONS.join(' and ')}: answerable ones right, the same with typos,
+${DEFAULT_QUESTIONS.join(', ')}:
+answerable ones right, the same with typos,
 not stated ones without a quotation that is not hedged, and off-topic ones refused. Each data set adds
 its accuracy; parts that data sets have no use for are not measured there. Each training takes up
 to a minute.
@@ -39,22 +40,19 @@ A data set is a JSON file:
   takesArguments: true,
 } as const;
 
-const [OTHERS, STRANGERS] = DEFAULT_QUESTIONS;
-
 const NAME_WIDTH = 28;
 const CELL_WIDTH = 23;
 
 await runProgram(async () => {
   const { options, rest } = readArguments(PARAMETERS);
   const content = await loadContent('content');
-  const strangers = await readEnglish(STRANGERS, content);
+  const questions = (await Promise.all(DEFAULT_QUESTIONS.map((file) => readEnglish(file, content)))).flat();
   const prepared = await loadPrepared();
   if (options.curve) {
-    await printCurve(content, strangers, prepared);
+    await printCurve(content, questions, prepared);
   } else {
-    const questions = [...(await readEnglish(OTHERS, content)), ...strangers];
     const datasets = await Promise.all(rest.map(readDataset));
-    await printAblation(content, questions, strangers, prepared, datasets);
+    await printAblation(content, questions, prepared, datasets);
   }
 });
 
@@ -64,11 +62,10 @@ async function readEnglish(file: string, content: Content): Promise<readonly Lab
   return questions.filter(({ lang }) => lang === 'en');
 }
 
-/** After each row of differences, the figures on the strangers' questions. */
+/** After each row of differences, the figures. */
 async function printAblation(
   content: Content,
   questions: readonly LabeledQuestion[],
-  strangers: readonly LabeledQuestion[],
   prepared: Prepared,
   datasets: readonly Dataset[],
 ): Promise<void> {
@@ -89,7 +86,7 @@ async function printAblation(
   const whole = await measure({});
   printRow('What is lost, in points', [...whole.sets.keys(), 'average']);
   printRow('(all of it)', [...whole.sets.values()].map(meanCell));
-  print(...figureLines(strangers, whole.ask));
+  print(...figureLines(questions, whole.ask));
   for (const { name, options } of ABLATIONS) {
     const { ask, sets } = await measure(options);
     const pairs = [...whole.sets].map(([set, scores]) => pairsOf(scores, sets.get(set)));
@@ -97,17 +94,17 @@ async function printAblation(
       name,
       [...pairs, pairs.flat()].map((pair) => differenceCell(pairedDifference(pair))),
     );
-    print(...figureLines(strangers, ask));
+    print(...figureLines(questions, ask));
   }
 }
 
-async function printCurve(content: Content, strangers: readonly LabeledQuestion[], prepared: Prepared): Promise<void> {
+async function printCurve(content: Content, questions: readonly LabeledQuestion[], prepared: Prepared): Promise<void> {
   for (const quarters of QUARTERS) {
     const kept = thinContent(content, quarters);
     const matcher = await createTrainer(matcherEntries(kept), matcherOptions(kept))({});
     const [phrasings, nearMisses] = [kept.phrasings, kept.nearMisses].map((lists) => [...lists.values()].flat().length);
     print(`${percent(quarters / 4)}: ${phrasings} phrasings, ${nearMisses} near misses`);
-    print(...figureLines(strangers, askWith(prepared, matcher)));
+    print(...figureLines(questions, askWith(prepared, matcher)));
   }
 }
 

@@ -15,7 +15,7 @@ const PARAMETERS = {
   summary: `Asks the bot labeled questions and prints, for each file, how many it answers right by language and
 kind of question, what becomes of near misses, and every question that it does not answer right. All
 shares have their 95% confidence interval. Without a file it asks
-${DEFAULT_QUESTIONS.join(' and ')}.
+${DEFAULT_QUESTIONS.join(', ')}.
 
 Each line of a file is a JSON object:
   id, lang, q  the question (q) with a name and its language

@@ -23,7 +23,8 @@ const PARAMETERS = {
   summary: `Prints the bot's answers to English questions as readers see them, numbered, and a blank form to judge
 them by, one line of JSON for each. With --count, it reads forms that judges have filled in, each on their
 own, and prints what the majority finds, with 95% confidence intervals, and how far the judges agree.
-Without a file, it asks questions of ${DEFAULT_QUESTIONS.join(' and ')}.`,
+Without a file, it asks questions of
+${DEFAULT_QUESTIONS.join(', ')}.`,
   options: {
     sample: { type: 'string', help: `How many questions to ask. Defaults to ${DEFAULT_SAMPLE}.` },
     seed: { type: 'string', help: `Which sample: the same seed, the same questions. Defaults to ${DEFAULT_SEED}.` },

@@ -8,7 +8,11 @@ import { foldPhrasing } from '../content/phrasings-file.ts';
 import { parseJson } from './parse-json.ts';
 
 /** Asked if no file is given. */
-export const DEFAULT_QUESTIONS = ['tests/data/questions.jsonl', 'tests/data/strangers.jsonl'] as const;
+export const DEFAULT_QUESTIONS = [
+  'tests/data/questions.jsonl',
+  'tests/data/strangers.jsonl',
+  'tests/data/members.jsonl',
+] as const;
 
 /**
  * - `answerable`: the report states the answer.
