@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/build/content-files.ts';
-import { findEntry, quotationsOf, quotesAllOf } from '../../src/content/faq.ts';
+import { quotationsOf } from '../../src/content/faq.ts';
 import type { Basis } from '../../src/content/report.ts';
 import { foldPhrasing } from '../../src/content/phrasings-file.ts';
 
@@ -69,20 +69,6 @@ describe('its FAQ', () => {
   it('has at least 50 phrasings an entry', () => {
     const few = faq.entries.filter(({ id }) => (phrasings.get(id)?.length ?? 0) < 51); // the question itself comes on top
     expect(few.map(({ id }) => id)).toEqual([]);
-  });
-
-  it('relates no entry to one whose answer it shows already', () => {
-    const again = faq.entries.flatMap((entry) =>
-      entry.related.filter((id) => {
-        const other = findEntry(faq, id);
-        return other !== undefined && quotesAllOf(entry, other);
-      }),
-    );
-    expect(again).toEqual([]);
-  });
-
-  it('relates each entry to two others at least', () => {
-    expect(faq.entries.filter(({ related }) => related.length < 2).map(({ id }) => id)).toEqual([]);
   });
 
   it('shows what paragraphs 8 and 17 go back to beside them', () => {
