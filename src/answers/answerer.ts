@@ -26,13 +26,13 @@ const LEAST_CHANCE = 0.01;
 const RIVAL_SHARE = 0.1;
 /** The same for offering it below an answer; an entry that denies has to be likelier. */
 const RUNNER_UP_SHARE = 0.05;
-const DENIAL_SHARE = 0.2;
+const DENIAL_SHARE = 0.5;
 /** The least chance, 0 to 1, at which an entry comes near what was asked, without a choice. */
 const LEAST_NEAR = 0.1;
 /**
  * The least chance, 0 to 1, at which the passages closest to an entry's denial are so here, too.
  */
-const LIKELY_DENIAL = 0.5;
+const LIKELY_DENIAL = 0.9;
 
 export interface Answerer {
   /**
@@ -106,11 +106,8 @@ export function createAnswerer(
         const entry = byId.get(decision.id);
         if (!entry) return { kind: 'unanswered' };
         const confidence = chanceOf(entry, match) ?? decision.confidence;
-        const others = runnersUp(match, entry);
-        const { names: notMentioned } = match;
-        // What may not be the answer is none to a question about a name that the report lacks.
-        if (decision.hedged && notMentioned.length > 0) return notCovered(entry, 1 - confidence, others, notMentioned);
-        return answerFrom(entry, confidence, others, { hedged: decision.hedged, notMentioned });
+        const { hedged } = decision;
+        return answerFrom(entry, confidence, runnersUp(match, entry), { hedged, notMentioned: match.names });
       }
       case 'denied': {
         const best = byId.get(match.ranked[0]?.id ?? '');
@@ -160,14 +157,9 @@ export function createAnswerer(
         return answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
       }
       case 'quoted': {
-        const isNear = chance >= LEAST_NEAR;
-        if (match.names.length > 0) {
-          // Whatever was meant, it was about a name that the report lacks.
-          const nearest = isNear ? best : undefined;
-          return notCovered(nearest, 1 - chance, runnersUp(match, nearest), match.names);
-        }
         const hasAll = others.every((other) => quotesAllOf(best, other));
-        return isNear && hasAll ? answerFrom(best, chance, runnersUp(match, best), { hedged: true }) : undefined;
+        if (chance < LEAST_NEAR || !hasAll) return undefined;
+        return answerFrom(best, chance, runnersUp(match, best), { hedged: true, notMentioned: match.names });
       }
       case 'known':
         return undefined;

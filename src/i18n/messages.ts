@@ -42,7 +42,6 @@ export const MESSAGE_ARGUMENTS = {
   'reply.readAs': ['question'],
   'reply.notMentioned': ['name'],
   'reply.hedged': [],
-  'reply.closestQuestion': ['question'],
   'reply.basis': [],
   'reply.closest': ['count'],
   'reply.noneNear': [],

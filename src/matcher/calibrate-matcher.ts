@@ -34,7 +34,7 @@ export function calibrateFolds(
 ): Omit<MatcherData, 'classifier'> {
   checkSame(trained, entries, offTopic.length + nearMisses.length);
   const report = trackProgress(WORK, onProgress);
-  const { analyzer, similarWords } = loadLanguage(trained);
+  const language = loadLanguage(trained);
   const texts = { entries, offTopic, nearMisses };
   const topics = topicsOf(texts);
   const table = createEntryTable(entries, topics);
@@ -42,7 +42,7 @@ export function calibrateFolds(
   const trials = folds.flatMap((fold, index) => {
     const data = trained.foldClassifiers[index];
     if (data === undefined) throw new RangeError(`The model has no classifier for fold ${index}.`);
-    return trySet(fold, analyzer.analyze, loadClassifier(data, similarWords), table, (share) =>
+    return trySet(fold, language, loadClassifier(data, language.similarWords), table, (share) =>
       report('cross-validating', (index + share) / folds.length),
     );
   });

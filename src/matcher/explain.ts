@@ -1,5 +1,11 @@
 import type { Calibration } from './decision/thresholds.ts';
-import { isLikelierThanOffer, LEAST_ON_TOPIC, type Assessment, type Decision } from './decision/decide.ts';
+import {
+  isDenialByAny,
+  isLikelierThanOffer,
+  LEAST_ON_TOPIC,
+  type Assessment,
+  type Decision,
+} from './decision/decide.ts';
 import type { Evidence } from './decision/evidence.ts';
 import { FEATURE_KINDS, forEachFeature, type FeatureKind } from './features/features.ts';
 import { LEAST_TELLING, type SimilarWords } from './features/similar-words.ts';
@@ -126,12 +132,14 @@ export function explainDecision(
   assessment: Assessment,
   { knownShare }: Evidence,
   calibration: Calibration,
+  names: readonly string[],
   isUnreadable: boolean,
 ): readonly string[] {
   const { inScope, confidence } = assessment;
   return [
     `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
     `The FAQ answers the question with a chance of ${percent(inScope)}, and the chance that the best answer is right is ${percent(confidence)}.`,
+    ...(names.length === 0 ? [] : [`A name of the list was found, which counts in the chances: ${names.join(', ')}.`]),
     explainOutcome(decision, assessment, calibration, isUnreadable),
   ];
 }
@@ -156,7 +164,7 @@ function explainOutcome(
         ? `${match}, so this is one. It takes ${percent(sureThreshold)} to be sure, so it is hedged.`
         : `${match}, so this is one.`;
     case 'denied':
-      if (confidence >= threshold)
+      if (isDenialByAny(assessment))
         return `${match}, but which of the entries that deny was meant is not clear, so none of them is.`;
       if (denied >= deniedThreshold && onTopic >= LEAST_ON_TOPIC)
         return `${match}, and ${noEntry}; a denial takes ${percent(deniedThreshold)}.`;

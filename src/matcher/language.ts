@@ -5,6 +5,7 @@ import {
   type SimilarWordsData,
 } from './features/similar-words.ts';
 import { createAnalyzer, type Analyzer } from './text/analyze.ts';
+import { createNameFinder, type FindNames } from './text/names.ts';
 import { loadVocabulary, type Vocabulary, type VocabularyData } from './text/vocabulary.ts';
 
 /** What texts are read with, the same in training and for a question. */
@@ -12,6 +13,7 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   readonly similarWords: SimilarWords;
   readonly analyzer: Analyzer;
+  readonly findNames: FindNames;
 }
 
 export interface LanguageData {
@@ -22,5 +24,6 @@ export interface LanguageData {
 export function loadLanguage(data: LanguageData, correctTypos = true): Language {
   const vocabulary = loadVocabulary(data.vocabulary);
   const similarWords = data.similarWords === undefined ? NO_SIMILAR_WORDS : loadSimilarWords(data.similarWords);
-  return { vocabulary, similarWords, analyzer: createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos) };
+  const analyzer = createAnalyzer(vocabulary, similarWords.frequentWords, correctTypos);
+  return { vocabulary, similarWords, analyzer, findNames: createNameFinder(vocabulary.names) };
 }

@@ -7,25 +7,24 @@ import { loadLanguage } from './language.ts';
 import { loadClassifier } from './model/classifier.ts';
 import type { QuestionVector } from './model/vectorize.ts';
 import { suggestEntries } from './suggest.ts';
-import { createNameFinder } from './text/names.ts';
 import type { AnalyzedText } from './text/analyze.ts';
 import type { LoadOptions, Matcher, MatcherData, RankedEntry } from './types.ts';
 
 export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOptions = {}): Matcher {
   const { calibration } = data;
-  const { vocabulary, similarWords, analyzer } = loadLanguage(data, correctTypos);
+  const { vocabulary, similarWords, analyzer, findNames } = loadLanguage(data, correctTypos);
   const classifier = loadClassifier(data.classifier, similarWords);
-  const findNames = createNameFinder(vocabulary.names);
   const entries = createEntryTable(data.entries, data.topics);
 
   function consider(question: string): Consideration {
     const text = analyzer.analyze(question);
     const vector = classifier.vectorize(text);
-    const evidence = weighEvidence(vector, classifier, entries);
+    const names = findNames(text);
+    const evidence = weighEvidence(vector, names.length > 0, classifier, entries);
     const assessment = assess(evidence, entries, calibration);
     const isUnreadable = asksNothing(text) || text.tokens.every(({ known }) => !known);
     const decision: Decision = isUnreadable ? { kind: 'none' } : decide(assessment, entries, calibration);
-    return { text, vector, evidence, assessment, decision, isUnreadable };
+    return { text, names, vector, evidence, assessment, decision, isUnreadable };
   }
 
   /** No word at all, or a single one that tells nothing: "it", "what". */
@@ -53,13 +52,13 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
       return {
         ranked: rank(considered).slice(0, MOST_RETURNED).map(toRankedEntry),
         decision: considered.decision,
-        names: findNames(considered.text),
+        names: considered.names,
       };
     },
     suggest: (typed, limit) => suggestEntries(typed, limit, { vocabulary, analyzer, classifier, entries }),
     explain(question) {
       const considered = consider(question);
-      const { text, vector, evidence, assessment, decision, isUnreadable } = considered;
+      const { text, names, vector, evidence, assessment, decision, isUnreadable } = considered;
       return {
         words: explainWords(text),
         entries: rank(considered)
@@ -73,7 +72,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
           because: explainCheck(entries.topics[evidence.best]!, text, vector, classifier, similarWords),
         },
         decision,
-        reasons: explainDecision(decision, assessment, evidence, calibration, isUnreadable),
+        reasons: explainDecision(decision, assessment, evidence, calibration, names, isUnreadable),
       };
     },
   };
@@ -82,6 +81,7 @@ export function loadMatcher(data: MatcherData, { correctTypos = true }: LoadOpti
 /** Everything that was worked out about a question. */
 interface Consideration {
   readonly text: AnalyzedText;
+  readonly names: readonly string[];
   readonly vector: QuestionVector;
   readonly evidence: Evidence;
   readonly assessment: Assessment;

@@ -113,6 +113,6 @@ describe('a reply', () => {
 
   it('gives what is known of the report with how it is known, and claims no quotation', () => {
     expect(lines('published-when')).toMatch(/December 2, 2022[^]*How this is known: from the address/);
-    expect(lines('byline')).toContain('Byline: none');
+    expect(lines('byline')).toContain('Byline: not given');
   });
 });

@@ -61,7 +61,7 @@ describe('a translator', () => {
   it.each([
     ['title', 'A bridge opens'],
     ['date', 'May 4, 2021'],
-    ['byline', 'none'],
+    ['byline', 'not given'],
     ['text', expect.stringContaining('(example.net)')],
   ] as const)('puts the field %s into words', (name, value) => {
     const field = english.field(name);

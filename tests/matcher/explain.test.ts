@@ -100,7 +100,7 @@ describe('explaining a decision', () => {
   };
   const CALIBRATION = { ...UNCALIBRATED, ...WITH_NEAR_MISSES, sureThreshold: 0.6, deniedThreshold: 0.55 };
   const reasonsFor = (decision: Decision, assessment: Partial<Assessment> = {}, isUnreadable = false): string =>
-    explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION, isUnreadable).join(' ');
+    explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION, [], isUnreadable).join(' ');
 
   it('starts with what is known of the words, and the chances', () => {
     expect(reasonsFor({ kind: 'none' })).toMatch(

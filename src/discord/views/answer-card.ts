@@ -103,7 +103,7 @@ function quotedHeading(
   translator: Translator,
 ): string[] {
   const question = escapeMarkdown(headingOf(entry));
-  if (hedged) return [`### ${translator.t('reply.hedged')}`, translator.t('reply.closestQuestion', { question })];
+  if (hedged) return [`### ${translator.t('reply.hedged')}`, question];
   if (basisFirst) return [`### ${translator.t('reply.basis')}`, readAs(entry, translator)];
   return [`### ${question}`];
 }

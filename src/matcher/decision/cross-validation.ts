@@ -1,5 +1,6 @@
 import type { Classifier } from '../model/classifier.ts';
-import type { AnalyzedText } from '../text/analyze.ts';
+import type { Analyzer } from '../text/analyze.ts';
+import type { FindNames } from '../text/names.ts';
 import { selectEntries, type EntryTable } from './entry-table.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 
@@ -162,7 +163,7 @@ export type Scope = 'in' | 'near' | 'near miss' | 'off-topic';
  */
 export function trySet(
   set: TrainingSet,
-  analyze: (text: string) => AnalyzedText,
+  { analyzer, findNames }: Reader,
   classifier: Classifier,
   all: EntryTable,
   onProgress: (share: number) => void = () => undefined,
@@ -176,9 +177,17 @@ export function trySet(
     const isKept = entry !== undefined && keptEntries.has(entry);
     if (!isKept && group !== undefined && keptGroups.has(group)) return [];
     const scope: Scope = source === 'phrasing' ? (isKept ? 'in' : 'near') : source;
-    const evidence = weighEvidence(classifier.vectorize(analyze(text)), classifier, entries);
+    const analyzed = analyzer.analyze(text);
+    const hasName = findNames(analyzed).length > 0;
+    const evidence = weighEvidence(classifier.vectorize(analyzed), hasName, classifier, entries);
     return [{ evidence, entries, meant: isKept ? group : undefined, scope }];
   });
+}
+
+/** What questions are read with. */
+interface Reader {
+  readonly analyzer: Pick<Analyzer, 'analyze'>;
+  readonly findNames: FindNames;
 }
 
 /** Progress is reported once in so many texts. */

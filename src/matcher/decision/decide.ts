@@ -95,7 +95,7 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
     nearest: nearest === undefined ? undefined : ids[nearest],
     confidence: Math.max(confidence, denied),
   };
-  if (confidence >= threshold || isDenied) return denial;
+  if (isDenialByAny(assessment) || isDenied) return denial;
   if (offerConfidence < calibration.offerThreshold && onTopic <= calibration.offerOnTopicThreshold)
     return { kind: 'none' };
   if (isLikelierThanOffer(assessment) && onTopic >= LEAST_ON_TOPIC) return denial;
@@ -112,6 +112,11 @@ function isStatedOrNot([first, ...others]: readonly number[], { needsHighConfide
   return !needsHighConfidence[first!] && others.length > 0 && others.every((entry) => denies[entry]);
 }
 
+/** Whether an entry that denies is right, though it is not clear which. */
+export function isDenialByAny({ confidence, threshold, denied }: Assessment): boolean {
+  return confidence >= threshold && denied >= LEAST_DENIED_BY_ANY;
+}
+
 /** Whether a denial is far likelier than that one of the choices was meant. */
 export function isLikelierThanOffer({ denied, offerConfidence }: Assessment): boolean {
   return denied - offerConfidence >= LEAST_LEAD_OF_DENIAL;
@@ -126,6 +131,12 @@ export const LEAST_ON_TOPIC = 0.5;
  * place of 7, and 1.5% of all questions get a choice in place of 1.7%.
  */
 const LEAST_LEAD_OF_DENIAL = 0.5;
+/**
+ * The least chance, 0 to 1, that no entry states what was asked, for a denial because the best
+ * entry denies. With 0, a quarter more of the answerable questions are denied in the sets of
+ * strangers and members, and not one near miss more.
+ */
+const LEAST_DENIED_BY_ANY = 0.75;
 /** The least chance, 0 to 1, of a match that is given in place of a choice. */
 const LEAST_AT_ONCE = 0.3;
 /** The same of a denial, which does more harm where it is wrong. */

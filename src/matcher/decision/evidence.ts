@@ -64,6 +64,10 @@ const SINGLE_SIGNALS = [
   'denial × stated',
   /** The lead if the best entry denies, else 0. */
   'denial × lead',
+  /** 1 if the question has a name of the list of names, else 0. */
+  'name',
+  /** The same if the best entry denies, else 0. */
+  'denial × name',
 ] as const;
 
 type SingleSignal = (typeof SINGLE_SIGNALS)[number];
@@ -85,8 +89,16 @@ export const SIGNALS: readonly (SingleSignal | `${SingleSignal} × ${SingleSigna
   ...PAIRS.map(([one, other]) => `${SINGLE_SIGNALS[one]!} × ${SINGLE_SIGNALS[other]!}` as const),
 ];
 
-/** @param entries those of the classifier, which may have one more class for off-topic examples */
-export function weighEvidence(vector: QuestionVector, classifier: Classifier, entries: EntryTable): Evidence {
+/**
+ * @param hasName whether the question has a name of the list of names
+ * @param entries those of the classifier, which may have one more class for off-topic examples
+ */
+export function weighEvidence(
+  vector: QuestionVector,
+  hasName: boolean,
+  classifier: Classifier,
+  entries: EntryTable,
+): Evidence {
   const { answerGroups } = entries;
   const ofHeads = classifier.logits(vector);
   const { ranking, logits, probabilities, energy, offTopic } = rankEntries(ofHeads.entries, entries);
@@ -95,6 +107,7 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
   const rival = ranking.find((entry) => answerGroups[entry] !== answerGroups[best]);
   const lead = rival === undefined ? highest : highest - logits[rival]!;
   const denial = entries.needsHighConfidence[best] ? 1 : 0;
+  const name = hasName ? 1 : 0;
   const stated = statedOdds(probabilities, entries);
   const answered = answeredOdds(ofHeads.answered, entries.topics[best]!);
   const single = [
@@ -112,6 +125,8 @@ export function weighEvidence(vector: QuestionVector, classifier: Classifier, en
     stated,
     denial * stated,
     denial * lead,
+    name,
+    denial * name,
   ];
   return {
     best,

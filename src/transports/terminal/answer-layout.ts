@@ -106,11 +106,7 @@ function quotedHeading(
   styles: Styles,
 ): string[] {
   const question = headingOf(entry);
-  if (hedged)
-    return [
-      styles.strong(translator.t('reply.hedged')),
-      styles.plain(translator.t('reply.closestQuestion', { question })),
-    ];
+  if (hedged) return [styles.strong(translator.t('reply.hedged')), styles.plain(question)];
   if (basisFirst) return [styles.strong(translator.t('reply.basis')), readAs(entry, translator, styles)];
   return [styles.strong(question)];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countFolds, splitIntoSets, topicsOf, trySet } from '../../../src/matcher/decision/cross-validation.ts';
 import { createEntryTable } from '../../../src/matcher/decision/entry-table.ts';
+import { SIGNALS } from '../../../src/matcher/decision/evidence.ts';
 import type { Classifier } from '../../../src/matcher/model/classifier.ts';
+import type { FindNames } from '../../../src/matcher/text/names.ts';
 import { textOf } from '../model/texts.ts';
 
 const ENTRY_COUNT = 10;
@@ -144,6 +146,7 @@ describe('topicsOf', () => {
 });
 
 describe('trySet', () => {
+  const READER = { analyzer: { analyze: textOf }, findNames: () => [] };
   const fold = FOLDS.at(-1)!; // without entries 0 and 8
   const classifier: Classifier = {
     vectorize: ({ tokens }) => ({
@@ -161,7 +164,7 @@ describe('trySet', () => {
   };
 
   it('tells what is in scope from what is near, a near miss, or off-topic', () => {
-    const trials = trySet(fold, textOf, classifier, createEntryTable(ENTRIES, TOPICS));
+    const trials = trySet(fold, READER, classifier, createEntryTable(ENTRIES, TOPICS));
     const count = (scope: string): number => trials.filter((trial) => trial.scope === scope).length;
     expect([count('in'), count('near'), count('near miss'), count('off-topic')]).toEqual([16, 12, 6, 2]);
     for (const { scope, meant } of trials) expect(meant === undefined).toBe(scope !== 'in');
@@ -169,13 +172,20 @@ describe('trySet', () => {
 
   it('passes over phrasings of an entry left out whose answer a kept one gives', () => {
     const alike = ENTRIES.map((row, entry) => ({ ...row, answerGroup: entry < 2 ? 'same' : row.id }));
-    const trials = trySet(fold, textOf, classifier, createEntryTable(alike, TOPICS));
+    const trials = trySet(fold, READER, classifier, createEntryTable(alike, TOPICS));
     expect(trials.filter(({ scope }) => scope === 'near')).toHaveLength(6);
+  });
+
+  it('weighs the names of each text', () => {
+    const findNames: FindNames = ({ tokens }) => (tokens.some(({ word }) => word === 'market') ? ['Market'] : []);
+    const trials = trySet(fold, { ...READER, findNames }, classifier, createEntryTable(ENTRIES, TOPICS));
+    const named = trials.filter(({ evidence: { signals } }) => signals[SIGNALS.indexOf('name')] === 1);
+    expect(named.map(({ scope }) => scope)).toEqual(['near miss', 'near miss']);
   });
 
   it('reports shares from 0 on', () => {
     const shares: number[] = [];
-    trySet(fold, textOf, classifier, createEntryTable(ENTRIES, TOPICS), (share) => shares.push(share));
+    trySet(fold, READER, classifier, createEntryTable(ENTRIES, TOPICS), (share) => shares.push(share));
     expect(shares).toEqual([0]);
   });
 });

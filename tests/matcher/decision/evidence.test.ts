@@ -46,7 +46,7 @@ const ENTRIES = createEntryTable([{ id: 'a', answerGroup: 'x' }, { id: 'b', answ
 const signal = ({ signals }: Evidence, name: (typeof SIGNALS)[number]) => signals[SIGNALS.indexOf(name)];
 
 describe('weighEvidence', () => {
-  const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5]), ENTRIES);
+  const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1, 0.5]), ENTRIES);
 
   it('ranks the entries by their logits', () => {
     expect(evidence.ranking).toEqual([0, 1, 2]);
@@ -59,7 +59,7 @@ describe('weighEvidence', () => {
 
   it('knows the off-topic class behind the entries', () => {
     expect(signal(evidence, 'off-topic')).toBe(-2.5);
-    expect(signal(weighEvidence(VECTOR, classifierOf([3, 2, 1]), ENTRIES), 'off-topic')).toBe(0);
+    expect(signal(weighEvidence(VECTOR, false, classifierOf([3, 2, 1]), ENTRIES), 'off-topic')).toBe(0);
   });
 
   it('measures how far the features support the best entry', () => {
@@ -76,7 +76,7 @@ describe('weighEvidence', () => {
     const [firstProduct] = SIGNALS.filter((name) => name.includes(' × ') && !name.startsWith('denial'));
     expect(evidence.signals).toHaveLength(SIGNALS.indexOf(firstProduct!));
     expect(signal(evidence, 'constant')).toBe(1);
-    const withNearMisses = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5], [1, 0]), ENTRIES);
+    const withNearMisses = weighEvidence(VECTOR, false, classifierOf([3, 2, 1, 0.5], [1, 0]), ENTRIES);
     expect(withNearMisses.signals).toHaveLength(SIGNALS.length);
     expect(withNearMisses.signals.every(Number.isFinite)).toBe(true);
   });
@@ -88,7 +88,7 @@ describe('weighEvidence', () => {
           logits.map((_, at) => ({ id: String(at) })),
           [],
         );
-        const { best, ranking, probabilities } = weighEvidence(VECTOR, classifierOf(logits), entries);
+        const { best, ranking, probabilities } = weighEvidence(VECTOR, false, classifierOf(logits), entries);
         const sorted = [...logits.keys()].sort((a, b) => logits[b]! - logits[a]! || a - b);
         expect(ranking).toEqual(sorted.slice(0, MOST_RANKED));
         expect(best).toBe(sorted[0]);
@@ -124,20 +124,20 @@ describe('the signals of near misses and denials', () => {
     );
 
   it('are 0 without near misses and entries that deny', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false, false, false));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1]), table(false, false, false));
     for (const name of [...ABOUT_DENIALS, 'answered', 'answered in topic', 'stated'] as const)
       expect(signal(evidence, name)).toBe(0);
   });
 
   it('weigh what is answered against near misses, in log-odds: of all topics, and of the best entry’s', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(false, false, false));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1], ANSWERED), table(false, false, false));
     expect(signal(evidence, 'answered')).toBeCloseTo(OVERALL);
     expect(signal(evidence, 'answered in topic')).toBe(0 - 2);
     expect(signal(evidence, 'denial × answered')).toBeCloseTo(0);
   });
 
   it('are multiplied with each other and with the highest logit, the lead and the off-topic one', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1, 0.5], ANSWERED), table(false, false, false));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1, 0.5], ANSWERED), table(false, false, false));
     expect(signal(evidence, 'highest × answered')).toBeCloseTo(3 * OVERALL);
     expect(signal(evidence, 'lead × answered in topic')).toBe(1 * (0 - 2));
     expect(signal(evidence, 'off-topic × off-topic')).toBe((0.5 - 3) ** 2);
@@ -146,15 +146,15 @@ describe('the signals of near misses and denials', () => {
 
   it('come with the topic that is nearly alone among near misses, if there is one', () => {
     const nearTopic = (...answered: readonly number[]) =>
-      weighEvidence(VECTOR, classifierOf([3, 2, 1], answered), table(false, false, false)).nearTopic;
+      weighEvidence(VECTOR, false, classifierOf([3, 2, 1], answered), table(false, false, false)).nearTopic;
     expect(nearTopic(9, 0, 0, 5)).toBe(1);
     expect(nearTopic(0, 0, 5, 0)).toBe(0);
     expect(nearTopic(0, 0, 1, 1)).toBeUndefined();
-    expect(weighEvidence(VECTOR, classifierOf([3, 2, 1]), table(false)).nearTopic).toBeUndefined();
+    expect(weighEvidence(VECTOR, false, classifierOf([3, 2, 1]), table(false)).nearTopic).toBeUndefined();
   });
 
   it('repeat answered, stated and lead where the best entry denies, which has no topic', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(true, false, false));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1], ANSWERED), table(true, false, false));
     expect(signal(evidence, 'answered in topic')).toBe(0);
     expect(signal(evidence, 'denial')).toBe(1);
     expect(signal(evidence, 'denial × answered')).toBeCloseTo(OVERALL);
@@ -163,22 +163,34 @@ describe('the signals of near misses and denials', () => {
   });
 
   it('do not where only another entry denies', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([3, 2, 1], ANSWERED), table(false, true, false));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([3, 2, 1], ANSWERED), table(false, true, false));
     for (const name of ABOUT_DENIALS) expect(signal(evidence, name)).toBeCloseTo(0);
     expect(signal(evidence, 'stated')).not.toBe(0);
   });
 
   it('weigh what states against what denies, in log-odds', () => {
-    const evidence = weighEvidence(VECTOR, classifierOf([2, 0.5]), table(false, true));
+    const evidence = weighEvidence(VECTOR, false, classifierOf([2, 0.5]), table(false, true));
     expect(signal(evidence, 'stated')).toBeCloseTo(1.5);
   });
 
+  it('tell whether the question has a name, and that an entry denies', () => {
+    const signalsOf = (hasName: boolean, denies: boolean) => {
+      const evidence = weighEvidence(VECTOR, hasName, classifierOf([3, 2, 1]), table(denies));
+      return [signal(evidence, 'name'), signal(evidence, 'denial × name')];
+    };
+    expect([signalsOf(false, true), signalsOf(true, false), signalsOf(true, true)]).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
   it('let no probability of nearly 0 decide alone', () => {
-    expect(signal(weighEvidence(VECTOR, classifierOf([50, 0]), table(false, true)), 'stated')).toBe(8);
-    expect(signal(weighEvidence(VECTOR, classifierOf([30, 0]), table(true, false)), 'stated')).toBe(-8);
+    expect(signal(weighEvidence(VECTOR, false, classifierOf([50, 0]), table(false, true)), 'stated')).toBe(8);
+    expect(signal(weighEvidence(VECTOR, false, classifierOf([30, 0]), table(true, false)), 'stated')).toBe(-8);
   });
 
   it('say nothing where all entries deny', () => {
-    expect(signal(weighEvidence(VECTOR, classifierOf([2, 1]), table(true, true)), 'stated')).toBe(0);
+    expect(signal(weighEvidence(VECTOR, false, classifierOf([2, 1]), table(true, true)), 'stated')).toBe(0);
   });
 });
