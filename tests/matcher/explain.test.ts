@@ -102,6 +102,11 @@ describe('explaining a decision', () => {
   const reasonsFor = (decision: Decision, assessment: Partial<Assessment> = {}, isUnreadable = false): string =>
     explainDecision(decision, { ...ASSESSMENT, ...assessment }, EVIDENCE, CALIBRATION, [], isUnreadable).join(' ');
 
+  it('tells the names that were found', () => {
+    const reasons = explainDecision({ kind: 'none' }, ASSESSMENT, EVIDENCE, CALIBRATION, ['Atlantis', 'Xanadu'], false);
+    expect(reasons.join(' ')).toContain('counts in the chances: Atlantis, Xanadu.');
+  });
+
   it('starts with what is known of the words, and the chances', () => {
     expect(reasonsFor({ kind: 'none' })).toMatch(
       /use 35% of the question's words.*chance of 70%.*best answer is right is 40%/,
@@ -154,7 +159,7 @@ describe('explaining a decision', () => {
     [
       'why it names no entry that denies',
       { kind: 'denied', nearest: 'a', confidence: 0.8 },
-      { confidence: 0.8 },
+      { confidence: 0.8, denied: 0.9 },
       /A match needs 25%, but which of the entries that deny was meant is not clear/,
     ],
     ['why it offers a choice', { kind: 'ambiguous', ids: ['a', 'b'] }, {}, /right with 60%, so they are offered\.$/],
