@@ -154,7 +154,9 @@ export function createAnswerer(
       case 'not_stated': {
         const hasRival = others.some((other) => (chanceOf(other, match) ?? 0) >= RIVAL_SHARE * chance);
         if (hasRival) return undefined;
-        return answerFrom(best, chance, runnersUp(match, best), { notMentioned: match.names });
+        // The matcher was not sure that just this was meant, so the denial does not say so.
+        const nearest = likelyDenial(match);
+        return notCovered(nearest, chance, runnersUp(match, nearest), match.names);
       }
       case 'quoted': {
         const hasAll = others.every((other) => quotesAllOf(best, other));

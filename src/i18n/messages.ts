@@ -42,6 +42,7 @@ export const MESSAGE_ARGUMENTS = {
   'reply.readAs': ['question'],
   'reply.notMentioned': ['name'],
   'reply.hedged': [],
+  'reply.closestQuestion': ['question'],
   'reply.basis': [],
   'reply.closest': ['count'],
   'reply.noneNear': [],

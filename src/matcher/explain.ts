@@ -139,7 +139,7 @@ export function explainDecision(
   return [
     `The FAQ and its off-topic examples use ${percent(knownShare)} of the question's words, weighted by rarity.`,
     `The FAQ answers the question with a chance of ${percent(inScope)}, and the chance that the best answer is right is ${percent(confidence)}.`,
-    ...(names.length === 0 ? [] : [`A name of the list was found, which counts in the chances: ${names.join(', ')}.`]),
+    ...(names.length === 0 ? [] : [`From the list of names: ${names.join(', ')}. That counts in the chances.`]),
     explainOutcome(decision, assessment, calibration, isUnreadable),
   ];
 }
@@ -172,6 +172,8 @@ function explainOutcome(
         ? `${match}, and ${noEntry}, far likelier than that one of the best few is right, so they are not offered.`
         : `${match}. Whatever else would be offered denies, and ${noEntry}, likelier than that the best answer is right.`;
     case 'ambiguous':
+      if (confidence >= threshold)
+        return `${match}, but which of the entries that deny was meant is not clear, and ${noEntry}, too little for a denial, so the best few are offered.`;
       return offerConfidence < offerThreshold
         ? `${match}. The question is about the subject with a chance of ${percent(onTopic)}, so the best few are offered.`
         : `${match}. ${ofChoices}, so they are offered.`;

@@ -69,10 +69,10 @@ describe('asking', () => {
     ];
     const decision = { kind: 'ambiguous', ids: ranked.map(({ id }) => id) } as const;
     expect(answering({ ranked, decision }).ask('x')).toMatchObject({
-      kind: 'not_stated',
-      entry: { id: 'bridge-cost' },
+      kind: 'not_covered',
+      nearest: undefined,
       confidence: 0.3,
-      candidates: [{ id: 'eels' }],
+      candidates: [{ id: 'bridge-cost' }, { id: 'eels' }],
     });
     const rivals = ranked.map((entry) => ({ ...entry, score: 0.3 }));
     expect(answering({ ranked: rivals, decision }).ask('x').kind).toBe('ambiguous');
@@ -88,6 +88,16 @@ describe('asking', () => {
     });
     expect(ask(['eels', 'bridge-and-eels']).kind).toBe('ambiguous');
     expect(ask(['bridge-and-eels', 'eels'], 0.05).kind).toBe('ambiguous');
+  });
+
+  it('tells a name that the report lacks beside such an answer', () => {
+    const ids = ['bridge-and-eels', 'eels'];
+    const said: Said = {
+      ranked: ids.map((id) => ({ id, score: 0.3 })),
+      decision: { kind: 'ambiguous', ids },
+      names: ['Atlantis'],
+    };
+    expect(answering(said).ask('x')).toMatchObject({ kind: 'quoted', hedged: true, notMentioned: ['Atlantis'] });
   });
 
   it('offers no choice whose answer is part of a likelier one', () => {
@@ -106,11 +116,24 @@ describe('asking', () => {
     const ranked = [
       { id: 'eels', score: 0.9 },
       { id: 'bridge-when', score: 0.05 },
-      { id: 'bridge-cost', score: 0.04 },
+      { id: 'bridge-and-eels', score: 0.04 },
     ];
     const decision = { kind: 'match', id: 'eels', confidence: 0.9, hedged: false } as const;
     const answer = answering({ ranked, decision }).ask('x');
     expect(answer.kind === 'quoted' && answer.candidates.map(({ id }) => id)).toEqual(['bridge-when']);
+  });
+
+  it.each([
+    [0.46, ['bridge-cost']],
+    [0.44, []],
+  ])('has a runner-up that denies only from half of the best on: %f of 0.9', (score, expected) => {
+    const ranked = [
+      { id: 'eels', score: 0.9 },
+      { id: 'bridge-cost', score },
+    ];
+    const decision = { kind: 'match', id: 'eels', confidence: 0.9, hedged: false } as const;
+    const answer = answering({ ranked, decision }).ask('x');
+    expect(answer.kind === 'quoted' && answer.candidates.map(({ id }) => id)).toEqual(expected);
   });
 
   it('offers no more runners-up than can be read at a glance', () => {

@@ -104,7 +104,7 @@ describe('explaining a decision', () => {
 
   it('tells the names that were found', () => {
     const reasons = explainDecision({ kind: 'none' }, ASSESSMENT, EVIDENCE, CALIBRATION, ['Atlantis', 'Xanadu'], false);
-    expect(reasons.join(' ')).toContain('counts in the chances: Atlantis, Xanadu.');
+    expect(reasons.join(' ')).toContain('From the list of names: Atlantis, Xanadu.');
   });
 
   it('starts with what is known of the words, and the chances', () => {
@@ -162,11 +162,22 @@ describe('explaining a decision', () => {
       { confidence: 0.8, denied: 0.9 },
       /A match needs 25%, but which of the entries that deny was meant is not clear/,
     ],
-    ['why it offers a choice', { kind: 'ambiguous', ids: ['a', 'b'] }, {}, /right with 60%, so they are offered\.$/],
+    [
+      'why it offers a choice where the best denies, but unclearly',
+      { kind: 'ambiguous', ids: ['a', 'b'] },
+      { confidence: 0.8, denied: 0.7 },
+      /which of the entries that deny was meant is not clear.*chance of 70%, too little for a denial/,
+    ],
+    [
+      'why it offers a choice',
+      { kind: 'ambiguous', ids: ['a', 'b'] },
+      { confidence: 0.2 },
+      /right with 60%, so they are offered\.$/,
+    ],
     [
       'that a choice is offered since the question is on topic',
       { kind: 'ambiguous', ids: ['a', 'b'] },
-      { offerConfidence: 0.1 },
+      { confidence: 0.1, offerConfidence: 0.1 },
       /about the subject with a chance of 90%, so the best few are offered\.$/,
     ],
     ['why it shows nothing', { kind: 'none' }, { offerConfidence: 0.1 }, /takes 25%\..* 10%, so nothing is shown\.$/],

@@ -68,7 +68,8 @@ function cardComponents(
       return quotingCard([heading], answer.quotations, answer, from, translator, options);
     }
     case 'not_stated': {
-      const lines = [notStated(answer, translator), readAs(answer.entry, translator)];
+      const isNamed = answer.notMentioned.length > 0; // the name says more than the entry's question
+      const lines = [notStated(answer, translator), ...(isNamed ? [] : [readAs(answer.entry, translator)])];
       const heading = text(lines.join('\n'));
       return closestCard(heading, answer, from, translator, options);
     }
@@ -103,7 +104,7 @@ function quotedHeading(
   translator: Translator,
 ): string[] {
   const question = escapeMarkdown(headingOf(entry));
-  if (hedged) return [`### ${translator.t('reply.hedged')}`, question];
+  if (hedged) return [`### ${translator.t('reply.hedged')}`, translator.t('reply.closestQuestion', { question })];
   if (basisFirst) return [`### ${translator.t('reply.basis')}`, readAs(entry, translator)];
   return [`### ${question}`];
 }

@@ -76,7 +76,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 
 /**
  * A match if the best answer is probable enough, and if it is clear which one where it denies; else
- * a denial if it is probable enough that no entry states what was asked; else nothing, if the
+ * a denial if it is probable enough that no entry states what was asked, which takes less if the best
+ * entry denies; else nothing, if the
  * question is hardly about the subject and none of the best few is likely to be right; else a
  * choice of these. A choice gives way to a denial that is far likelier than all that it offers; and
  * where one entry states something and the others deny, to the likelier of a hedged match with that
@@ -112,7 +113,7 @@ function isStatedOrNot([first, ...others]: readonly number[], { needsHighConfide
   return !needsHighConfidence[first!] && others.length > 0 && others.every((entry) => denies[entry]);
 }
 
-/** Whether an entry that denies is right, though it is not clear which. */
+/** Where there is no match: whether an entry that denies is right, but not clearly which. */
 export function isDenialByAny({ confidence, threshold, denied }: Assessment): boolean {
   return confidence >= threshold && denied >= LEAST_DENIED_BY_ANY;
 }

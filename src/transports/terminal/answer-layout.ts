@@ -48,7 +48,8 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
       const lines = [
         styles.strong(translator.t('reply.notStated')),
         ...notMentioned(answer, translator, styles),
-        readAs(answer.entry, translator, styles),
+        // A name that the report lacks says more than the entry's question.
+        ...(answer.notMentioned.length > 0 ? [] : [readAs(answer.entry, translator, styles)]),
         ...closestLines(answer, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);
@@ -106,7 +107,11 @@ function quotedHeading(
   styles: Styles,
 ): string[] {
   const question = headingOf(entry);
-  if (hedged) return [styles.strong(translator.t('reply.hedged')), styles.plain(question)];
+  if (hedged)
+    return [
+      styles.strong(translator.t('reply.hedged')),
+      styles.plain(translator.t('reply.closestQuestion', { question })),
+    ];
   if (basisFirst) return [styles.strong(translator.t('reply.basis')), readAs(entry, translator, styles)];
   return [styles.strong(question)];
 }

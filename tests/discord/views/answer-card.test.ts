@@ -131,13 +131,21 @@ describe('the card of an answer to a question about a name that the report lacks
   ])('says so above %s', (_, answer) => {
     expect(textsOf(card(answer))[0]).toContain(line);
   });
+
+  it('says so in place of the question that it was taken for', () => {
+    const denial = faq.entries.find(({ id }) => id === 'bridge-cost') as Entry;
+    const read = english.t('reply.readAs', { question: denial.question });
+    expect(wordsOf(card(answerFrom(denial, 1, [])))).toContain(read);
+    expect(wordsOf(card(answerFrom(denial, 1, [], { notMentioned: ['Atlantis'] })))).not.toContain(read);
+  });
 });
 
 describe('the card of a hedged quotation', () => {
   const hedged = bot.answerer.ask('did the crabs leave too');
 
   it('says first that it may not answer exactly this, and then which question it answers', () => {
-    expect(textsOf(card(hedged))[0]).toBe(`### ${english.t('reply.hedged')}\nWhat happened to the eels?`);
+    const question = english.t('reply.closestQuestion', { question: 'What happened to the eels?' });
+    expect(textsOf(card(hedged))[0]).toBe(`### ${english.t('reply.hedged')}\n${question}`);
     expect(wordsOf(card(answerOf('eels')))).not.toContain(english.t('reply.hedged'));
   });
 
