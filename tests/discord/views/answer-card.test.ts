@@ -133,7 +133,7 @@ describe('the card of an answer to a question about a name that the report lacks
   });
 
   it('says so in place of the question that it was taken for', () => {
-    const denial = faq.entries.find(({ id }) => id === 'bridge-cost') as Entry;
+    const denial = faq.entries.find(({ id }) => id === 'bridge-cost')!;
     const read = english.t('reply.readAs', { question: denial.question });
     expect(wordsOf(card(answerFrom(denial, 1, [])))).toContain(read);
     expect(wordsOf(card(answerFrom(denial, 1, [], { notMentioned: ['Atlantis'] })))).not.toContain(read);
