@@ -76,12 +76,11 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
 
 /**
  * A match if the best answer is probable enough, and if it is clear which one where it denies; else
- * a denial if it is probable enough that no entry states what was asked, which takes less if the best
- * entry denies; else nothing, if the
- * question is hardly about the subject and none of the best few is likely to be right; else a
- * choice of these. A choice gives way to a denial that is far likelier than all that it offers; and
- * where one entry states something and the others deny, to the likelier of a hedged match with that
- * entry and a denial, if it is likely enough.
+ * a denial if it is probable enough that no entry states what was asked, which takes less if the
+ * best entry denies; else nothing, if the question is hardly about the subject and none of the best
+ * few is likely to be right; else a choice of these. A choice gives way to a denial that is far
+ * likelier than all that it offers; and where one entry states something and the others deny, to
+ * the likelier of a hedged match with that entry and a denial, if it is likely enough.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
