@@ -119,6 +119,14 @@ export function shownEntry(answer: Answer): Entry | undefined {
   return isFromEntry(answer) ? answer.entry : undefined;
 }
 
+/**
+ * Whether a denial says what it took the question to mean. A name that the report lacks says more
+ * than the entry's question, which may be about others.
+ */
+export function tellsReading({ notMentioned }: NamesAsked): boolean {
+  return notMentioned.length === 0;
+}
+
 /** What stands above an entry's answer. */
 export function headingOf(entry: Entry): string {
   return entry.heading ?? entry.question;

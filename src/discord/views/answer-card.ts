@@ -6,6 +6,7 @@ import {
   headingOf,
   presentationOf,
   shownEntry,
+  tellsReading,
   type Answer,
   type AnswerFromEntry,
   type NotCovered,
@@ -68,8 +69,8 @@ function cardComponents(
       return quotingCard([heading], answer.quotations, answer, from, translator, options);
     }
     case 'not_stated': {
-      const isNamed = answer.notMentioned.length > 0; // the name says more than the entry's question
-      const lines = [notStated(answer, translator), ...(isNamed ? [] : [readAs(answer.entry, translator)])];
+      const reading = tellsReading(answer) ? [readAs(answer.entry, translator)] : [];
+      const lines = [notStated(answer, translator), ...reading];
       const heading = text(lines.join('\n'));
       return closestCard(heading, answer, from, translator, options);
     }

@@ -4,6 +4,7 @@ import {
   contextOf,
   headingOf,
   shownEntry,
+  tellsReading,
   type Answer,
   type AnswerFromEntry,
   type NotCovered,
@@ -48,8 +49,7 @@ export function showAnswer(answer: Answer, from: ReportAndFaq, translator: Trans
       const lines = [
         styles.strong(translator.t('reply.notStated')),
         ...notMentioned(answer, translator, styles),
-        // A name that the report lacks says more than the entry's question.
-        ...(answer.notMentioned.length > 0 ? [] : [readAs(answer.entry, translator, styles)]),
+        ...(tellsReading(answer) ? [readAs(answer.entry, translator, styles)] : []),
         ...closestLines(answer, from.report, translator, styles),
       ];
       return withOthers(lines, answer, from, translator, layout);

@@ -41,6 +41,13 @@ describe('an answer in the terminal', () => {
       expect(unwrapped(shown(answer).text)).toContain(english.t('reply.notMentioned', { name: 'Atlantis' }));
   });
 
+  it('that denies tells a name that the report lacks in place of the question that it was taken for', () => {
+    const denial = bot.faq.entries.find(({ id }) => id === 'bridge-cost')!;
+    const read = english.t('reply.readAs', { question: denial.question });
+    expect(unwrapped(shown(answerFrom(denial, 1, [])).text)).toContain(read);
+    expect(unwrapped(shown(answerFrom(denial, 1, [], { notMentioned: ['Atlantis'] })).text)).not.toContain(read);
+  });
+
   it('says first that the report does not say, and marks the closest passage as no answer', () => {
     const { text } = shown(bot.answerer.choose('bridge-cost'));
     const places = [
