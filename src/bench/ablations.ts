@@ -13,7 +13,6 @@ export const ABLATIONS: readonly Ablation[] = [
   { name: 'without learned confidence', options: { learnConfidence: false } },
   { name: 'without word vectors', options: { wordVectors: undefined } },
   { name: 'without dropout', options: { dropoutRate: 0 } },
-  { name: 'without lexicon', options: { lexicon: [] } },
   { name: 'without word pairs', options: { features: allBut('bigram', 'skipBigram') } },
   { name: 'without char n-grams', options: { features: allBut('charNgram') } },
   { name: 'without off-topic', options: { offTopic: [] } },
@@ -33,7 +32,7 @@ export function isWithoutUse(options: Ablation['options']): boolean {
 }
 
 const AFTER_TRAINING: ReadonlySet<string> = new Set(['correctTypos', 'learnConfidence']);
-const NOT_IN_DATASETS: ReadonlySet<string> = new Set(['lexicon', 'offTopic', 'nearMisses']);
+const NOT_IN_DATASETS: ReadonlySet<string> = new Set(['offTopic', 'nearMisses']);
 
 function allBut(...left: readonly FeatureKind[]): readonly FeatureKind[] {
   return FEATURE_KINDS.filter((kind) => !left.includes(kind));

@@ -31,7 +31,6 @@ export function matcherOptions({
   nearMisses,
 }: Content): TrainingOptions & CalibrationOptions {
   return {
-    lexicon: lexicon.same,
     abbreviations: lexicon.abbreviations,
     names: namesNotIn(report, lexicon.names),
     offTopic,

@@ -15,7 +15,7 @@ import type { AnalyzedText } from './text/analyze.ts';
 import type { AnalyzedWord, Reason } from './types.ts';
 
 export function explainWords({ tokens }: AnalyzedText): AnalyzedWord[] {
-  return tokens.map(({ typed, word, term, known }) => ({ typed, corrected: word, term, known }));
+  return tokens.map(({ typed, word, stem, known }) => ({ typed, corrected: word, stem, known }));
 }
 
 /** What spoke for and against an entry: the weights of its features, summed by words and kind. */

@@ -37,10 +37,10 @@ export function trainMatcher(
  */
 export function planTraining(entries: readonly TrainingEntry[], options: TrainingOptions = {}): TrainingPlan {
   checkEntries(entries);
-  const { lexicon = [], abbreviations = {}, names = [], offTopic = [], nearMisses = [], wordVectors } = options;
+  const { abbreviations = {}, names = [], offTopic = [], nearMisses = [], wordVectors } = options;
   const phrasings = entries.flatMap((entry) => entry.phrasings);
   const texts = [...phrasings, ...offTopic, ...nearMisses.map(({ question }) => question)];
-  const vocabulary = countVocabulary(texts, lexicon, abbreviations, names);
+  const vocabulary = countVocabulary(texts, abbreviations, names);
   const { words, isTrusted } = loadVocabulary(vocabulary);
   const similarWords = wordVectors && findSimilarWords(words, isTrusted, wordVectors);
   const language = { vocabulary, ...(similarWords && { similarWords }) };

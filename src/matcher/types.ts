@@ -32,11 +32,6 @@ export interface MatcherEntry extends TrainingEntry, EntryRow {}
 
 export interface TrainingOptions {
   /**
-   * Groups of words that mean the same thing; each is read as its first item. Items may have
-   * several words.
-   */
-  readonly lexicon?: readonly (readonly string[])[];
-  /**
    * Short form → what it stands for. Short forms are found in any case, with or without periods.
    */
   readonly abbreviations?: Readonly<Record<string, string>>;
@@ -67,7 +62,7 @@ export interface CalibrationOptions {
   readonly nearMisses?: readonly NearMiss[];
   /**
    * Whether to learn from cross-validation how confident to be. Otherwise the confidence comes
-   * from the lead over the next entry and the terms that support the best. Defaults to true.
+   * from the lead over the next entry and the words that support the best. Defaults to true.
    */
   readonly learnConfidence?: boolean;
 }
@@ -149,12 +144,9 @@ export interface AnalyzedWord {
   readonly typed: string;
   /** The word that was meant. A run-together word, or a short form, gives several. */
   readonly corrected: string;
-  /**
-   * What it counts as: its stem, or the term of its lexicon group; empty if an earlier word stands
-   * for it too.
-   */
-  readonly term: string;
-  /** Whether the FAQ uses it, in its phrasings, off-topic examples or lexicon. */
+  /** What it counts as beside other words. */
+  readonly stem: string;
+  /** Whether the FAQ uses it, in what it learns from, its short forms, or its names. */
   readonly known: boolean;
 }
 

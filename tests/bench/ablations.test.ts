@@ -11,7 +11,7 @@ describe('what is left out', () => {
 
   it('may be what data sets do not have', () => {
     const without = ABLATIONS.filter(({ options }) => isWithoutUse(options));
-    expect(namesOf(without)).toEqual(['lexicon', 'off-topic', 'near misses']);
+    expect(namesOf(without)).toEqual(['off-topic', 'near misses']);
   });
 
   it('can be nothing', () => {

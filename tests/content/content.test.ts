@@ -66,7 +66,7 @@ describe('content', () => {
     const { content, report, issues } = readContent(
       smallContent({
         'report.yaml': 'language: [',
-        'lexicon/en.yaml': changed(LEXICON_YAML, 'crossing', 'bank'),
+        'lexicon/en.yaml': changed(LEXICON_YAML, 'ppl', 'Ppl'),
         'faq/bridge.yaml': changed(TOPIC_YAML, 'related: [eels]', 'related: [ferry]'),
         'phrasings/en/bridge.yaml': changed(PHRASINGS_YAML, 'are there still eels', '"?"'),
       }),

@@ -7,14 +7,14 @@ import { bot } from '../support/prepared.ts';
 const explain = (question: string): ReturnType<typeof bot.answerer.explain> => bot.answerer.explain(question);
 
 describe('an explanation', () => {
-  it('shows how each word was understood: short forms, typos, and what it was taken to mean', () => {
+  it('shows how each word was understood: short forms, typos, and its stem', () => {
     const { words } = explain('did the govt confiscte his fone').explanation;
     const read = new Map(words.map(({ typed, corrected }) => [typed, corrected]));
     expect(read.get('govt')).toBe('government');
     expect(read.get('confiscte')).toBe('confiscate');
-    const terms = new Map(words.map((word) => [word.typed, word.term]));
-    const [usual] = explain('phone').explanation.words;
-    expect(terms.get('fone')).toBe(usual?.term);
+    const stems = new Map(words.map(({ typed, stem }) => [typed, stem]));
+    const [confiscated] = explain('confiscated').explanation.words;
+    expect(stems.get('confiscte')).toBe(confiscated?.stem);
   });
 
   it('names the five best entries, and what spoke for each', () => {

@@ -60,10 +60,6 @@ export const LIBRARY: readonly MatcherEntry[] = [
 ];
 
 export const LIBRARY_OPTIONS: TrainingOptions = {
-  lexicon: [
-    ['book', 'volume', 'printed work'],
-    ['late', 'overdue'],
-  ],
   abbreviations: { PC: 'computer' },
 };
 

@@ -52,7 +52,6 @@ describe('trainMatcher', () => {
   });
 
   it.each<[string, TrainingOptions]>([
-    ['lexicon', { lexicon: [] }],
     ['bigrams', { features: FEATURE_KINDS.filter((kind) => kind !== 'bigram') }],
     ['character n-grams', { features: FEATURE_KINDS.filter((kind) => kind !== 'charNgram') }],
     ['word vectors', { wordVectors: undefined }],

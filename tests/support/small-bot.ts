@@ -99,7 +99,7 @@ export const tableMatcher: Pick<Matcher, 'match' | 'explain' | 'suggest'> = {
       .map(({ id }) => id)
       .slice(0, limit),
   explain(question) {
-    const words = question.split(' ').map((typed) => ({ typed, corrected: typed, term: typed, known: true }));
+    const words = question.split(' ').map((typed) => ({ typed, corrected: typed, stem: typed, known: true }));
     const check = { unaccounted: [], because: [] };
     const { decision } = tableMatcher.match(question);
     return { words, entries: [], check, decision, reasons: ['It is in the table.'] };

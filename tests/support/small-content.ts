@@ -74,13 +74,10 @@ bridge-outlet:
 `;
 
 export const LEXICON_YAML = `
-same:
-  - [bridge, crossing]
 names:
   - [the Harbour Post, Post]
   - [Rivertown, River Town]
 abbreviations: { ppl: people }
-twoMeanings: [bank]
 `;
 
 export const OFF_TOPIC_YAML = `questions: [how do I bake bread]\n`;

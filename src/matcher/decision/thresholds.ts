@@ -39,7 +39,7 @@ export interface Calibration {
 }
 
 /**
- * For an FAQ too small to learn from: a lead over the next answer, and terms that support the best
+ * For an FAQ too small to learn from: a lead over the next answer, and words that support the best
  * entry, make a match. Without a known word the confidence is 0.02; with a lead of 2 logits and
  * known words only, it is 0.7.
  */

@@ -5,9 +5,9 @@ import type { SimilarWords } from './similar-words.ts';
 export const FEATURE_KINDS = [
   /** A word, and the words of the FAQ that are used like it: "cop" is a little of "police". */
   'word',
-  /** Two terms in a row; the start and the end of the question count as terms. */
+  /** The stems of two words in a row; the start and the end of the question count as stems. */
   'bigram',
-  /** Two terms of one question not far apart, in any order. */
+  /** The stems of two words of one question not far apart, in any order. */
   'skipBigram',
   /** Three or four letters of a word, which typos and endings leave alone. */
   'charNgram',
@@ -32,22 +32,18 @@ export type FeatureVisitor = (key: number, kind: number, informativeness: number
  * {@link KEY_BITS} bits: strings would take several times the time and room.
  */
 export function forEachFeature({ tokens }: AnalyzedText, similarWords: SimilarWords, visit: FeatureVisitor): void {
-  const terms: PlacedTerm[] = [];
+  const stems: PlacedStem[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const { word, term, ownStem } = tokens[at]!;
+    const { word, stem } = tokens[at]!;
     const informativeness = Math.sqrt(similarWords.informativeness(word));
     visit(keyOf(hashOf(word), SALT.word), KIND.word, informativeness, at, at);
     similarWords.forEachSimilar(word, (hash, similarity, ofSimilar) =>
       visit(keyOf(hash, SALT.word), KIND.word, similarity * Math.sqrt(ofSimilar), at, at),
     );
     visitCharNgrams(word, at, visit);
-    if (term === '') continue;
-    const hash = hashOf(term);
-    // A word that the lexicon reads as another counts as both.
-    if (ownStem !== '') visit(keyOf(hash, SALT.word), KIND.word, informativeness, at, at);
-    terms.push({ at, hash, informativeness });
+    stems.push({ at, hash: hashOf(stem), informativeness });
   }
-  visitPairs(terms, visit);
+  visitPairs(stems, visit);
 }
 
 /**
@@ -56,7 +52,7 @@ export function forEachFeature({ tokens }: AnalyzedText, similarWords: SimilarWo
  */
 export const KEY_BITS = 24;
 
-/** Terms further apart than this are not paired: long questions would drown in chance pairs. */
+/** Words further apart than this are not paired: long questions would drown in chance pairs. */
 const SKIP_BIGRAM_WINDOW = 4;
 const SHORTEST_NGRAM = 3;
 const LONGEST_NGRAM = 4;
@@ -64,22 +60,22 @@ const LONGEST_NGRAM = 4;
 /** Keeps the keys of the kinds apart. */
 const SALT = { word: 1, bigram: 2, skipBigram: 3, charNgram: 4 } as const;
 
-interface PlacedTerm {
+interface PlacedStem {
   readonly at: number;
   readonly hash: number;
   readonly informativeness: number;
 }
 
-function visitPairs(terms: readonly PlacedTerm[], visit: FeatureVisitor): void {
-  let last: PlacedTerm | undefined;
-  for (let index = 0; index < terms.length; index += 1) {
-    const term = terms[index]!;
-    visitBigram(last ?? placedAt(term, START), term, visit);
+function visitPairs(stems: readonly PlacedStem[], visit: FeatureVisitor): void {
+  let last: PlacedStem | undefined;
+  for (let index = 0; index < stems.length; index += 1) {
+    const stem = stems[index]!;
+    visitBigram(last ?? placedAt(stem, START), stem, visit);
     for (let earlier = Math.max(0, index - SKIP_BIGRAM_WINDOW); earlier < index; earlier += 1) {
-      const first = terms[earlier]!;
-      if (first.hash !== term.hash) visitSkipBigram(first, term, visit);
+      const first = stems[earlier]!;
+      if (first.hash !== stem.hash) visitSkipBigram(first, stem, visit);
     }
-    last = term;
+    last = stem;
   }
   if (last !== undefined) visitBigram(last, placedAt(last, END), visit);
 }
@@ -88,16 +84,16 @@ function visitPairs(terms: readonly PlacedTerm[], visit: FeatureVisitor): void {
 const START = { hash: 0x5eed, informativeness: 0.7 } as const;
 const END = { hash: 0xe4d, informativeness: 0.7 } as const;
 
-function placedAt({ at }: PlacedTerm, { hash, informativeness }: Omit<PlacedTerm, 'at'>): PlacedTerm {
+function placedAt({ at }: PlacedStem, { hash, informativeness }: Omit<PlacedStem, 'at'>): PlacedStem {
   return { at, hash, informativeness };
 }
 
-function visitBigram(left: PlacedTerm, right: PlacedTerm, visit: FeatureVisitor): void {
+function visitBigram(left: PlacedStem, right: PlacedStem, visit: FeatureVisitor): void {
   const key = keyOf(combineHashes(left.hash, right.hash), SALT.bigram);
   visit(key, KIND.bigram, Math.sqrt(left.informativeness * right.informativeness), left.at, right.at);
 }
 
-function visitSkipBigram(first: PlacedTerm, second: PlacedTerm, visit: FeatureVisitor): void {
+function visitSkipBigram(first: PlacedStem, second: PlacedStem, visit: FeatureVisitor): void {
   const [low, high] = first.hash < second.hash ? [first, second] : [second, first];
   const key = keyOf(combineHashes(low.hash, high.hash), SALT.skipBigram);
   visit(key, KIND.skipBigram, Math.sqrt(first.informativeness * second.informativeness), first.at, second.at);

@@ -76,7 +76,7 @@ const SHARE_OF_A_TYPO = 0.005;
 const MOST_COST_IN_FREQUENT = TYPO_COST.adjacentKey;
 /** A part of a run-together word that the FAQ does not use has at least this many letters. */
 const SHORTEST_FREQUENT_PART = 4;
-/** A word that only the lexicon has counts as this frequent. */
+/** A word that only a name or a short form has counts as this frequent. */
 const LEAST_SHARE = 1e-7;
 /** A short form counts as this frequent: the phrasings are counted with short forms expanded. */
 const SHARE_OF_SHORT_FORM = 1e-4;

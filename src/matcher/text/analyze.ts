@@ -1,6 +1,5 @@
 import type { FrequentWords } from '../spelling/frequent-words.ts';
 import { createSpellChecker, type SpellChecker } from '../spelling/spell-checker.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,20 +14,15 @@ export interface Token {
   readonly typed: string;
   /** The word that was meant: spelled right, short forms expanded. */
   readonly word: string;
-  /**
-   * What it counts as: its stem, or the term of its lexicon group. Empty for the second and
-   * further words of an item of several words.
-   */
-  readonly term: string;
-  /** Its own stem where the lexicon gave it another term, else empty. */
-  readonly ownStem: string;
+  /** What it counts as beside other words. */
+  readonly stem: string;
   /** Whether the FAQ uses the word. */
   readonly known: boolean;
 }
 
 /**
- * Turns a text into tokens: splits it into words, expands short forms, corrects typos, finds each
- * word's term.
+ * Turns a text into tokens: splits it into words, expands short forms, corrects typos, finds
+ * stems.
  */
 export interface Analyzer {
   readonly analyze: (text: string) => AnalyzedText;
@@ -38,7 +32,6 @@ export interface Analyzer {
 
 export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWords, correctTypos: boolean): Analyzer {
   const { abbreviations, isTrusted } = vocabulary;
-  const lexicon = createLexicon(vocabulary.lexicon);
   let spellChecker: SpellChecker | undefined; // made for the first odd word: no start waits for it
   const correctWord: SpellChecker['correct'] = (typed) => {
     spellChecker ??= createSpellChecker({
@@ -50,11 +43,11 @@ export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWo
     return spellChecker.correct(typed);
   };
 
-  function read(text: string): SpelledWord[] {
+  function read(text: string): Token[] {
     let searches = 0;
     return tokenize(text).flatMap((typed) => {
       if (needsSearch(typed)) searches += 1;
-      return spell(typed, correctTypos && (!needsSearch(typed) || searches <= MOST_SEARCHES));
+      return spell(typed, correctTypos && (!needsSearch(typed) || searches <= MOST_SEARCHES)).map(withStem);
     });
   }
 
@@ -79,10 +72,10 @@ export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWo
   }
 
   return {
-    analyze: (text) => ({ tokens: withTerms(read(text), lexicon) }),
+    analyze: (text) => ({ tokens: read(text) }),
     analyzeEach(before, lastWords) {
       const words = read(before);
-      return lastWords.map((last) => ({ tokens: withTerms([...words, ...read(last)], lexicon) }));
+      return lastWords.map((last) => ({ tokens: [...words, ...read(last)] }));
     },
   };
 }
@@ -93,18 +86,8 @@ export function createAnalyzer(vocabulary: Vocabulary, frequentWords: FrequentWo
  */
 const MOST_SEARCHES = 8;
 
-type SpelledWord = Pick<Token, 'typed' | 'word' | 'known'>;
+type SpelledWord = Omit<Token, 'stem'>;
 
-function withTerms(words: readonly SpelledWord[], lexicon: Lexicon): Token[] {
-  const stems = words.map(({ word }) => stem(word));
-  let item = { start: 0, end: 0, term: '' }; // of the lexicon, the last one found
-  return words.map(({ typed, word, known }, at) => {
-    const ownStem = stems[at] ?? '';
-    if (at >= item.end) {
-      const found = lexicon.longestAt(stems, at);
-      item = { start: at, end: at + (found?.length ?? 1), term: found?.term ?? ownStem };
-    }
-    const term = at === item.start ? item.term : '';
-    return { typed, word, term, ownStem: term === ownStem ? '' : ownStem, known };
-  });
+function withStem(word: SpelledWord): Token {
+  return { ...word, stem: stem(word.word) };
 }

@@ -10,7 +10,6 @@ export interface Vocabulary {
   readonly mostUsed: (prefix: string, most: number) => readonly string[];
   /** Whether it is a word of the FAQ, rather than one that may be a typo in a phrasing. */
   readonly isTrusted: (word: string) => boolean;
-  readonly lexicon: readonly (readonly string[])[];
   /** Names to find in questions, each with its other forms. */
   readonly names: readonly (readonly string[])[];
   /** Short form → its words. */
@@ -24,7 +23,6 @@ export interface VocabularyData {
   readonly counts: Uint16Array;
   /** 1 for each word that is trusted, else 0. */
   readonly trusted: Uint8Array;
-  readonly lexicon: readonly (readonly string[])[];
   readonly names: readonly (readonly string[])[];
   /** Short form → what it stands for, both as tokens. */
   readonly abbreviations: Readonly<Record<string, string>>;
@@ -32,19 +30,18 @@ export interface VocabularyData {
 }
 
 /**
- * Counts the words of the phrasings; the words of the lexicon and of expanded short forms are in it
- * too, and those of names, so that typos in them are corrected.
+ * Counts the words of the phrasings; the words of expanded short forms and of names are in it too,
+ * so that typos in them are corrected.
  */
 export function countVocabulary(
   phrasings: readonly string[],
-  lexicon: readonly (readonly string[])[],
   abbreviations: Readonly<Record<string, string>>,
   names: readonly (readonly string[])[] = [],
 ): VocabularyData {
   const expansions = new Map(
     Object.entries(abbreviations).map(([short, long]) => [tokenize(short).join(''), tokenize(long).join(' ')]),
   );
-  const listed = new Set([...lexicon.flat(), ...names.flat(), ...expansions.values()].flatMap(tokenize));
+  const listed = new Set([...names.flat(), ...expansions.values()].flatMap(tokenize));
   const counts = new Map([...listed].map((word) => [word, 0]));
   for (const phrasing of phrasings) {
     const words = tokenize(phrasing).flatMap((word) => expansions.get(word)?.split(' ') ?? [word]);
@@ -56,7 +53,6 @@ export function countVocabulary(
     words: words.join('\n'),
     counts: Uint16Array.from(words, (word) => Math.min(counts.get(word) ?? 0, HIGHEST_COUNT)),
     trusted: Uint8Array.from(words, (word) => (listed.has(word) || counts.get(word)! >= fewest ? 1 : 0)),
-    lexicon,
     names,
     abbreviations: Object.fromEntries(expansions),
     phrasingCount: phrasings.length,
@@ -87,7 +83,6 @@ export function loadVocabulary(data: VocabularyData): Vocabulary {
       return found.map((position) => words[position]!);
     },
     isTrusted: (word) => data.trusted[positions.get(word) ?? -1] === 1,
-    lexicon: data.lexicon,
     names: data.names,
     abbreviations: new Map(Object.entries(data.abbreviations).map(([short, long]) => [short, long.split(' ')])),
   };

@@ -60,9 +60,9 @@ function outcomeOf(answer: Answer): string {
   }
 }
 
-function wordLine({ typed, corrected, term, known }: AnalyzedWord): string {
+function wordLine({ typed, corrected, stem, known }: AnalyzedWord): string {
   const spelling = corrected === typed ? '' : ` → ${corrected}`;
-  return `  ${typed}${spelling}, taken to mean “${term}”${known ? '' : '; not a word of the FAQ'}`;
+  return `  ${typed}${spelling}, stem “${stem}”${known ? '' : '; not a word of the FAQ'}`;
 }
 
 function entryLines({ id, score, because }: ExplainedEntry): readonly string[] {

@@ -5,7 +5,7 @@ import { createNameFinder } from '../../../src/matcher/text/names.ts';
 import { countVocabulary, loadVocabulary } from '../../../src/matcher/text/vocabulary.ts';
 
 const NAMES = [['New Haven', 'Newhaven'], ['Zürich'], ['Xi’an', 'Xian'], ['WeChat', 'We Chat']];
-const vocabulary = loadVocabulary(countVocabulary(['what happened in the harbor'], [], {}, NAMES));
+const vocabulary = loadVocabulary(countVocabulary(['what happened in the harbor'], {}, NAMES));
 const { analyze } = createAnalyzer(vocabulary, NO_FREQUENT_WORDS, true);
 const findNames = createNameFinder(NAMES);
 

@@ -8,8 +8,8 @@ const explained: ExplainedAnswer = {
   exact: false,
   explanation: {
     words: [
-      { typed: 'fone', corrected: 'phone', term: 'phone', known: true },
-      { typed: 'zzz', corrected: 'zzz', term: 'zzz', known: false },
+      { typed: 'fone', corrected: 'phone', stem: 'phon', known: true },
+      { typed: 'zzz', corrected: 'zzz', stem: 'zzz', known: false },
     ],
     entries: [
       {
@@ -35,8 +35,8 @@ const explained: ExplainedAnswer = {
 
 describe('an explanation', () => {
   it('shows how each word was understood, and which the FAQ does not have', () => {
-    expect(showExplanation(explained)).toContain('fone → phone, taken to mean “phone”\n');
-    expect(showExplanation(explained)).toContain('zzz, taken to mean “zzz”; not a word of the FAQ');
+    expect(showExplanation(explained)).toContain('fone → phone, stem “phon”\n');
+    expect(showExplanation(explained)).toContain('zzz, stem “zzz”; not a word of the FAQ');
   });
 
   it('shows what counts for and against each entry', () => {
