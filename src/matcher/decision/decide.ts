@@ -7,9 +7,9 @@ import { chanceOf } from './logistic-regression.ts';
 export const MAX_CHOICES = 5;
 
 /**
- * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, best first. `confidence` is the
- * estimated chance, 0 to 1, that the decision is right: that the answer of `id` was meant, or that
- * no entry states what was asked.
+ * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, likeliest first. `confidence` is
+ * the estimated chance, 0 to 1, that the decision is right: that the answer of `id` was meant, or
+ * that no entry states what was asked.
  */
 export type Decision =
   /** `hedged`: the entry states something, but maybe not exactly what was asked. */
@@ -80,7 +80,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
  * best entry denies; else nothing, if the question is hardly about the subject and none of the best
  * few is likely to be right; else a choice of these. A choice gives way to a denial that is far
  * likelier than all that it offers; and where one entry states something and the others deny, to
- * the likelier of a hedged match with that entry and a denial, if it is likely enough.
+ * the likelier of a hedged match with that entry and a denial, if it is likely enough. If it is
+ * not, the likelier comes first.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;
@@ -100,11 +101,11 @@ export function decide(assessment: Assessment, entries: EntryTable, calibration:
     return { kind: 'none' };
   if (isLikelierThanOffer(assessment) && onTopic >= LEAST_ON_TOPIC) return denial;
   if (choices.length < 2) return match; // there is nothing else to choose from
-  if (isStatedOrNot(choices, entries)) {
-    if (confidence >= denied && confidence >= LEAST_AT_ONCE) return match;
-    if (denied >= LEAST_DENIED_AT_ONCE && onTopic >= LEAST_ON_TOPIC) return { ...denial, nearest: ids[best] };
-  }
-  return { kind: 'ambiguous', ids: choices.map((entry) => ids[entry]!) };
+  const offered = choices.map((entry) => ids[entry]!);
+  if (!isStatedOrNot(choices, entries)) return { kind: 'ambiguous', ids: offered };
+  if (confidence >= denied) return confidence >= LEAST_AT_ONCE ? match : { kind: 'ambiguous', ids: offered };
+  if (denied >= LEAST_DENIED_AT_ONCE && onTopic >= LEAST_ON_TOPIC) return { ...denial, nearest: ids[best] };
+  return { kind: 'ambiguous', ids: [...offered.slice(1), offered[0]!] };
 }
 
 /** Whether the first of several choices states something, and all others deny. */
@@ -140,8 +141,13 @@ const LEAST_LEAD_OF_DENIAL = 0.5;
 const LEAST_DENIED_BY_ANY = 0.85;
 /** The least chance, 0 to 1, of a match that is given in place of a choice. */
 const LEAST_AT_ONCE = 0.3;
-/** The same of a denial, which does more harm where it is wrong. */
-const LEAST_DENIED_AT_ONCE = 0.6;
+/**
+ * The same of a denial, which does more harm where it is wrong. With 0.6, 1.9% of answerable
+ * questions are denied in place of 1.4%, and 2.1% of all questions get a choice in place of 2.8%:
+ * 4,290 questions by sixteen writers, before they were learned from, means of two orders of
+ * training.
+ */
+const LEAST_DENIED_AT_ONCE = 0.8;
 /**
  * The least chance, 0 to 1, that just this entry was meant, for a match with one that denies. What
  * is asked in vain is often like another thing that is, and should not be taken for it.

@@ -231,20 +231,26 @@ describe('deciding with near misses', () => {
     [
       'denies where all else that it would offer denies, and that is likelier',
       STATED_OR_DENIED,
-      { right: 0.33, inScope: 0.9, denied: 0.65, onTopic: 0.9, near: ROOMS },
+      { right: 0.33, inScope: 0.9, denied: 0.85, onTopic: 0.9, near: ROOMS },
       { kind: 'denied', nearest: 'open' },
     ],
     [
-      'but offers a choice where neither is likely',
+      'but offers a choice where neither is likely, the likelier first',
       STATED_OR_DENIED,
-      { right: 0.2, inScope: 0.9, denied: 0.55, onTopic: 0.9 },
+      { right: 0.2, inScope: 0.9, denied: 0.75, onTopic: 0.9 },
+      { kind: 'ambiguous', ids: ['denied', 'open'] },
+    ],
+    [
+      'be it the one that states something',
+      STATED_OR_DENIED,
+      { right: 0.2, inScope: 0.9, denied: 0.15, onTopic: 0.9 },
       { kind: 'ambiguous', ids: ['open', 'denied'] },
     ],
     [
       'or the question may be about something else',
       STATED_OR_DENIED,
-      { right: 0.33, inScope: 0.9, denied: 0.65, onTopic: 0.4 },
-      { kind: 'ambiguous', ids: ['open', 'denied'] },
+      { right: 0.33, inScope: 0.9, denied: 0.85, onTopic: 0.4 },
+      { kind: 'ambiguous', ids: ['denied', 'open'] },
     ],
     [
       'or another entry than those that deny is offered',
