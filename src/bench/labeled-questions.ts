@@ -12,6 +12,7 @@ export const DEFAULT_QUESTIONS = [
   'tests/data/questions.jsonl',
   'tests/data/strangers.jsonl',
   'tests/data/members.jsonl',
+  'tests/data/visitors.jsonl',
 ] as const;
 
 /**

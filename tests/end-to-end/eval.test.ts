@@ -79,8 +79,9 @@ describe('npm run eval', () => {
 
 const FLOORS = [
   { file: 'questions.jsonl', right: 0.8, rightOrOffered: 0.9, wrong: 0.1 },
-  { file: 'strangers.jsonl', right: 0.88, rightOrOffered: 0.93, wrong: 0.1 },
-  { file: 'members.jsonl', right: 0.9, rightOrOffered: 0.93, wrong: 0.06 },
+  { file: 'strangers.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06 },
+  { file: 'members.jsonl', right: 0.92, rightOrOffered: 0.94, wrong: 0.06 },
+  { file: 'visitors.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06 },
 ];
 
 describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrOffered, wrong }) => {
@@ -99,6 +100,6 @@ describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrO
     const path = fileURLToPath(new URL(`../data/${file}`, import.meta.url));
     const english = (await readQuestions(path)).filter(({ lang, kind }) => lang === 'en' && kind === 'not_stated');
     const unhedged = evaluate(english, askBot(bot)).filter(({ answer }) => answer.kind === 'quoted' && !answer.hedged);
-    expect(unhedged.length / english.length).toBeLessThanOrEqual(0.06);
+    expect(unhedged.length / english.length).toBeLessThanOrEqual(0.04);
   });
 });
