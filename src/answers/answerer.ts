@@ -33,6 +33,12 @@ const LEAST_NEAR = 0.1;
  * The least chance, 0 to 1, at which the passages closest to an entry's denial are so here, too.
  */
 const LIKELY_DENIAL = 0.9;
+/**
+ * The least chance, 0 to 1, at which an entry about the report itself answers what no passage does.
+ * Of 65 such questions by writers whose texts were not learned, the entry was the right one for 19
+ * of 28 above it, and for 4 of 37 below.
+ */
+const LIKELY_KNOWN = 0.97;
 
 export interface Answerer {
   /**
@@ -110,8 +116,8 @@ export function createAnswerer(
         return answerFrom(entry, confidence, runnersUp(match, entry), { hedged, notMentioned: match.names });
       }
       case 'denied': {
-        const best = byId.get(match.ranked[0]?.id ?? '');
-        if (best?.answer.kind === 'known') return answerFrom(best, decision.confidence, runnersUp(match, best));
+        const known = firstIfLikely(match, 'known', LIKELY_KNOWN);
+        if (known) return answerFrom(known, decision.confidence, runnersUp(match, known));
         const nearest = likelyDenial(match) ?? byId.get(decision.nearest ?? '');
         return notCovered(nearest, decision.confidence, runnersUp(match, nearest), match.names);
       }
@@ -139,10 +145,19 @@ export function createAnswerer(
    * The entry that probably denies just what was asked. It is not sure enough to be named, but its
    * author chose the closest passages, or none.
    */
-  function likelyDenial({ ranked: [first] }: Match): Entry | undefined {
-    if (first === undefined || first.score < LIKELY_DENIAL) return undefined;
+  function likelyDenial(match: Match): Entry | undefined {
+    return firstIfLikely(match, 'not_stated', LIKELY_DENIAL);
+  }
+
+  /** The likeliest entry, if it has such an answer and at least such a chance. */
+  function firstIfLikely(
+    { ranked: [first] }: Match,
+    kind: Entry['answer']['kind'],
+    leastChance: number,
+  ): Entry | undefined {
+    if (first === undefined || first.score < leastChance) return undefined;
     const entry = byId.get(first.id);
-    return entry?.answer.kind === 'not_stated' ? entry : undefined;
+    return entry?.answer.kind === kind ? entry : undefined;
   }
 
   /** The answer where choosing would lead to nothing else; `undefined` if it might. */

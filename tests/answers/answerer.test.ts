@@ -226,6 +226,13 @@ describe('asking', () => {
     expect(answer.kind === 'not_covered' && answer.nearest?.id).toBe(expected);
   });
 
+  it('answers what no passage does by an entry about the report only where that is very likely', () => {
+    const decision = { kind: 'denied', nearest: 'eels', confidence: 0.99 } as const;
+    const asked = (score: number) => answering({ ranked: [{ id: 'bridge-outlet', score }], decision }).ask('x');
+    expect(asked(0.98)).toMatchObject({ kind: 'known', entry: { id: 'bridge-outlet' } });
+    expect(asked(0.96)).toMatchObject({ kind: 'not_covered', nearest: { id: 'eels' } });
+  });
+
   it.each([
     ['Hi!', 'greeting'],
     ['  thank YOU :) ', 'thanks'],
