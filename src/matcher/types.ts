@@ -144,7 +144,7 @@ export interface AnalyzedWord {
   readonly typed: string;
   /** The word that was meant. A run-together word, or a short form, gives several. */
   readonly corrected: string;
-  /** What it counts as beside other words. */
+  /** What it counts as in pairs of words. */
   readonly stem: string;
   /** Whether the FAQ uses it, in what it learns from, its short forms, or its names. */
   readonly known: boolean;

@@ -229,7 +229,7 @@ describe('asking', () => {
   it('answers what no passage does by an entry about the report only where that is very likely', () => {
     const decision = { kind: 'denied', nearest: 'eels', confidence: 0.99 } as const;
     const asked = (score: number) => answering({ ranked: [{ id: 'bridge-outlet', score }], decision }).ask('x');
-    expect(asked(0.98)).toMatchObject({ kind: 'known', entry: { id: 'bridge-outlet' } });
+    expect(asked(0.98)).toMatchObject({ kind: 'known', entry: { id: 'bridge-outlet' }, confidence: 0.98 });
     expect(asked(0.96)).toMatchObject({ kind: 'not_covered', nearest: { id: 'eels' } });
   });
 

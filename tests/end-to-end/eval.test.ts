@@ -78,13 +78,13 @@ describe('npm run eval', () => {
 });
 
 const FLOORS = [
-  { file: 'questions.jsonl', right: 0.8, rightOrOffered: 0.9, wrong: 0.1 },
-  { file: 'strangers.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06 },
-  { file: 'members.jsonl', right: 0.92, rightOrOffered: 0.94, wrong: 0.06 },
-  { file: 'visitors.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06 },
+  { file: 'questions.jsonl', right: 0.8, rightOrOffered: 0.9, wrong: 0.1, unhedged: 0.1 },
+  { file: 'strangers.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06, unhedged: 0.04 },
+  { file: 'members.jsonl', right: 0.92, rightOrOffered: 0.94, wrong: 0.06, unhedged: 0.04 },
+  { file: 'visitors.jsonl', right: 0.93, rightOrOffered: 0.95, wrong: 0.06, unhedged: 0.04 },
 ];
 
-describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrOffered, wrong }) => {
+describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrOffered, wrong, unhedged }) => {
   it('are answered as promised', async () => {
     const path = fileURLToPath(new URL(`../data/${file}`, import.meta.url));
     const english = (await readQuestions(path)).filter(({ lang }) => lang === 'en');
@@ -99,7 +99,7 @@ describe.each(FLOORS)('the English questions of $file', ({ file, right, rightOrO
   it('get no quotation that is not hedged where the report does not say', async () => {
     const path = fileURLToPath(new URL(`../data/${file}`, import.meta.url));
     const english = (await readQuestions(path)).filter(({ lang, kind }) => lang === 'en' && kind === 'not_stated');
-    const unhedged = evaluate(english, askBot(bot)).filter(({ answer }) => answer.kind === 'quoted' && !answer.hedged);
-    expect(unhedged.length / english.length).toBeLessThanOrEqual(0.04);
+    const quoted = evaluate(english, askBot(bot)).filter(({ answer }) => answer.kind === 'quoted' && !answer.hedged);
+    expect(quoted.length / english.length).toBeLessThanOrEqual(unhedged);
   });
 });

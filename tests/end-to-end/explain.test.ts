@@ -7,8 +7,8 @@ import { bot } from '../support/prepared.ts';
 const explain = (question: string): ReturnType<typeof bot.answerer.explain> => bot.answerer.explain(question);
 
 describe('an explanation', () => {
-  it('shows how each word was understood: short forms, typos, and its stem', () => {
-    const { words } = explain('did the govt confiscte his fone').explanation;
+  it('shows how each word was understood: typos, and stems', () => {
+    const { words } = explain('did the govt confiscte his phone').explanation;
     const read = new Map(words.map(({ typed, corrected }) => [typed, corrected]));
     expect(read.get('govt')).toBe('government');
     expect(read.get('confiscte')).toBe('confiscate');

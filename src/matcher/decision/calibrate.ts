@@ -5,7 +5,7 @@ import { fitLogistic } from './logistic-regression.ts';
 
 /**
  * Learns from the trials how far to trust the scores, and how likely a choice must be right to be
- * worth offering. All other thresholds are fixed, see `UNCALIBRATED` and `WITH_NEAR_MISSES`.
+ * worth offering. All other thresholds are fixed.
  * @param learnConfidence whether to learn the confidence; else it comes from the lead and the words
  * @param onProgress called with the share done, 0 to 1
  */

@@ -7,9 +7,10 @@ import { chanceOf } from './logistic-regression.ts';
 export const MAX_CHOICES = 5;
 
 /**
- * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, likeliest first. `confidence` is
- * the estimated chance, 0 to 1, that the decision is right: that the answer of `id` was meant, or
- * that no entry states what was asked.
+ * What the matcher decided. `ids` has 2 to `MAX_CHOICES` entries, best first; those that deny come
+ * before the one that states something where it is likelier that none does. `confidence` is the
+ * estimated chance, 0 to 1, that the decision is right: that the answer of `id` was meant, or that
+ * no entry states what was asked.
  */
 export type Decision =
   /** `hedged`: the entry states something, but maybe not exactly what was asked. */
@@ -80,8 +81,8 @@ export function assess(evidence: Evidence, entries: EntryTable, calibration: Cal
  * best entry denies; else nothing, if the question is hardly about the subject and none of the best
  * few is likely to be right; else a choice of these. A choice gives way to a denial that is far
  * likelier than all that it offers; and where one entry states something and the others deny, to
- * the likelier of a hedged match with that entry and a denial, if it is likely enough. If it is
- * not, the likelier comes first.
+ * the likelier of a hedged match with that entry and a denial, if it is likely enough. If neither
+ * is, those that deny are offered first where a denial is the likelier.
  */
 export function decide(assessment: Assessment, entries: EntryTable, calibration: Calibration): Decision {
   const { ids, needsHighConfidence } = entries;

@@ -43,7 +43,7 @@ export interface Calibration {
  * entry, make a match. Without a known word the confidence is 0.02; with a lead of 2 logits and
  * known words only, it is 0.7.
  */
-const BY_LEAD_AND_TERMS: readonly number[] = SIGNALS.map((signal) => {
+const BY_LEAD_AND_WORDS: readonly number[] = SIGNALS.map((signal) => {
   switch (signal) {
     case 'constant':
       return -4;
@@ -59,8 +59,8 @@ const BY_LEAD_AND_TERMS: readonly number[] = SIGNALS.map((signal) => {
 /** What holds before anything is learned. Only the threshold of an offer is ever learned. */
 export const UNCALIBRATED: Calibration = {
   temperature: 1,
-  right: BY_LEAD_AND_TERMS,
-  inScope: BY_LEAD_AND_TERMS,
+  right: BY_LEAD_AND_WORDS,
+  inScope: BY_LEAD_AND_WORDS,
   // Nobody knows how many questions will be about something that the FAQ does not cover: this one
   // does about as well whether a quarter of them are or three quarters.
   matchThreshold: 0.55,

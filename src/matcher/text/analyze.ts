@@ -14,7 +14,7 @@ export interface Token {
   readonly typed: string;
   /** The word that was meant: spelled right, short forms expanded. */
   readonly word: string;
-  /** What it counts as beside other words. */
+  /** What it counts as in pairs of words. */
   readonly stem: string;
   /** Whether the FAQ uses the word. */
   readonly known: boolean;

@@ -30,10 +30,12 @@ function reasonsFor({ answer, exact, explanation }: ExplainedAnswer): readonly s
 /** What else decided, which the matcher does not know. */
 function reasonsBesideMatcher(answer: Answer, decision: Decision): readonly string[] {
   const reasons: string[] = [];
-  if (decision.kind === 'ambiguous' && answer.kind === 'not_stated')
-    reasons.push('The best choice is not stated, so it answers at once.');
+  if (decision.kind === 'ambiguous' && answer.kind === 'not_covered')
+    reasons.push('The best choice is a denial, so the answer is that the report does not say.');
   if (decision.kind === 'ambiguous' && answer.kind === 'quoted' && !answer.basisFirst)
     reasons.push('The best choice quotes all that the others do, so it answers at once.');
+  if (decision.kind === 'denied' && answer.kind === 'known')
+    reasons.push('The likeliest entry is about the report itself, and likely enough, so it answers.');
   if (answer.kind === 'quoted' && answer.basisFirst)
     reasons.push(
       'It asks to confirm or deny. It was also asked without the words for that, and the surer answer holds.',

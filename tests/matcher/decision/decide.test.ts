@@ -241,7 +241,7 @@ describe('deciding with near misses', () => {
       { kind: 'ambiguous', ids: ['denied', 'open'] },
     ],
     [
-      'be it the one that states something',
+      'offers the one that states something first where that is likelier',
       STATED_OR_DENIED,
       { right: 0.2, inScope: 0.9, denied: 0.15, onTopic: 0.9 },
       { kind: 'ambiguous', ids: ['open', 'denied'] },

@@ -39,6 +39,7 @@ describe('forEachFeature', () => {
     const stemmed = { tokens: [{ ...first!, stem: 'person' }, ...others] };
     for (const kind of ['bigram', 'skipBigram'] as const)
       expect(keys(featuresOf(stemmed, kind))).toEqual(keys(featuresOf(textOf('person opens it'), kind)));
+    expect(keys(featuresOf(stemmed, 'word'))).toEqual(keys(featuresOf(text, 'word')));
   });
 
   it('visits the bigrams from the start to the end', () => {

@@ -4,7 +4,14 @@ import { createAnalyzer } from '../../../src/matcher/text/analyze.ts';
 import { createNameFinder } from '../../../src/matcher/text/names.ts';
 import { countVocabulary, loadVocabulary } from '../../../src/matcher/text/vocabulary.ts';
 
-const NAMES = [['New Haven', 'Newhaven'], ['Zürich'], ['Xi’an', 'Xian'], ['WeChat', 'We Chat']];
+const NAMES = [
+  ['New Haven', 'Newhaven'],
+  ['New Haven Port'],
+  ['Zürich'],
+  ['Xi’an', 'Xian'],
+  ['WeChat', 'We Chat'],
+  ['Weixin', 'WeChat'],
+];
 const vocabulary = loadVocabulary(countVocabulary(['what happened in the harbor'], {}, NAMES));
 const { analyze } = createAnalyzer(vocabulary, NO_FREQUENT_WORDS, true);
 const findNames = createNameFinder(NAMES);
@@ -20,7 +27,10 @@ describe('createNameFinder', () => {
     ['several, in the order of the question', 'zürich or new haven', ['Zürich', 'New Haven']],
     ['each once, whatever its forms', 'wechat, we chat and WeChat', ['WeChat']],
     ['in its first form, whatever apostrophe is typed', "is xi'an a harbor", ['Xi’an']],
+    ['the longest', 'new haven port harbor', ['New Haven Port']],
+    ['the first that has a form of two', 'what is weixin or wechat', ['Weixin', 'WeChat']],
     ['none where a part of it is missing', 'a new harbor', []],
+    ['none where the end is missing', 'a harbor that is new', []],
     ['none in a question without words', '?!', []],
   ])('finds %s', (_, question, names) => {
     expect(findNames(analyze(question))).toEqual(names);

@@ -74,7 +74,12 @@ describe('an explanation', () => {
 
   it.each([
     ['is small talk', 'hello', 'small_talk: greeting', /phrases of smallTalk/],
-    ['is the best choice and not stated', 'price of the bridge', 'not_stated: bridge-cost', /answers at once/],
+    [
+      'is a denial, as the best choice is',
+      'who paid for the opening',
+      'not_covered, nearest: bridge-when',
+      /is a denial/,
+    ],
   ])('says when an answer %s', (_, question, outcome, reason) => {
     const explanation = { ...explained.explanation, decision: { kind: 'ambiguous', ids: [] } } as const;
     const shown = showExplanation({ ...explained, explanation, answer: bot.answerer.ask(question) });
@@ -102,6 +107,13 @@ describe('an explanation', () => {
     const answer = bot.answerer.choose('eels', 'basis');
     if (!answer) throw new Error('no answer');
     expect(showExplanation({ ...explained, explanation, answer })).not.toMatch(/quotes all that the others do/);
+  });
+
+  it('says when an entry about the report answers what no passage does', () => {
+    const decision = { kind: 'denied', nearest: 'eels', confidence: 0.9 } as const;
+    const answer = bot.answerer.ask('which paper is this from');
+    const shown = showExplanation({ ...explained, explanation: { ...explained.explanation, decision }, answer });
+    expect(shown).toMatch(/enough\.\n {2}The likeliest entry is about the report itself/);
   });
 
   it('says which names no passage mentions', () => {
